@@ -1,0 +1,349 @@
+//! Self-assessments as their readers meet them: the officer's hub and form, the check page, the review.
+//!
+//! These are shapes, not rules: `store` fills them, `app` shows them, and they travel between the two as JSON.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{Draft, Value};
+use crate::check::{Context, Finding};
+use crate::cycle::Cycle;
+use crate::evidence::Evidence;
+use crate::explore::UnitLabel;
+use crate::indicator::{Heading, Indicator, Target, Words};
+use crate::permission::Role;
+use crate::score::Share;
+use crate::time::Timestamp;
+use crate::workflow::{Action, Needs, State, Verdict};
+
+/// How far one answer has come, as little squares and task lists show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Progress {
+    /// Nothing typed.
+    Empty,
+    /// Something typed that does not count yet.
+    Unfinished,
+    /// Complete.
+    Complete,
+    /// Returned and not changed since.
+    Returned,
+    /// Returned and changed since.
+    Mended,
+    /// Accepted by the city.
+    Accepted,
+}
+
+/// An indicator's line in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerLine {
+    /// Indicator code.
+    pub code: String,
+    /// Indicator name.
+    pub name: Words,
+    /// How far the answer has come.
+    pub progress: Progress,
+}
+
+/// A focus area with its answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FocusAreaLines {
+    /// The focus area.
+    pub heading: Heading,
+    /// Its asked indicators in reading order.
+    pub answers: Vec<AnswerLine>,
+}
+
+/// A returned answer with why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReturnedLine {
+    /// Indicator code.
+    pub code: String,
+    /// Indicator name.
+    pub name: Words,
+    /// Always [`Verdict::Returned`].
+    pub verdict: Verdict,
+    /// Whether the officer has changed it since.
+    pub mended: bool,
+}
+
+/// A button: an action the reader may take, and what it still needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActionOffer {
+    /// What it does.
+    pub action: Action,
+    /// What it needs.
+    pub needs: Needs,
+    /// Whether that holds now; if not, the page says what is missing beside the button.
+    pub ready: bool,
+}
+
+/// One step in a self-assessment's history.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HistoryLine {
+    /// When.
+    pub at: Timestamp,
+    /// Who, by name; empty for the program itself.
+    pub by: String,
+    /// In which role.
+    pub role: Option<Role>,
+    /// What was done.
+    pub action: Action,
+    /// State before.
+    pub from: State,
+    /// State after.
+    pub to: State,
+    /// Why, where a reason was given.
+    pub reason: String,
+    /// How many answers the step covered.
+    pub answers: u32,
+    /// How many of them were returned.
+    pub returned: u32,
+}
+
+/// One unit's work in one cycle, as listed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkLine {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The unit.
+    pub unit: UnitLabel,
+    /// Where it stands.
+    pub state: State,
+    /// Since when it stands there.
+    pub since: Option<Timestamp>,
+    /// Answered / due.
+    pub coverage: Share,
+    /// Answers returned and not yet mended.
+    pub returned: u32,
+    /// Answers the reviewer has not judged yet.
+    pub pending: u32,
+    /// Days left to hand in; negative when late.
+    pub days_left: i64,
+}
+
+/// `/tu-danh-gia`: what an officer or head has to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkView {
+    /// Open work first, then earlier cycles, newest first.
+    pub lines: Vec<WorkLine>,
+}
+
+/// `/tu-danh-gia/{cycle}/{unit}`: the form's hub.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HubView {
+    /// Where it stands.
+    pub work: WorkLine,
+    /// Version of the self-assessment, for guarded steps.
+    pub version: i64,
+    /// Areas in reading order.
+    pub areas: Vec<Heading>,
+    /// Focus areas with their answers in reading order.
+    pub focus_areas: Vec<FocusAreaLines>,
+    /// Returned answers, not yet mended first.
+    pub returned: Vec<ReturnedLine>,
+    /// What the reader may do.
+    pub actions: Vec<ActionOffer>,
+    /// Whether the reader may fill in.
+    pub may_answer: bool,
+    /// When an answer was last saved.
+    pub last_saved: Option<Timestamp>,
+    /// Steps so far, newest first.
+    pub history: Vec<HistoryLine>,
+    /// Whether any figure is invented for demonstration.
+    pub illustrative: bool,
+}
+
+/// An answer of an earlier cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PastAnswer {
+    /// Cycle code.
+    pub cycle: String,
+    /// Cycle name.
+    pub cycle_name: Words,
+    /// What was approved then.
+    pub value: Value,
+    /// Its figure, in the indicator's unit.
+    pub figure: Option<f64>,
+    /// Whether it is invented for demonstration.
+    pub illustrative: bool,
+}
+
+/// Two people changed the same answer: what is stored now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// What is stored now.
+    pub theirs: Draft,
+    /// Its version; saving over it deliberately names this one.
+    pub version: i64,
+    /// Who saved it.
+    pub by: String,
+    /// When it was saved.
+    pub at: Timestamp,
+}
+
+/// `…/{indicator}`: one question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerView {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// The unit.
+    pub unit: UnitLabel,
+    /// State of the whole.
+    pub state: State,
+    /// The question.
+    pub indicator: Indicator,
+    /// Heading of its focus area.
+    pub focus_area: Heading,
+    /// What was typed so far.
+    pub draft: Draft,
+    /// Version of the answer; 0 before the first save.
+    pub version: i64,
+    /// When it was saved.
+    pub saved_at: Option<Timestamp>,
+    /// Whether this reader may change it now.
+    pub editable: bool,
+    /// The city's verdict.
+    pub verdict: Verdict,
+    /// Target of the cycle's year.
+    pub target: Option<Target>,
+    /// Approved answers of earlier cycles, newest first.
+    pub past: Vec<PastAnswer>,
+    /// What the soft checks compare with.
+    pub context: Context,
+    /// Evidence of this answer.
+    pub evidence: Vec<Evidence>,
+    /// Evidence of the unit's other answers in this cycle, to be used again.
+    pub library: Vec<Evidence>,
+    /// Place among the asked indicators, from 1, and how many they are.
+    pub place: (u32, u32),
+    /// Code of the indicator before.
+    pub previous: Option<String>,
+    /// Code of the indicator after; while completing, of the next returned one.
+    pub next: Option<String>,
+    /// What a person typed over a changed answer, kept until it is decided which text stands.
+    pub conflict: Option<(Draft, Conflict)>,
+}
+
+/// A save went through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// New version of the answer.
+    pub version: i64,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What became of a save.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SaveOutcome {
+    /// Stored.
+    Saved(Saved),
+    /// Not stored: somebody else saved first. Nothing was overwritten.
+    Conflict(Conflict),
+}
+
+/// An answer on the check page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckedLine {
+    /// Indicator code.
+    pub code: String,
+    /// Indicator name.
+    pub name: Words,
+    /// The figure as understood.
+    pub figure: Option<f64>,
+    /// Unit behind the figure.
+    pub unit: Words,
+    /// Digits shown.
+    pub decimals: u8,
+    /// What is unusual, most pressing first.
+    pub findings: Vec<Finding>,
+    /// What the officer says about it.
+    pub explanation: String,
+    /// Whether "not applicable" was said.
+    pub not_applicable: bool,
+}
+
+/// `…/kiem-tra`: check answers, then hand in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckView {
+    /// The hub's facts.
+    pub work: WorkLine,
+    /// Version of the self-assessment, for guarded steps.
+    pub version: i64,
+    /// Nothing given, or not readable.
+    pub missing: Vec<CheckedLine>,
+    /// Something asks for an explanation and has none.
+    pub unexplained: Vec<CheckedLine>,
+    /// Something is worth a second look.
+    pub mentioned: Vec<CheckedLine>,
+    /// Nothing unusual.
+    pub quiet: Vec<CheckedLine>,
+    /// What the reader may do.
+    pub actions: Vec<ActionOffer>,
+}
+
+/// `/tham-dinh`: the reviewer's queue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueueView {
+    /// The cycle shown.
+    pub cycle: Cycle,
+    /// Cycles to choose from, newest first.
+    pub cycles: Vec<Cycle>,
+    /// Units: waiting for the city first, then the late, then the rest.
+    pub lines: Vec<WorkLine>,
+    /// Whether the reader may publish the cycle.
+    pub may_publish: bool,
+    /// How many approved self-assessments a publication would cover.
+    pub publishable: u32,
+}
+
+/// One answer under review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReviewedAnswer {
+    /// The question.
+    pub indicator: Indicator,
+    /// What was typed.
+    pub draft: Draft,
+    /// The well-formed value.
+    pub value: Option<Value>,
+    /// Its figure.
+    pub figure: Option<f64>,
+    /// Version judged.
+    pub version: i64,
+    /// The verdict so far.
+    pub verdict: Verdict,
+    /// Last cycle's approved answer.
+    pub last: Option<PastAnswer>,
+    /// Median of comparable units.
+    pub median: Option<f64>,
+    /// Target of the cycle's year.
+    pub target: Option<Target>,
+    /// Evidence.
+    pub evidence: Vec<Evidence>,
+    /// What is unusual.
+    pub findings: Vec<Finding>,
+    /// After a return: what stood there before, and why it was returned.
+    pub before: Option<(Draft, Verdict)>,
+}
+
+/// `/tham-dinh/{cycle}/{unit}`: the review itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReviewView {
+    /// Where it stands.
+    pub work: WorkLine,
+    /// Version of the self-assessment, for guarded steps.
+    pub version: i64,
+    /// Answers: changed ones first after a return, then those with findings, then the plain ones.
+    pub answers: Vec<ReviewedAnswer>,
+    /// What the reader may do.
+    pub actions: Vec<ActionOffer>,
+    /// Steps so far, newest first.
+    pub history: Vec<HistoryLine>,
+    /// Other units waiting, for the side list.
+    pub queue: Vec<WorkLine>,
+    /// Whether the reader may judge now.
+    pub may_judge: bool,
+    /// Whether any figure is invented for demonstration.
+    pub illustrative: bool,
+}

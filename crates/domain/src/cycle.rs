@@ -1,0 +1,45 @@
+//! Cycles: the six-month periods in which units assess themselves.
+
+use serde::{Deserialize, Serialize};
+
+use crate::indicator::Words;
+use crate::time::{Day, Timestamp};
+
+/// One six-month cycle and its calendar. Its code (`2024-H2`) sorts by time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cycle {
+    /// `2024-H2`.
+    pub code: String,
+    /// `Kỳ II/2024`.
+    pub name: Words,
+    /// First day of the period the data speak of.
+    pub data_from: Day,
+    /// Last day of the period the data speak of.
+    pub data_to: Day,
+    /// First day units can fill in.
+    pub opens: Day,
+    /// Last day to hand in.
+    pub due: Day,
+    /// Last day to finish the review.
+    pub review_due: Day,
+    /// Day after which nothing changes any more.
+    pub closes: Day,
+    /// Map version whose units take part.
+    pub map_version: String,
+    /// Indicator set asked.
+    pub set: String,
+    /// When the city published it, if it did.
+    pub published_at: Option<Timestamp>,
+}
+
+impl Cycle {
+    /// Whether units can fill in at `now`.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.opens.start() <= now && self.published_at.is_none()
+    }
+
+    /// Whole days left to hand in, 0 on the last day, negative when late.
+    pub fn days_left(&self, now: Timestamp) -> i64 {
+        self.due.days_since(now.day())
+    }
+}

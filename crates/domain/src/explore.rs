@@ -1,0 +1,387 @@
+//! The explorer's pages as shapes: map, unit, indicator, home, method.
+//!
+//! Filled by `store` from the cube, shown by `app`, sent between the two as JSON.
+
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::HistoryLine;
+use crate::cell::Cell;
+use crate::cycle::Cycle;
+use crate::evidence::Evidence;
+use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Target, Words};
+use crate::score::{Scores, Share};
+use crate::time::Day;
+use crate::unit::{Unit, UnitKind};
+use crate::workflow::State;
+
+/// A unit's names for lists and labels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitLabel {
+    /// `770`.
+    pub code: String,
+    /// Full names.
+    pub name: Words,
+    /// Short names.
+    pub short: Words,
+    /// What sort of unit.
+    pub kind: UnitKind,
+}
+
+/// What the map colours.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// An indicator's figure.
+    Indicator(String),
+    /// The progress score of a focus area.
+    FocusArea(String),
+    /// The progress score of the whole.
+    Score,
+    /// Answered / due, in per cent.
+    Coverage,
+}
+
+impl Measure {
+    /// The word in addresses: an indicator or focus area code, `diem` or `do-phu`.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Indicator(code) | Self::FocusArea(code) => code,
+            Self::Score => "diem",
+            Self::Coverage => "do-phu",
+        }
+    }
+
+    /// The measure with this word; an indicator's code has a hyphen and a letter, a focus area's has not.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "diem" | "" => Self::Score,
+            "do-phu" => Self::Coverage,
+            code if code.contains('-') => Self::Indicator(code.to_owned()),
+            code => Self::FocusArea(code.to_owned()),
+        }
+    }
+}
+
+/// Whose figures are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shown {
+    /// Approved by the city.
+    #[default]
+    Approved,
+    /// Also handed in, not yet approved.
+    Submitted,
+    /// Also still being filled in.
+    All,
+}
+
+impl Shown {
+    /// Every choice, from narrow to wide.
+    pub const ALL: [Self; 3] = [Self::Approved, Self::Submitted, Self::All];
+
+    /// The word in addresses and the public interface.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Approved => "approved",
+            Self::Submitted => "submitted",
+            Self::All => "all",
+        }
+    }
+
+    /// The choice with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shown| shown.code() == code)
+    }
+}
+
+/// What is needed to read a measure's figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MeasureInfo {
+    /// Which measure.
+    pub measure: Measure,
+    /// Its name; empty for score and coverage, whose names are words of the interface.
+    pub name: Words,
+    /// Written behind a figure.
+    pub unit: Words,
+    /// Digits shown.
+    pub decimals: u8,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Four bounds between five classes.
+    pub breaks: Vec<f64>,
+    /// Target of the cycle's year.
+    pub target: Option<Target>,
+}
+
+/// One unit's row in a view of one measure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnitRow {
+    /// The unit.
+    pub unit: UnitLabel,
+    /// Its figure, or why there is none.
+    pub cell: Cell,
+    /// Figure of the cycle before, if there is one.
+    pub previous: Option<f64>,
+    /// Where the unit's self-assessment stands.
+    pub state: State,
+}
+
+/// What a view of figures was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Query {
+    /// Cycle code; empty for the newest with approved figures.
+    pub cycle: String,
+    /// What is coloured.
+    pub measure: Measure,
+    /// Whose figures.
+    pub shown: Shown,
+}
+
+/// `/ban-do`, and the map on `/`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapView {
+    /// The cycle shown.
+    pub cycle: Cycle,
+    /// Cycles to choose from, oldest first.
+    pub cycles: Vec<Cycle>,
+    /// The measure shown.
+    pub info: MeasureInfo,
+    /// Whose figures are shown.
+    pub shown: Shown,
+    /// What the reader may choose.
+    pub may_show: Vec<Shown>,
+    /// The districts, by rank; those without a figure after them, by name.
+    pub rows: Vec<UnitRow>,
+    /// The city's own figure, if it has one.
+    pub city: Option<Cell>,
+    /// Median of the rows.
+    pub median: Option<f64>,
+    /// Whether any figure is invented for demonstration.
+    pub illustrative: bool,
+    /// Focus areas and indicators to choose from, in reading order.
+    pub choices: Vec<Choice>,
+}
+
+/// A focus area and its indicators, to choose from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The focus area.
+    pub focus_area: Heading,
+    /// Codes and names of its indicators that districts are asked.
+    pub indicators: Vec<(String, Words)>,
+}
+
+/// A measure in one cycle, for trends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TrendPoint {
+    /// Cycle code.
+    pub cycle: String,
+    /// Cycle name.
+    pub name: Words,
+    /// The unit's figure or why there is none.
+    pub cell: Cell,
+    /// Median of the districts.
+    pub median: Option<f64>,
+}
+
+/// One indicator on a unit's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileLine {
+    /// Indicator code.
+    pub code: String,
+    /// Indicator name.
+    pub name: Words,
+    /// Unit behind the figure.
+    pub unit: Words,
+    /// Digits shown.
+    pub decimals: u8,
+    /// Which way is better.
+    pub direction: Direction,
+    /// The unit's figure, or why there is none.
+    pub cell: Cell,
+    /// Figure of the cycle before.
+    pub previous: Option<f64>,
+    /// Median of comparable units.
+    pub median: Option<f64>,
+    /// Lower and upper quartile of comparable units.
+    pub quartiles: Option<(f64, f64)>,
+    /// Lowest and highest of comparable units.
+    pub extent: Option<(f64, f64)>,
+    /// Target of the cycle's year.
+    pub target: Option<Target>,
+    /// How the answer was approved: evidence and who said yes, for the way back.
+    pub trail: Option<Trail>,
+}
+
+/// The way back from a figure to those who stand behind it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trail {
+    /// Who entered it.
+    pub entered_by: String,
+    /// Who accepted it, if anyone yet.
+    pub accepted_by: String,
+    /// The documents and links.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A focus area on a unit's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProfileGroup {
+    /// The focus area.
+    pub heading: Heading,
+    /// The unit's progress score.
+    pub score: Option<f64>,
+    /// Its score in the cycle before.
+    pub previous: Option<f64>,
+    /// Median of comparable units.
+    pub median: Option<f64>,
+    /// Best of comparable units.
+    pub best: Option<f64>,
+    /// Its indicators.
+    pub lines: Vec<ProfileLine>,
+}
+
+/// `/don-vi/{code}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnitView {
+    /// The unit.
+    pub unit: Unit,
+    /// Units above, from the city down.
+    pub above: Vec<UnitLabel>,
+    /// Units directly below.
+    pub below: Vec<UnitLabel>,
+    /// The cycle shown.
+    pub cycle: Cycle,
+    /// Cycles to choose from, oldest first.
+    pub cycles: Vec<Cycle>,
+    /// Where the self-assessment stands; `None` if the unit takes no part.
+    pub state: Option<State>,
+    /// Coverage, met, progress score now.
+    pub scores: Scores,
+    /// The same in the cycle before.
+    pub previous: Option<Scores>,
+    /// Twelve focus areas with their indicators.
+    pub groups: Vec<ProfileGroup>,
+    /// Measure of the trend shown.
+    pub trend_of: MeasureInfo,
+    /// Its trend over cycles, oldest first.
+    pub trend: Vec<TrendPoint>,
+    /// Targets to draw as lines.
+    pub trend_targets: Vec<Target>,
+    /// Steps of the shown cycle, newest first, for those who may see them.
+    pub history: Vec<HistoryLine>,
+    /// Whether any figure is invented for demonstration.
+    pub illustrative: bool,
+    /// Whose figures are shown.
+    pub shown: Shown,
+    /// What the reader may choose.
+    pub may_show: Vec<Shown>,
+}
+
+/// `/chi-so/{code}`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndicatorView {
+    /// The indicator.
+    pub indicator: Indicator,
+    /// Its feature.
+    pub feature: Heading,
+    /// Its focus area.
+    pub focus_area: Heading,
+    /// Targets by year.
+    pub targets: Vec<Target>,
+    /// The same figures as the map.
+    pub map: MapView,
+    /// The districts' median and the city's own figure over cycles, oldest first.
+    pub trend: Vec<TrendPoint>,
+}
+
+/// A gap to a target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gap {
+    /// Indicator code.
+    pub code: String,
+    /// Indicator name.
+    pub name: Words,
+    /// Unit behind the figure.
+    pub unit: Words,
+    /// Digits shown.
+    pub decimals: u8,
+    /// Median of the districts.
+    pub value: f64,
+    /// The target.
+    pub target: Target,
+    /// Points (0–100) of the way from base to target.
+    pub travelled: f64,
+    /// Districts that do not meet it.
+    pub below: u32,
+    /// The district furthest from it.
+    pub furthest: UnitLabel,
+}
+
+/// A move of a focus area's score in one district.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Move {
+    /// The district.
+    pub unit: UnitLabel,
+    /// The focus area.
+    pub focus_area: Heading,
+    /// Score in the cycle before.
+    pub from: f64,
+    /// Score now.
+    pub to: f64,
+}
+
+/// A published fact about the city that is not an indicator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its name.
+    pub name: Words,
+    /// Day it speaks of.
+    pub as_of: Day,
+    /// How many.
+    pub numerator: Option<f64>,
+    /// Of how many.
+    pub denominator: Option<f64>,
+    /// A figure of its own.
+    pub value: Option<f64>,
+    /// Unit behind the figure.
+    pub unit: Words,
+    /// Who published it.
+    pub source: Words,
+}
+
+/// `/`: the city today.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomeView {
+    /// The map, of the progress score.
+    pub map: MapView,
+    /// Districts by state of the shown cycle.
+    pub states: Vec<(State, Vec<UnitLabel>)>,
+    /// Days left to hand in; negative when past.
+    pub days_left: i64,
+    /// Answered / due over all districts.
+    pub coverage: Share,
+    /// Met / with a target, by the districts' median.
+    pub met: Share,
+    /// Mean progress score of the districts with approved figures, and how many they are.
+    pub score: Option<(f64, u32)>,
+    /// Coverage, met and score in each cycle, oldest first, for the small trends.
+    pub trend: Vec<(String, Share, Share, Option<f64>)>,
+    /// Widest gaps to a target.
+    pub gaps: Vec<Gap>,
+    /// Largest moves, up and down.
+    pub moves: Vec<Move>,
+    /// Published facts.
+    pub facts: Vec<Fact>,
+}
+
+/// `/phuong-phap`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MethodView {
+    /// The set in use.
+    pub set: IndicatorSet,
+    /// All targets.
+    pub targets: Vec<Target>,
+    /// Published facts.
+    pub facts: Vec<Fact>,
+}

@@ -1,0 +1,372 @@
+//! Indicator sets: what is asked, as versioned data.
+//!
+//! Nội dung (area) → Tiêu chuẩn (focus area) → Tiêu chí (feature) → Chỉ số (indicator). A set is a TOML file; a cycle
+//! pins one version of it, so that a published cycle keeps the words and breaks it was answered under.
+
+use serde::{Deserialize, Serialize};
+
+use crate::number::NumberStyle;
+use crate::unit::UnitKind;
+
+/// The two languages of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Vietnamese, the first language.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// `vi` or `en`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// How this language writes numbers.
+    pub const fn numbers(self) -> NumberStyle {
+        match self {
+            Self::Vi => NumberStyle::Vietnamese,
+            Self::En => NumberStyle::English,
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// The text in `lang`.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// What sort of figure answers an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Numerator over denominator, times 100.
+    Percent,
+    /// Numerator over denominator, times [`Indicator::per`].
+    Rate,
+    /// Numerator over denominator.
+    Ratio,
+    /// A sum over the number it is shared by.
+    Average,
+    /// How many.
+    Count,
+    /// The share of respondents, with the size of the sample.
+    Survey,
+    /// An expert's level from 0 to 4, each described.
+    Level,
+    /// Yes or no, with a document.
+    YesNo,
+    /// Shares of parts that add up to 100 %.
+    Distribution,
+}
+
+impl Kind {
+    /// Whether numerator and denominator are asked and the quotient is computed.
+    pub const fn is_quotient(self) -> bool {
+        matches!(self, Self::Percent | Self::Rate | Self::Ratio | Self::Average)
+    }
+}
+
+/// Where a figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// Records of an authority.
+    Official,
+    /// A survey.
+    Survey,
+    /// Experts' judgement of evidence.
+    Expert,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Higher is better.
+    Higher,
+    /// Lower is better.
+    Lower,
+    /// Best at 50.
+    Parity,
+    /// No direction: never scored.
+    None,
+}
+
+/// Whose question it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// A measurement of the UNESCO list.
+    Unesco,
+    /// Doubtful that UNESCO lists it: shown in the method, not asked until checked.
+    Doubtful,
+    /// The city's own, outside the UNESCO list.
+    Local,
+}
+
+/// A numbered heading: area, focus area or feature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    /// `2`, `2.4` or `2.4.1`.
+    pub code: String,
+    /// Full name.
+    pub name: Words,
+    /// One or two words for chart axes; only focus areas have one.
+    #[serde(default)]
+    pub short: Option<Words>,
+}
+
+/// One indicator: what is asked and how its figure is to be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// `2.4.1-a`.
+    pub code: String,
+    /// Whose question it is.
+    pub origin: Origin,
+    /// Short noun phrase.
+    pub name: Words,
+    /// The question to the officer.
+    pub question: Words,
+    /// What counts and what does not.
+    pub definition: Words,
+    /// The computation in words.
+    pub formula: Words,
+    /// What sort of figure answers it.
+    pub kind: Kind,
+    /// Multiplier of a rate, such as 100 000 people; 1 elsewhere.
+    #[serde(default = "one")]
+    pub per: f64,
+    /// Written behind the figure.
+    pub unit: Words,
+    /// Label of the numerator's field (quotients).
+    #[serde(default)]
+    pub numerator: Option<Words>,
+    /// Label of the denominator's field (quotients).
+    #[serde(default)]
+    pub denominator: Option<Words>,
+    /// Labels of the parts (distributions).
+    #[serde(default)]
+    pub parts: Vec<Words>,
+    /// Where the figure comes from.
+    pub source: SourceKind,
+    /// Which way is better.
+    pub direction: Direction,
+    /// The agency that holds the figure.
+    pub owner: Words,
+    /// Kinds of unit that are asked.
+    pub applies_to: Vec<UnitKind>,
+    /// Four ascending bounds between the five classes of the map, in the indicator's unit; empty where no scale fits.
+    #[serde(default)]
+    pub breaks: Vec<f64>,
+    /// Where the progress score starts (0 points), in the indicator's unit.
+    pub base: f64,
+    /// Plausible range of the figure; outside it the form asks why.
+    pub range: [f64; 2],
+    /// A change since last cycle larger than this, in the indicator's unit, asks why.
+    pub change_limit: f64,
+    /// Digits shown after the separator.
+    pub decimals: u8,
+    /// What levels 0–4 mean (expert levels).
+    #[serde(default)]
+    pub levels: Vec<Words>,
+}
+
+fn one() -> f64 {
+    1.0
+}
+
+impl Indicator {
+    /// What the quotient is multiplied by: 100 for a percentage, [`Self::per`] for a rate, else 1.
+    pub fn factor(&self) -> f64 {
+        match self.kind {
+            Kind::Percent => 100.0,
+            Kind::Rate => self.per,
+            _ => 1.0,
+        }
+    }
+
+    /// Code of the feature it measures: `2.4.1` of `2.4.1-a`.
+    pub fn feature(&self) -> &str {
+        self.code.split_once('-').map_or(&self.code, |(feature, _)| feature)
+    }
+
+    /// Code of its focus area: `2.4` of `2.4.1-a`.
+    pub fn focus_area(&self) -> &str {
+        let feature = self.feature();
+        feature.rsplit_once('.').map_or(feature, |(focus_area, _)| focus_area)
+    }
+
+    /// Whether a unit of this kind is asked.
+    pub fn is_asked_of(&self, kind: UnitKind) -> bool {
+        self.origin != Origin::Doubtful && self.applies_to.contains(&kind)
+    }
+
+    /// Whether the figure counts towards met and progress score: only UNESCO's own, and only with a direction.
+    pub fn is_scored(&self) -> bool {
+        self.origin == Origin::Unesco && self.direction != Direction::None
+    }
+}
+
+/// A target to reach in a year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// Indicator it belongs to.
+    pub indicator: String,
+    /// Year to reach it in.
+    pub year: u16,
+    /// Value to reach, in the indicator's unit.
+    pub value: f64,
+    /// Who set it.
+    pub source: Words,
+    /// Whether it is invented for demonstration.
+    pub illustrative: bool,
+}
+
+/// A versioned list of indicators with its headings, in reading order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorSet {
+    /// `unesco-2013`.
+    pub code: String,
+    /// Counts up with each published change.
+    pub version: u32,
+    /// How it is scored. Only `measured` so far.
+    pub mode: Mode,
+    /// Name of the set.
+    pub name: Words,
+    /// What a reader must know before relying on its wording.
+    pub note: Words,
+    /// Areas (nội dung).
+    #[serde(rename = "area")]
+    pub areas: Vec<Heading>,
+    /// Focus areas (tiêu chuẩn).
+    #[serde(rename = "focus_area")]
+    pub focus_areas: Vec<Heading>,
+    /// Features (tiêu chí).
+    #[serde(rename = "feature")]
+    pub features: Vec<Heading>,
+    /// Indicators (chỉ số).
+    #[serde(rename = "indicator")]
+    pub indicators: Vec<Indicator>,
+}
+
+/// How a set is scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Figures are measured and compared with targets.
+    Measured,
+}
+
+impl IndicatorSet {
+    /// The indicator with this code.
+    pub fn indicator(&self, code: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.code == code)
+    }
+
+    /// The focus area with this code.
+    pub fn focus_area(&self, code: &str) -> Option<&Heading> {
+        self.focus_areas.iter().find(|heading| heading.code == code)
+    }
+
+    /// The feature with this code.
+    pub fn feature(&self, code: &str) -> Option<&Heading> {
+        self.features.iter().find(|heading| heading.code == code)
+    }
+
+    /// The indicators a unit of `kind` is asked, in reading order.
+    pub fn asked_of(&self, kind: UnitKind) -> impl Iterator<Item = &Indicator> {
+        self.indicators.iter().filter(move |indicator| indicator.is_asked_of(kind))
+    }
+}
+
+/// What is wrong with an indicator set's file.
+#[cfg(feature = "data")]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SetProblem {
+    /// Not the form described in `docs/data.md`; the text names line and reason.
+    #[error("{0}")]
+    Form(String),
+    /// The file reads well but contradicts itself.
+    #[error("{code}: {reason}")]
+    Content {
+        /// The heading or indicator concerned.
+        code: String,
+        /// What does not fit.
+        reason: &'static str,
+    },
+}
+
+#[cfg(feature = "data")]
+impl IndicatorSet {
+    /// Reads a set from TOML and checks that it is consistent.
+    ///
+    /// # Errors
+    /// Every problem found: a file that cannot be read gives one, contradictions give one each.
+    pub fn from_toml(text: &str) -> Result<Self, Vec<SetProblem>> {
+        let set: Self = toml::from_str(text).map_err(|error| vec![SetProblem::Form(error.to_string())])?;
+        let problems = set.problems();
+        if problems.is_empty() { Ok(set) } else { Err(problems) }
+    }
+
+    fn problems(&self) -> Vec<SetProblem> {
+        let mut problems = Vec::new();
+        let mut note = |code: &str, reason| problems.push(SetProblem::Content { code: code.to_owned(), reason });
+        for feature in &self.features {
+            let focus_area = feature.code.rsplit_once('.').map_or("", |(focus_area, _)| focus_area);
+            if self.focus_area(focus_area).is_none() {
+                note(&feature.code, "its focus area is missing");
+            }
+        }
+        for (place, indicator) in self.indicators.iter().enumerate() {
+            let mut require = |holds: bool, reason| {
+                if !holds {
+                    note(&indicator.code, reason);
+                }
+            };
+            let first = self.indicators.iter().position(|other| other.code == indicator.code);
+            require(first == Some(place), "the code occurs twice");
+            require(self.feature(indicator.feature()).is_some(), "its feature is missing");
+            require(
+                indicator.kind.is_quotient() == (indicator.numerator.is_some() && indicator.denominator.is_some()),
+                "quotients, and only they, name numerator and denominator",
+            );
+            require((indicator.kind == Kind::Level) == (indicator.levels.len() == 5), "levels need five descriptions");
+            require((indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1), "a distribution needs parts");
+            require(matches!(indicator.breaks.len(), 0 | 4), "breaks are four or none");
+            require(indicator.breaks.is_sorted_by(|a, b| a < b), "breaks must ascend");
+            require(indicator.range[0] < indicator.range[1], "the range is empty");
+            require(indicator.per > 0.0, "per must be positive");
+            require(!indicator.applies_to.is_empty(), "it applies to nobody");
+        }
+        problems
+    }
+}
+
+/// The UNESCO Key Features of Learning Cities (2013), in our own words.
+#[cfg(feature = "data")]
+pub const UNESCO_2013: &str = include_str!("../data/unesco-2013.toml");

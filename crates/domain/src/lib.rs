@@ -1,0 +1,25 @@
+//! The rules of a learning city's self-assessment.
+//!
+//! Everything here is pure: no clock, no database, no randomness, no framework. Time and seeds come in as parameters.
+//! The crate compiles for the browser and for the server, so both judge an answer by the same code.
+//!
+//! Start at [`indicator`] (what is asked), [`answer`] (what an officer says), [`check`] (what is odd about it),
+//! [`workflow`] (how a self-assessment moves), [`permission`] (who may do what) and [`score`] (what it adds up to).
+
+pub mod account;
+pub mod answer;
+pub mod assessment;
+pub mod cell;
+pub mod check;
+pub mod cycle;
+pub mod evidence;
+pub mod explore;
+pub mod indicator;
+pub mod number;
+pub mod permission;
+pub mod scale;
+pub mod score;
+pub mod text;
+pub mod time;
+pub mod unit;
+pub mod workflow;

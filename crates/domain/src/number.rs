@@ -1,0 +1,215 @@
+//! Numbers as Vietnamese offices write them: `1.234,5`.
+
+/// Why a text is not a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NumberProblem {
+    /// Something other than digits, separators and a sign.
+    #[error("not a number")]
+    NotANumber,
+    /// Points that do not part groups of three, as in `12.34`: it could mean 12,34 or 1.234.
+    #[error("ambiguous separators")]
+    Ambiguous,
+    /// More than fifteen digits: more than can be kept exactly.
+    #[error("too long")]
+    TooLong,
+}
+
+/// Reads a number typed the Vietnamese way (`1.234,5`) or plainly (`1234`, `1234.5` where it cannot mean thousands).
+///
+/// Spaces (also no-break ones) between groups and a trailing `%` are allowed. A single point followed by exactly three
+/// digits parts thousands, as it does on paper here: `1.234` is one thousand two hundred and thirty-four.
+pub fn parse(text: &str) -> Result<f64, NumberProblem> {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}').collect();
+    let compact = compact.strip_suffix('%').unwrap_or(&compact);
+    let (negative, digits) = match compact.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (true, rest),
+        None => (false, compact),
+    };
+    if digits.is_empty() || !digits.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(NumberProblem::NotANumber);
+    }
+    if !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+        return Err(NumberProblem::NotANumber);
+    }
+    if digits.chars().filter(char::is_ascii_digit).count() > 15 {
+        return Err(NumberProblem::TooLong);
+    }
+    let plain = plain_form(digits)?;
+    let number: f64 = plain.parse().map_err(|_| NumberProblem::NotANumber)?;
+    Ok(if negative { -number } else { number })
+}
+
+/// The same digits as Rust writes them: no groups, a point before the decimals.
+fn plain_form(digits: &str) -> Result<String, NumberProblem> {
+    let (whole, decimals) = match digits.split_once(',') {
+        // `1,234,567` is the English way; told apart only where nothing else is possible.
+        Some((_, rest)) if rest.contains(',') => {
+            return if digits.contains('.') { Err(NumberProblem::Ambiguous) } else { grouped(digits, ',') };
+        }
+        Some((_, rest)) if rest.contains('.') => return Err(NumberProblem::Ambiguous),
+        Some((whole, rest)) => (whole, Some(rest)),
+        None => (digits, None),
+    };
+    match (whole.matches('.').count(), decimals) {
+        (0, None) => Ok(whole.to_owned()),
+        (0, Some(decimals)) => with_decimals(whole, decimals),
+        (_, Some(decimals)) => with_decimals(&grouped(whole, '.')?, decimals),
+        (1, None) => {
+            let (left, right) = whole.split_once('.').unwrap_or((whole, ""));
+            match right.len() {
+                3 if left.len() <= 3 && left != "0" => Ok(format!("{left}{right}")),
+                0 => Err(NumberProblem::NotANumber),
+                // `12.5` or `0.75` cannot mean thousands: taken as a decimal point.
+                1 | 2 => with_decimals(left, right),
+                _ if left == "0" => with_decimals(left, right),
+                _ => Err(NumberProblem::Ambiguous),
+            }
+        }
+        (_, None) => grouped(whole, '.'),
+    }
+}
+
+fn with_decimals(whole: &str, decimals: &str) -> Result<String, NumberProblem> {
+    if decimals.is_empty() { Err(NumberProblem::NotANumber) } else { Ok(format!("{whole}.{decimals}")) }
+}
+
+/// Joins groups parted by `separator` when they are of three digits, the first of one to three.
+fn grouped(text: &str, separator: char) -> Result<String, NumberProblem> {
+    let mut groups = text.split(separator);
+    let first = groups.next().unwrap_or_default();
+    if first.is_empty() || first.len() > 3 {
+        return Err(NumberProblem::Ambiguous);
+    }
+    let mut joined = first.to_owned();
+    for group in groups {
+        if group.len() != 3 {
+            return Err(NumberProblem::Ambiguous);
+        }
+        joined.push_str(group);
+    }
+    Ok(joined)
+}
+
+/// How a language writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// `1.234,5`
+    Vietnamese,
+    /// `1,234.5`
+    English,
+}
+
+/// Writes `number` with `decimals` digits after the separator, grouped by thousands, with the true minus sign.
+pub fn format(number: f64, decimals: usize, style: NumberStyle) -> String {
+    let (group, point) = match style {
+        NumberStyle::Vietnamese => ('.', ','),
+        NumberStyle::English => (',', '.'),
+    };
+    let plain = format!("{:.decimals$}", number.abs());
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut text = String::with_capacity(plain.len() + 8);
+    let is_zero = !plain.bytes().any(|b| b.is_ascii_digit() && b != b'0');
+    if number < 0.0 && !is_zero {
+        text.push('\u{2212}');
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(point);
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// Like [`format`], without zeros at the end of the decimals: `72,5`, `72`.
+pub fn format_trimmed(number: f64, decimals: usize, style: NumberStyle) -> String {
+    let text = format(number, decimals, style);
+    let point = match style {
+        NumberStyle::Vietnamese => ',',
+        NumberStyle::English => '.',
+    };
+    match text.split_once(point) {
+        Some((whole, fraction)) if decimals > 0 => {
+            let fraction = fraction.trim_end_matches('0');
+            if fraction.is_empty() { whole.to_owned() } else { format!("{whole}{point}{fraction}") }
+        }
+        _ => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_they_are_typed_here() {
+        let cases = [
+            ("1.234,5", 1234.5),
+            ("1.842", 1842.0),
+            ("12,5", 12.5),
+            ("12.5", 12.5),
+            ("0.75", 0.75),
+            ("0.125", 0.125),
+            ("1 234 567", 1_234_567.0),
+            ("1.505.684", 1_505_684.0),
+            ("1,505,684", 1_505_684.0),
+            (" 91,4 % ", 91.4),
+            ("-3", -3.0),
+            ("\u{2212}3,5", -3.5),
+            ("0", 0.0),
+        ];
+        for (text, number) in cases {
+            assert_eq!(parse(text), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_says_why() {
+        let cases = [
+            ("", NumberProblem::NotANumber),
+            ("khoảng 50", NumberProblem::NotANumber),
+            ("1e5", NumberProblem::NotANumber),
+            ("12,", NumberProblem::NotANumber),
+            (",5", NumberProblem::NotANumber),
+            ("1.23.456", NumberProblem::Ambiguous),
+            ("1.2345", NumberProblem::Ambiguous),
+            ("1,234.5", NumberProblem::Ambiguous),
+            ("1234567890123456", NumberProblem::TooLong),
+            ("NaN", NumberProblem::NotANumber),
+        ];
+        for (text, problem) in cases {
+            assert_eq!(parse(text), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn writing_groups_and_signs() {
+        assert_eq!(format(1_505_684.0, 0, NumberStyle::Vietnamese), "1.505.684");
+        assert_eq!(format(-1234.56, 1, NumberStyle::English), "\u{2212}1,234.6");
+        assert_eq!(format(-0.04, 1, NumberStyle::Vietnamese), "0,0");
+        assert_eq!(format_trimmed(72.0, 1, NumberStyle::Vietnamese), "72");
+        assert_eq!(format_trimmed(72.5, 2, NumberStyle::Vietnamese), "72,5");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(cents in -99_999_999_999i64..99_999_999_999i64, decimals in 0usize..3) {
+            #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+            let number = cents as f64 / 100.0;
+            let text = format(number, decimals, NumberStyle::Vietnamese);
+            let rounded: f64 = format!("{number:.decimals$}").parse().unwrap();
+            prop_assert!((parse(&text).unwrap() - rounded).abs() < 1e-6, "{} {}", text, rounded);
+        }
+
+        #[test]
+        fn no_text_makes_the_parser_panic(text in ".{0,24}") {
+            let _ = parse(&text);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Who may do what: one table, by role and by how far the role reaches.
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::Actor;
+use crate::unit::UnitPath;
+
+/// What a person does in the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Fills in a unit's self-assessment.
+    Officer,
+    /// Signs a unit's self-assessment off.
+    Head,
+    /// Reviews for the city.
+    Reviewer,
+    /// Reads.
+    Leader,
+    /// Owns indicators outside education.
+    Department,
+    /// Keeps units, cycles and accounts.
+    Administrator,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 6] =
+        [Self::Officer, Self::Head, Self::Reviewer, Self::Leader, Self::Department, Self::Administrator];
+
+    /// The word in the database and on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Officer => "officer",
+            Self::Head => "head",
+            Self::Reviewer => "reviewer",
+            Self::Leader => "leader",
+            Self::Department => "department",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// The role with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// Something that may be allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Permission {
+    /// See what the city has published.
+    ReadPublished,
+    /// See what the city has approved but not yet published.
+    ReadApproved,
+    /// See what a unit has handed in, its evidence and its history.
+    ReadSubmitted,
+    /// See what a unit is still working on.
+    ReadDraft,
+    /// Fill in, attach evidence, ask for sign-off.
+    Answer,
+    /// Hand in, take back before it is handed in.
+    Submit,
+    /// Hand in what waits for the head's sign-off.
+    SignOff,
+    /// Judge answers, return, approve.
+    Review,
+    /// Publish a cycle.
+    Publish,
+    /// Keep units, cycles, accounts; lock a cycle.
+    Administer,
+}
+
+impl Permission {
+    /// Every permission.
+    pub const ALL: [Self; 10] = [
+        Self::ReadPublished,
+        Self::ReadApproved,
+        Self::ReadSubmitted,
+        Self::ReadDraft,
+        Self::Answer,
+        Self::Submit,
+        Self::SignOff,
+        Self::Review,
+        Self::Publish,
+        Self::Administer,
+    ];
+}
+
+/// How far a permission reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nowhere.
+    Nowhere,
+    /// The actor's unit and everything below it.
+    Own,
+    /// Every unit.
+    Everywhere,
+}
+
+/// The table. `None` is a visitor who has not signed in.
+pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
+    use Permission as P;
+    use Reach::{Everywhere, Nowhere, Own};
+    let Some(role) = role else {
+        return match permission {
+            P::ReadPublished => Everywhere,
+            _ => Nowhere,
+        };
+    };
+    match (permission, role) {
+        // Units learn from each other's approved figures; what is not approved stays in the family.
+        (P::ReadPublished | P::ReadApproved, _) => Everywhere,
+        (P::ReadSubmitted, Role::Officer | Role::Head | Role::Reviewer | Role::Leader | Role::Administrator) => Own,
+        (P::ReadDraft, Role::Officer | Role::Head | Role::Administrator) => Own,
+        (P::Answer, Role::Officer) => Own,
+        (P::Submit, Role::Officer | Role::Head) => Own,
+        (P::SignOff, Role::Head) => Own,
+        (P::Review, Role::Reviewer) => Own,
+        (P::Publish, Role::Reviewer | Role::Administrator) => Own,
+        (P::Administer, Role::Administrator) => Own,
+        _ => Nowhere,
+    }
+}
+
+/// Whether `actor` (or a visitor) has `permission` for the unit at `path`.
+pub fn allows(actor: Option<&Actor>, permission: Permission, path: &UnitPath) -> bool {
+    match reach(actor.map(|actor| actor.role), permission) {
+        Reach::Nowhere => false,
+        Reach::Everywhere => true,
+        Reach::Own => actor.is_some_and(|actor| actor.scope.covers(path)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(role: Role, scope: &UnitPath) -> Actor {
+        Actor {
+            id: String::new(),
+            login: "nguoidung".to_owned(),
+            name: "Người dùng".to_owned(),
+            role,
+            unit: "770".to_owned(),
+            scope: scope.clone(),
+        }
+    }
+
+    #[test]
+    fn visitors_see_only_what_is_published() {
+        let city = UnitPath::root("79");
+        for permission in Permission::ALL {
+            assert_eq!(allows(None, permission, &city), permission == Permission::ReadPublished, "{permission:?}");
+        }
+    }
+
+    #[test]
+    fn an_officer_reaches_no_other_unit() {
+        let city = UnitPath::root("79");
+        let (own, other) = (city.child("770"), city.child("778"));
+        let officer = actor(Role::Officer, &own);
+        for permission in [Permission::ReadSubmitted, Permission::ReadDraft, Permission::Answer, Permission::Submit] {
+            assert!(allows(Some(&officer), permission, &own.child("770-P-01")), "{permission:?}");
+            assert!(!allows(Some(&officer), permission, &other), "{permission:?}");
+            assert!(!allows(Some(&officer), permission, &city), "{permission:?}");
+        }
+        assert!(allows(Some(&officer), Permission::ReadApproved, &other));
+    }
+
+    #[test]
+    fn nobody_both_answers_and_reviews() {
+        for role in Role::ALL {
+            let answers = reach(Some(role), Permission::Answer) != Reach::Nowhere;
+            let reviews = reach(Some(role), Permission::Review) != Reach::Nowhere;
+            assert!(!(answers && reviews), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn leaders_and_departments_change_nothing() {
+        use Permission as P;
+        for role in [Role::Leader, Role::Department] {
+            for permission in [P::Answer, P::Submit, P::SignOff, P::Review, P::Publish, P::Administer] {
+                assert_eq!(reach(Some(role), permission), Reach::Nowhere, "{role:?} {permission:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The style sheet: `style/main.css` with everything it imports, lowered for the browsers we serve and minified.
+
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+use lightningcss::{
+    bundler::{Bundler, FileProvider},
+    printer::PrinterOptions,
+    stylesheet::{MinifyOptions, ParserOptions},
+    targets::{Browsers, Targets},
+};
+
+use crate::process::say;
+
+const ENTRY: &str = "style/main.css";
+
+/// Browsers of the first half of 2023 and later: the oldest that run the module without fallbacks.
+/// Firefox 115 is the last one for Windows 7 and 8, still met in district offices.
+const BROWSERS: Browsers = Browsers {
+    android: None,
+    chrome: Some(version(111, 0)),
+    edge: Some(version(111, 0)),
+    firefox: Some(version(115, 0)),
+    ie: None,
+    ios_saf: Some(version(16, 4)),
+    opera: None,
+    safari: Some(version(16, 4)),
+    samsung: None,
+};
+
+/// Returns the style. Anything the parser does not understand fails the build, with file and line.
+pub fn bundle() -> Result<Vec<u8>> {
+    say("style");
+    bundle_from(Path::new(ENTRY)).map(String::into_bytes)
+}
+
+fn bundle_from(entry: &Path) -> Result<String> {
+    let sources = FileProvider::new();
+    let targets = Targets::from(BROWSERS);
+    let failed = |error: &dyn std::fmt::Display| anyhow!("{}: {error}", entry.display());
+    // Errors borrow from the sources; they become text before the sources go.
+    let mut sheet =
+        Bundler::new(&sources, None, ParserOptions::default()).bundle(entry).map_err(|error| failed(&error))?;
+    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| failed(&error))?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
+    Ok(printed.map_err(|error| failed(&error))?.code)
+}
+
+/// Lightning CSS packs a version into one number, a byte each for major, minor and patch.
+const fn version(major: u32, minor: u32) -> u32 {
+    major << 16 | minor << 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn bundled(name: &str, files: &[(&str, &str)]) -> Result<String> {
+        let folder = std::env::temp_dir().join(format!("densach-css-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for (file, text) in files {
+            fs::write(folder.join(file), text).unwrap();
+        }
+        let bundle = bundle_from(&folder.join("main.css"));
+        fs::remove_dir_all(&folder).unwrap();
+        bundle
+    }
+
+    #[test]
+    fn imports_are_inlined_and_nesting_is_lowered() {
+        let files =
+            [("main.css", "@layer base;@import 'a.css' layer(base);"), ("a.css", ".a { & .b { color: red; } }")];
+        let css = bundled("good", &files).unwrap();
+        assert!(css.contains(".a .b{color:red}"), "{css}");
+    }
+
+    #[test]
+    fn a_mistake_fails_with_its_place() {
+        let error = bundled("bad", &[("main.css", "@import 'a.css';"), ("a.css", ".a { } }")]).unwrap_err();
+        assert!(error.to_string().contains("a.css:1"), "{error}");
+    }
+}

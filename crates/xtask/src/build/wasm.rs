@@ -1,0 +1,94 @@
+//! The browser's module: cargo, wasm-bindgen, wasm-opt.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::{Browser, cache, files};
+use crate::{
+    process::{cargo, run, say},
+    workspace::{FRONT, NPM},
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Name of module and glue; the site adds a hash of their content.
+const NAME: &str = "densach";
+/// rustc may use bulk memory and saturating conversions, so the optimiser must accept both.
+const OPTIMISE: [&str; 3] = ["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int"];
+
+/// What the browser loads.
+pub struct Module {
+    /// The glue that starts the module.
+    pub js: Vec<u8>,
+    /// The module.
+    pub wasm: Vec<u8>,
+    /// Scripts the glue imports, by path relative to it. Their names hold a hash already.
+    pub snippets: BTreeMap<PathBuf, Vec<u8>>,
+}
+
+/// Builds the module.
+pub fn build(browser: Browser) -> Result<Module> {
+    let raw = compile(browser)?;
+    let raw_bytes = files::read(&raw)?;
+    let made = match browser {
+        Browser::Quick => cache::folder("module-quick", &cache::key(&[&raw_bytes]), |folder| bind(&raw, folder))?,
+        Browser::Shipped => {
+            // The raw module names the wasm-bindgen version it needs; the lock names the optimiser's.
+            let lock = files::read(&Path::new(NPM).join("package-lock.json"))?;
+            let key = cache::key(&[&raw_bytes, &lock, OPTIMISE.join(" ").as_bytes()]);
+            cache::folder("module", &key, |folder| bind(&raw, folder).and_then(|()| optimise(folder)))?
+        }
+    };
+    collect(&made)
+}
+
+/// Compiles `app` for the browser and returns rustc's file.
+fn compile(browser: Browser) -> Result<PathBuf> {
+    let profile = match browser {
+        Browser::Shipped => "wasm-release",
+        Browser::Quick => "wasm-dev",
+    };
+    say(&format!("browser module ({profile})"));
+    let mut build = cargo();
+    build.args(["build", "--package", "app", "--lib", "--no-default-features", "--features", "hydrate"]);
+    build.args(["--target", TARGET, "--target-dir", FRONT, "--profile", profile]);
+    run(&mut build)?;
+    Ok(Path::new(FRONT).join(TARGET).join(profile).join("app.wasm"))
+}
+
+/// Writes glue and module. The page says where the module is (its name is hashed), so the glue has no default path.
+fn bind(raw: &Path, folder: &Path) -> Result<()> {
+    say("wasm-bindgen");
+    let mut generator = Bindgen::new();
+    generator.input_path(raw).out_name(NAME).web(true)?;
+    generator.typescript(false).omit_default_module_path(true);
+    generator.remove_name_section(true).remove_producers_section(true);
+    generator.generate(folder).context("wasm-bindgen cannot read the module")
+}
+
+/// Replaces the module by a smaller one.
+fn optimise(folder: &Path) -> Result<()> {
+    say("wasm-opt -Oz (about 20 seconds)");
+    let module = module(folder);
+    let tool = Path::new(NPM).join("node_modules/binaryen/bin/wasm-opt");
+    run(Command::new("node").arg(&tool).args(OPTIMISE).arg(&module).arg("-o").arg(&module))
+        .context("wasm-opt comes with `make setup`")
+}
+
+fn module(folder: &Path) -> PathBuf {
+    folder.join(format!("{NAME}_bg.wasm"))
+}
+
+fn collect(folder: &Path) -> Result<Module> {
+    let snippets = files::below(folder)?.into_iter().filter(|path| path.starts_with("snippets"));
+    Ok(Module {
+        js: files::read(&folder.join(format!("{NAME}.js")))?,
+        wasm: files::read(&module(folder))?,
+        snippets: snippets.map(|path| Ok((path.clone(), files::read(&folder.join(path))?))).collect::<Result<_>>()?,
+    })
+}
