@@ -9,7 +9,7 @@ use crate::check::{Context, Finding};
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
 use crate::explore::UnitLabel;
-use crate::indicator::{Heading, Indicator, Target, Words};
+use crate::indicator::{Heading, Indicator, Kind, Target, Words};
 use crate::permission::Role;
 use crate::score::Share;
 use crate::time::Timestamp;
@@ -250,6 +250,8 @@ pub struct CheckedLine {
     pub code: String,
     /// Indicator name.
     pub name: Words,
+    /// What sort of figure answers it.
+    pub kind: Kind,
     /// The figure as understood.
     pub figure: Option<f64>,
     /// Unit behind the figure.
@@ -313,8 +315,10 @@ pub struct ReviewedAnswer {
     pub version: i64,
     /// The verdict so far.
     pub verdict: Verdict,
-    /// Last cycle's approved answer.
-    pub last: Option<PastAnswer>,
+    /// Approved answers of earlier cycles, newest first; the first is what the findings compare with.
+    pub past: Vec<PastAnswer>,
+    /// Figures of comparable units in this cycle, in no order.
+    pub peers: Vec<f64>,
     /// Median of comparable units.
     pub median: Option<f64>,
     /// Target of the cycle's year.
