@@ -1,1 +1,70 @@
-//! Placeholder while the workspace is laid out.
+//! What the program remembers.
+//!
+//! One file per noun. A use case is one function: permission → one write transaction → event → answer. Reading is
+//! filtered by the actor's subtree in SQL. One statement text serves SQLite and PostgreSQL; the contract suite in
+//! `tests/` runs every use case on both.
+
+mod clock;
+mod db;
+mod error;
+mod write;
+
+pub use clock::Clock;
+pub use db::Options;
+pub use error::{Error, EvidenceProblem};
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use domain::account::Actor;
+use domain::time::Timestamp;
+
+use crate::db::Db;
+
+/// Who reads: a signed-in person, or a visitor.
+pub type Viewer<'a> = Option<&'a Actor>;
+
+/// The open store. Cheap to clone; all clones share one database, one cube and one clock.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    clock: Clock,
+    data_dir: PathBuf,
+    /// SQLite knows one writer at a time: queueing here is fair, waiting on the file's lock is not.
+    writer: tokio::sync::Mutex<()>,
+}
+
+impl Store {
+    /// Opens the database (making it if there is none), brings its tables up to date and fills the cube.
+    pub async fn open(options: Options) -> Result<Self, Error> {
+        std::fs::create_dir_all(&options.data_dir)?;
+        let db = Db::open(&options).await?;
+        let store = Self {
+            inner: Arc::new(Inner {
+                db,
+                clock: options.clock,
+                data_dir: options.data_dir,
+                writer: tokio::sync::Mutex::new(()),
+            }),
+        };
+        Ok(store)
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        self.inner.clock.now()
+    }
+
+    /// Folder of database and evidence.
+    pub fn data_dir(&self) -> &Path {
+        &self.inner.data_dir
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.inner.db
+    }
+}
