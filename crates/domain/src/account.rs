@@ -58,8 +58,14 @@ mod tests {
     #[test]
     fn credentials_are_checked() {
         assert_eq!(check_credentials("quan3", "densach-demo"), Ok(()));
-        assert_eq!(check_credentials("Quận 3", "densach-demo"), Err(CredentialProblem::Login));
+        assert_eq!(
+            check_credentials("Quận 3", "densach-demo"),
+            Err(CredentialProblem::Login)
+        );
         assert_eq!(check_credentials("quan3", "ngắn"), Err(CredentialProblem::Password));
-        assert_eq!(check_credentials("quan3", &"x".repeat(201)), Err(CredentialProblem::Password));
+        assert_eq!(
+            check_credentials("quan3", &"x".repeat(201)),
+            Err(CredentialProblem::Password)
+        );
     }
 }

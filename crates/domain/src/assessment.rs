@@ -234,6 +234,10 @@ pub struct Saved {
 }
 
 /// What became of a save.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one lives at a time, and only until it is shown"
+)]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SaveOutcome {

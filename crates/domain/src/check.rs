@@ -141,3 +141,86 @@ fn usual(peers: &[f64]) -> Option<(f64, f64)> {
     let reach = 1.5 * (high - low);
     Some((low - reach, high + reach))
 }
+
+#[cfg(feature = "data")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::read;
+    use crate::indicator::{IndicatorSet, UNESCO_2013};
+
+    /// What is found about a draft of the percentage 2.4.1-a.
+    fn found(numerator: &str, denominator: &str, context: &Context) -> Vec<Finding> {
+        let set = IndicatorSet::from_toml(UNESCO_2013).unwrap();
+        let indicator = set.indicator("2.4.1-a").unwrap();
+        let draft = Draft {
+            numerator: numerator.to_owned(),
+            denominator: denominator.to_owned(),
+            ..Draft::default()
+        };
+        findings(
+            indicator,
+            &draft,
+            &read(indicator, &draft, context.last.as_ref()),
+            context,
+        )
+    }
+
+    #[test]
+    fn an_ordinary_answer_with_evidence_is_quiet() {
+        let last = Some(Value::Quotient {
+            numerator: 1_731.0,
+            denominator: 2_008.0,
+        });
+        let context = Context {
+            last,
+            evidence: 1,
+            peers: vec![80.0, 85.0, 88.0, 90.0, 92.0],
+            period: None,
+        };
+        assert_eq!(found("1.750", "2.015", &context), []);
+    }
+
+    #[test]
+    fn surprises_ask_and_small_things_are_mentioned() {
+        let last = Some(Value::Quotient {
+            numerator: 1_000.0,
+            denominator: 2_000.0,
+        });
+        let context = Context {
+            last,
+            evidence: 1,
+            ..Context::default()
+        };
+        assert!(matches!(
+            found("1.900", "2.000", &context)[..],
+            [Finding::ChangedMuch { from: 50.0, to: 95.0 }]
+        ));
+
+        let bare = Context::default();
+        assert_eq!(found("1.700", "2.000", &bare), [Finding::NoEvidence]);
+        let whole = found("2.100", "2.000", &bare);
+        assert_eq!(whole.first(), Some(&Finding::PartExceedsWhole));
+        assert!(whole[0].asks() && !Finding::NoEvidence.asks());
+    }
+
+    #[test]
+    fn far_from_peers_needs_enough_peers() {
+        let mut context = Context {
+            evidence: 1,
+            peers: vec![90.0, 91.0, 92.0, 93.0],
+            ..Context::default()
+        };
+        assert_eq!(found("1.200", "2.000", &context), []);
+        context.peers.push(94.0);
+        assert!(matches!(
+            found("1.200", "2.000", &context)[..],
+            [Finding::UnlikePeers { .. }]
+        ));
+    }
+
+    #[test]
+    fn nothing_is_said_about_what_cannot_be_read() {
+        assert_eq!(found("khoảng 50", "2.000", &Context::default()), []);
+    }
+}

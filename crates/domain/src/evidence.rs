@@ -110,7 +110,11 @@ pub fn safe_name(name: &str, kind: FileKind) -> String {
         .filter(|c| !c.is_control() && !is_direction_mark(*c) && !"<>:\"|?*;".contains(*c))
         .collect();
     let clean: String = clean.trim_matches([' ', '.']).chars().take(LONGEST_NAME).collect();
-    let stem = if clean.is_empty() { "tep" } else { clean.trim_end_matches([' ', '.']) };
+    let stem = if clean.is_empty() {
+        "tep"
+    } else {
+        clean.trim_end_matches([' ', '.'])
+    };
     format!("{stem}.{}", kind.extension())
 }
 
@@ -145,13 +149,23 @@ mod tests {
         for (name, safe) in cases {
             assert_eq!(safe_name(name, FileKind::Pdf), safe, "{name:?}");
         }
-        assert_eq!(safe_name(&"ệ".repeat(500), FileKind::Png).chars().count(), LONGEST_NAME + 4);
+        assert_eq!(
+            safe_name(&"ệ".repeat(500), FileKind::Png).chars().count(),
+            LONGEST_NAME + 4
+        );
     }
 
     #[test]
     fn only_web_addresses_are_links() {
         assert!(is_web_address("https://hcm.edu.vn/tin-tuc?id=1"));
-        for url in ["javascript:alert(1)", "https://", "ftp://a.b", "https://a b.vn", "http://localhost", "//a.vn"] {
+        for url in [
+            "javascript:alert(1)",
+            "https://",
+            "ftp://a.b",
+            "https://a b.vn",
+            "http://localhost",
+            "//a.vn",
+        ] {
             assert!(!is_web_address(url), "{url}");
         }
     }

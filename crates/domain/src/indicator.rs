@@ -300,7 +300,9 @@ impl IndicatorSet {
 
     /// The indicators a unit of `kind` is asked, in reading order.
     pub fn asked_of(&self, kind: UnitKind) -> impl Iterator<Item = &Indicator> {
-        self.indicators.iter().filter(move |indicator| indicator.is_asked_of(kind))
+        self.indicators
+            .iter()
+            .filter(move |indicator| indicator.is_asked_of(kind))
     }
 }
 
@@ -335,7 +337,12 @@ impl IndicatorSet {
 
     fn problems(&self) -> Vec<SetProblem> {
         let mut problems = Vec::new();
-        let mut note = |code: &str, reason| problems.push(SetProblem::Content { code: code.to_owned(), reason });
+        let mut note = |code: &str, reason| {
+            problems.push(SetProblem::Content {
+                code: code.to_owned(),
+                reason,
+            });
+        };
         for feature in &self.features {
             let focus_area = feature.code.rsplit_once('.').map_or("", |(focus_area, _)| focus_area);
             if self.focus_area(focus_area).is_none() {
@@ -355,8 +362,14 @@ impl IndicatorSet {
                 indicator.kind.is_quotient() == (indicator.numerator.is_some() && indicator.denominator.is_some()),
                 "quotients, and only they, name numerator and denominator",
             );
-            require((indicator.kind == Kind::Level) == (indicator.levels.len() == 5), "levels need five descriptions");
-            require((indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1), "a distribution needs parts");
+            require(
+                (indicator.kind == Kind::Level) == (indicator.levels.len() == 5),
+                "levels need five descriptions",
+            );
+            require(
+                (indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1),
+                "a distribution needs parts",
+            );
             require(matches!(indicator.breaks.len(), 0 | 4), "breaks are four or none");
             require(indicator.breaks.is_sorted_by(|a, b| a < b), "breaks must ascend");
             require(indicator.range[0] < indicator.range[1], "the range is empty");
@@ -370,3 +383,81 @@ impl IndicatorSet {
 /// The UNESCO Key Features of Learning Cities (2013), in our own words.
 #[cfg(feature = "data")]
 pub const UNESCO_2013: &str = include_str!("../data/unesco-2013.toml");
+
+#[cfg(feature = "data")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(set: &IndicatorSet, holds: impl Fn(&Indicator) -> bool) -> usize {
+        set.indicators
+            .iter()
+            .filter(|indicator| indicator.origin == Origin::Unesco && holds(indicator))
+            .count()
+    }
+
+    #[test]
+    fn the_unesco_set_has_the_shape_the_sources_give() {
+        let set = IndicatorSet::from_toml(UNESCO_2013).unwrap();
+        assert_eq!(
+            (set.areas.len(), set.focus_areas.len(), set.features.len()),
+            (3, 12, 42)
+        );
+        assert_eq!(count(&set, |_| true), 57);
+        assert_eq!(
+            set.indicators.iter().filter(|i| i.origin == Origin::Doubtful).count(),
+            3
+        );
+        assert_eq!(count(&set, |i| i.source == SourceKind::Expert), 13);
+        assert_eq!(count(&set, |i| i.source == SourceKind::Survey), 19);
+        assert_eq!(count(&set, |i| i.direction == Direction::Lower), 8);
+        assert_eq!(count(&set, |i| i.direction == Direction::Parity), 2);
+        assert_eq!(count(&set, |i| i.direction == Direction::None), 1);
+        assert_eq!(count(&set, |i| !i.is_asked_of(UnitKind::District)), 10);
+        assert!(
+            set.note
+                .vi
+                .contains("ối chiếu với bản gốc UNESCO trước khi dùng chính thức")
+        );
+    }
+
+    #[test]
+    fn every_indicator_is_complete_in_both_languages() {
+        let set = IndicatorSet::from_toml(UNESCO_2013).unwrap();
+        for indicator in &set.indicators {
+            let texts = [
+                &indicator.name,
+                &indicator.question,
+                &indicator.definition,
+                &indicator.formula,
+            ];
+            for words in texts
+                .into_iter()
+                .chain([&indicator.unit, &indicator.owner])
+                .chain(&indicator.levels)
+            {
+                assert!(
+                    !words.vi.trim().is_empty() && !words.en.trim().is_empty(),
+                    "{}",
+                    indicator.code
+                );
+            }
+        }
+        assert!(set.focus_areas.iter().all(|heading| heading.short.is_some()));
+    }
+
+    #[test]
+    fn a_file_that_contradicts_itself_says_where() {
+        let broken = UNESCO_2013.replacen("code = \"1.1.1-a\"", "code = \"9.1.1-a\"", 1);
+        let problems = IndicatorSet::from_toml(&broken).unwrap_err();
+        let expected = SetProblem::Content {
+            code: "9.1.1-a".to_owned(),
+            reason: "its feature is missing",
+        };
+        assert!(problems.contains(&expected), "{problems:?}");
+        assert!(matches!(
+            IndicatorSet::from_toml("code = 1").unwrap_err()[..],
+            [SetProblem::Form(_)]
+        ));
+    }
+}

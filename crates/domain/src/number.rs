@@ -19,7 +19,10 @@ pub enum NumberProblem {
 /// Spaces (also no-break ones) between groups and a trailing `%` are allowed. A single point followed by exactly three
 /// digits parts thousands, as it does on paper here: `1.234` is one thousand two hundred and thirty-four.
 pub fn parse(text: &str) -> Result<f64, NumberProblem> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}').collect();
+    let compact: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}')
+        .collect();
     let compact = compact.strip_suffix('%').unwrap_or(&compact);
     let (negative, digits) = match compact.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
@@ -44,7 +47,11 @@ fn plain_form(digits: &str) -> Result<String, NumberProblem> {
     let (whole, decimals) = match digits.split_once(',') {
         // `1,234,567` is the English way; told apart only where nothing else is possible.
         Some((_, rest)) if rest.contains(',') => {
-            return if digits.contains('.') { Err(NumberProblem::Ambiguous) } else { grouped(digits, ',') };
+            return if digits.contains('.') {
+                Err(NumberProblem::Ambiguous)
+            } else {
+                grouped(digits, ',')
+            };
         }
         Some((_, rest)) if rest.contains('.') => return Err(NumberProblem::Ambiguous),
         Some((whole, rest)) => (whole, Some(rest)),
@@ -70,7 +77,11 @@ fn plain_form(digits: &str) -> Result<String, NumberProblem> {
 }
 
 fn with_decimals(whole: &str, decimals: &str) -> Result<String, NumberProblem> {
-    if decimals.is_empty() { Err(NumberProblem::NotANumber) } else { Ok(format!("{whole}.{decimals}")) }
+    if decimals.is_empty() {
+        Err(NumberProblem::NotANumber)
+    } else {
+        Ok(format!("{whole}.{decimals}"))
+    }
 }
 
 /// Joins groups parted by `separator` when they are of three digits, the first of one to three.
@@ -135,7 +146,11 @@ pub fn format_trimmed(number: f64, decimals: usize, style: NumberStyle) -> Strin
     match text.split_once(point) {
         Some((whole, fraction)) if decimals > 0 => {
             let fraction = fraction.trim_end_matches('0');
-            if fraction.is_empty() { whole.to_owned() } else { format!("{whole}{point}{fraction}") }
+            if fraction.is_empty() {
+                whole.to_owned()
+            } else {
+                format!("{whole}{point}{fraction}")
+            }
         }
         _ => text,
     }

@@ -25,8 +25,14 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 6] =
-        [Self::Officer, Self::Head, Self::Reviewer, Self::Leader, Self::Department, Self::Administrator];
+    pub const ALL: [Self; 6] = [
+        Self::Officer,
+        Self::Head,
+        Self::Reviewer,
+        Self::Leader,
+        Self::Department,
+        Self::Administrator,
+    ];
 
     /// The word in the database and on the command line.
     pub const fn code(self) -> &'static str {
@@ -109,6 +115,7 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
             _ => Nowhere,
         };
     };
+    #[expect(clippy::match_same_arms, reason = "a table reads by rows")]
     match (permission, role) {
         // Units learn from each other's approved figures; what is not approved stays in the family.
         (P::ReadPublished | P::ReadApproved, _) => Everywhere,
@@ -152,7 +159,11 @@ mod tests {
     fn visitors_see_only_what_is_published() {
         let city = UnitPath::root("79");
         for permission in Permission::ALL {
-            assert_eq!(allows(None, permission, &city), permission == Permission::ReadPublished, "{permission:?}");
+            assert_eq!(
+                allows(None, permission, &city),
+                permission == Permission::ReadPublished,
+                "{permission:?}"
+            );
         }
     }
 
@@ -161,8 +172,16 @@ mod tests {
         let city = UnitPath::root("79");
         let (own, other) = (city.child("770"), city.child("778"));
         let officer = actor(Role::Officer, &own);
-        for permission in [Permission::ReadSubmitted, Permission::ReadDraft, Permission::Answer, Permission::Submit] {
-            assert!(allows(Some(&officer), permission, &own.child("770-P-01")), "{permission:?}");
+        for permission in [
+            Permission::ReadSubmitted,
+            Permission::ReadDraft,
+            Permission::Answer,
+            Permission::Submit,
+        ] {
+            assert!(
+                allows(Some(&officer), permission, &own.child("770-P-01")),
+                "{permission:?}"
+            );
             assert!(!allows(Some(&officer), permission, &other), "{permission:?}");
             assert!(!allows(Some(&officer), permission, &city), "{permission:?}");
         }

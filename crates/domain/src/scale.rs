@@ -42,7 +42,11 @@ pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     #[expect(clippy::cast_precision_loss, reason = "a list of units is far shorter than 2^52")]
     let place = share.clamp(0.0, 1.0) * last as f64;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the last place")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and the last place"
+    )]
     let below = place.floor() as usize;
     let low = *sorted.get(below)?;
     let high = sorted.get(below + 1).copied().unwrap_or(low);
@@ -61,7 +65,10 @@ mod tests {
     #[test]
     fn a_value_on_a_break_belongs_above() {
         let breaks = [60.0, 65.0, 70.0, 75.0];
-        let classes: Vec<usize> = [59.9, 60.0, 69.9, 70.0, 75.0, 100.0].iter().map(|v| class(*v, &breaks)).collect();
+        let classes: Vec<usize> = [59.9, 60.0, 69.9, 70.0, 75.0, 100.0]
+            .iter()
+            .map(|v| class(*v, &breaks))
+            .collect();
         assert_eq!(classes, [0, 1, 2, 3, 4, 4]);
         assert_eq!(class(3.0, &[]), 0);
     }

@@ -38,7 +38,10 @@ impl std::ops::Add for Share {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { part: self.part + other.part, whole: self.whole + other.whole }
+        Self {
+            part: self.part + other.part,
+            whole: self.whole + other.whole,
+        }
     }
 }
 
@@ -98,15 +101,21 @@ pub fn scores<'a>(answers: impl IntoIterator<Item = Scored<'a>>) -> Scores {
             continue;
         };
         let direction = answer.indicator.direction;
-        let met = answer.value.and_then(|value| meets(value, target.value, direction)).unwrap_or(false);
+        let met = answer
+            .value
+            .and_then(|value| meets(value, target.value, direction))
+            .unwrap_or(false);
         scores.met.count(met);
-        if let Some(points) =
-            answer.value.and_then(|value| progress(value, answer.indicator.base, target.value, direction))
+        if let Some(points) = answer
+            .value
+            .and_then(|value| progress(value, answer.indicator.base, target.value, direction))
         {
             features.entry(answer.indicator.feature()).or_default().push(points);
         }
     }
-    let features = features.into_iter().filter_map(|(code, points)| Some((code.to_owned(), mean(&points)?)));
+    let features = features
+        .into_iter()
+        .filter_map(|(code, points)| Some((code.to_owned(), mean(&points)?)));
     scores.focus_areas = rise(features);
     scores.areas = rise(scores.focus_areas.iter().map(|(code, points)| (code.clone(), *points)));
     scores.overall = mean(&scores.areas.values().copied().collect::<Vec<_>>());
@@ -120,7 +129,10 @@ fn rise(points: impl Iterator<Item = (String, f64)>) -> BTreeMap<String, f64> {
         let parent = code.rsplit_once('.').map_or(code.as_str(), |(parent, _)| parent);
         above.entry(parent.to_owned()).or_default().push(points);
     }
-    above.into_iter().filter_map(|(code, points)| Some((code, mean(&points)?))).collect()
+    above
+        .into_iter()
+        .filter_map(|(code, points)| Some((code, mean(&points)?)))
+        .collect()
 }
 
 /// The arithmetic mean; `None` without values.
@@ -134,7 +146,10 @@ pub fn mean(values: &[f64]) -> Option<f64> {
 pub fn target_for<'a>(targets: &'a [Target], indicator: &str, year: u16) -> Option<&'a Target> {
     let mut own: Vec<&'a Target> = targets.iter().filter(|target| target.indicator == indicator).collect();
     own.sort_by_key(|target| target.year);
-    own.iter().find(|target| target.year >= year).or_else(|| own.last()).copied()
+    own.iter()
+        .find(|target| target.year >= year)
+        .or_else(|| own.last())
+        .copied()
 }
 
 #[cfg(test)]

@@ -7,10 +7,14 @@
 fn bare(letter: char) -> Option<char> {
     Some(match letter {
         '\u{300}' | '\u{301}' | '\u{302}' | '\u{303}' | '\u{306}' | '\u{309}' | '\u{31b}' | '\u{323}' => return None,
-        'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ' | 'ẩ' | 'ẫ' | 'ậ' => 'a',
+        'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'ă' | 'ằ' | 'ắ' | 'ẳ' | 'ẵ' | 'ặ' | 'â' | 'ầ' | 'ấ' | 'ẩ' | 'ẫ' | 'ậ' => {
+            'a'
+        }
         'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' | 'ê' | 'ề' | 'ế' | 'ể' | 'ễ' | 'ệ' => 'e',
         'ì' | 'í' | 'ỉ' | 'ĩ' | 'ị' => 'i',
-        'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ' | 'ở' | 'ỡ' | 'ợ' => 'o',
+        'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ô' | 'ồ' | 'ố' | 'ổ' | 'ỗ' | 'ộ' | 'ơ' | 'ờ' | 'ớ' | 'ở' | 'ỡ' | 'ợ' => {
+            'o'
+        }
         'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => 'u',
         'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => 'y',
         'đ' => 'd',
@@ -65,7 +69,9 @@ fn rank(letter: char) -> (u32, u8) {
         .unwrap_or((letter, 0));
     let place = ALPHABET.chars().position(|a| a == plain);
     // Letters outside the alphabet follow it, in code point order.
-    let base = place.map_or(u32::from(plain) + 1_000, |place| u32::try_from(place).unwrap_or(0) + 100);
+    let base = place.map_or(u32::from(plain) + 1_000, |place| {
+        u32::try_from(place).unwrap_or(0) + 100
+    });
     (base, u8::try_from(tone).unwrap_or(0))
 }
 
@@ -122,11 +128,35 @@ mod tests {
 
     #[test]
     fn names_sort_as_a_reader_expects() {
-        let mut names = ["Quận 10", "Đông", "Quận 2", "Dung", "Dũng", "Dùng", "Bình Tân", "Bình Chánh", "Ơn", "Ông", "Oanh"];
+        let mut names = [
+            "Quận 10",
+            "Đông",
+            "Quận 2",
+            "Dung",
+            "Dũng",
+            "Dùng",
+            "Bình Tân",
+            "Bình Chánh",
+            "Ơn",
+            "Ông",
+            "Oanh",
+        ];
         names.sort_by_key(|name| sort_key(name));
         assert_eq!(
             names,
-            ["Bình Chánh", "Bình Tân", "Dung", "Dùng", "Dũng", "Đông", "Oanh", "Ông", "Ơn", "Quận 2", "Quận 10"]
+            [
+                "Bình Chánh",
+                "Bình Tân",
+                "Dung",
+                "Dùng",
+                "Dũng",
+                "Đông",
+                "Oanh",
+                "Ông",
+                "Ơn",
+                "Quận 2",
+                "Quận 10"
+            ]
         );
     }
 }

@@ -112,7 +112,9 @@ impl Day {
     pub fn parse_typed(text: &str) -> Result<Self, NotADay> {
         let wrong = || NotADay(text.to_owned());
         let pieces: Vec<&str> = text.trim().split(['/', '-', '.']).map(str::trim).collect();
-        let [first, month, last] = pieces.as_slice() else { return Err(wrong()) };
+        let [first, month, last] = pieces.as_slice() else {
+            return Err(wrong());
+        };
         let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
         if year.len() != 4 {
             return Err(wrong());
@@ -142,7 +144,11 @@ impl FromStr for Day {
 
     fn from_str(text: &str) -> Result<Self, NotADay> {
         let iso = text.len() == 10 && text.as_bytes().get(4) == Some(&b'-');
-        if iso { Self::parse_typed(text) } else { Err(NotADay(text.to_owned())) }
+        if iso {
+            Self::parse_typed(text)
+        } else {
+            Err(NotADay(text.to_owned()))
+        }
     }
 }
 

@@ -175,25 +175,109 @@ pub struct Step {
 }
 
 const fn row(from: State, action: Action, to: State, permission: Permission, needs: Needs) -> Step {
-    Step { from, action, to, permission, needs }
+    Step {
+        from,
+        action,
+        to,
+        permission,
+        needs,
+    }
 }
 
 /// The whole workflow.
 pub const TABLE: [Step; 13] = [
-    row(State::NotOpen, Action::Begin, State::Drafting, Permission::Answer, Needs::Nothing),
-    row(State::Drafting, Action::RequestSignOff, State::AwaitingSignOff, Permission::Answer, Needs::SomeAnswer),
-    row(State::Drafting, Action::Submit, State::Submitted, Permission::Submit, Needs::SomeAnswer),
-    row(State::AwaitingSignOff, Action::Withdraw, State::Drafting, Permission::Submit, Needs::Nothing),
-    row(State::AwaitingSignOff, Action::Submit, State::Submitted, Permission::SignOff, Needs::SomeAnswer),
-    row(State::Submitted, Action::StartReview, State::UnderReview, Permission::Review, Needs::Nothing),
-    row(State::UnderReview, Action::ReturnPart, State::PartlyReturned, Permission::Review, Needs::SomeReturned),
-    row(State::UnderReview, Action::Approve, State::Approved, Permission::Review, Needs::AllAccepted),
-    row(State::PartlyReturned, Action::Submit, State::Resubmitted, Permission::Submit, Needs::ReturnedMended),
-    row(State::Resubmitted, Action::StartReview, State::UnderReview, Permission::Review, Needs::Nothing),
-    row(State::Approved, Action::Publish, State::Published, Permission::Publish, Needs::Nothing),
-    row(State::Published, Action::Lock, State::Locked, Permission::Administer, Needs::Nothing),
+    row(
+        State::NotOpen,
+        Action::Begin,
+        State::Drafting,
+        Permission::Answer,
+        Needs::Nothing,
+    ),
+    row(
+        State::Drafting,
+        Action::RequestSignOff,
+        State::AwaitingSignOff,
+        Permission::Answer,
+        Needs::SomeAnswer,
+    ),
+    row(
+        State::Drafting,
+        Action::Submit,
+        State::Submitted,
+        Permission::Submit,
+        Needs::SomeAnswer,
+    ),
+    row(
+        State::AwaitingSignOff,
+        Action::Withdraw,
+        State::Drafting,
+        Permission::Submit,
+        Needs::Nothing,
+    ),
+    row(
+        State::AwaitingSignOff,
+        Action::Submit,
+        State::Submitted,
+        Permission::SignOff,
+        Needs::SomeAnswer,
+    ),
+    row(
+        State::Submitted,
+        Action::StartReview,
+        State::UnderReview,
+        Permission::Review,
+        Needs::Nothing,
+    ),
+    row(
+        State::UnderReview,
+        Action::ReturnPart,
+        State::PartlyReturned,
+        Permission::Review,
+        Needs::SomeReturned,
+    ),
+    row(
+        State::UnderReview,
+        Action::Approve,
+        State::Approved,
+        Permission::Review,
+        Needs::AllAccepted,
+    ),
+    row(
+        State::PartlyReturned,
+        Action::Submit,
+        State::Resubmitted,
+        Permission::Submit,
+        Needs::ReturnedMended,
+    ),
+    row(
+        State::Resubmitted,
+        Action::StartReview,
+        State::UnderReview,
+        Permission::Review,
+        Needs::Nothing,
+    ),
+    row(
+        State::Approved,
+        Action::Publish,
+        State::Published,
+        Permission::Publish,
+        Needs::Nothing,
+    ),
+    row(
+        State::Published,
+        Action::Lock,
+        State::Locked,
+        Permission::Administer,
+        Needs::Nothing,
+    ),
     // A cycle may close on approved self-assessments that were never published.
-    row(State::Approved, Action::Lock, State::Locked, Permission::Administer, Needs::Nothing),
+    row(
+        State::Approved,
+        Action::Lock,
+        State::Locked,
+        Permission::Administer,
+        Needs::Nothing,
+    ),
 ];
 
 /// The row for `action` in state `from`, if the table has one.
@@ -203,7 +287,9 @@ pub fn step(from: State, action: Action) -> Option<&'static Step> {
 
 /// Steps out of `from` that `allowed` permits, in the order of buttons.
 pub fn actions(from: State, allowed: impl Fn(Permission) -> bool) -> impl Iterator<Item = &'static Step> {
-    TABLE.iter().filter(move |step| step.from == from && allowed(step.permission))
+    TABLE
+        .iter()
+        .filter(move |step| step.from == from && allowed(step.permission))
 }
 
 /// The city's verdict on one answer.
@@ -313,7 +399,10 @@ mod tests {
     fn no_state_and_action_has_two_rows_and_nothing_leaves_locked() {
         for from in State::ALL {
             for action in Action::ALL {
-                let rows = TABLE.iter().filter(|step| step.from == from && step.action == action).count();
+                let rows = TABLE
+                    .iter()
+                    .filter(|step| step.from == from && step.action == action)
+                    .count();
                 assert!(rows <= 1, "{from:?} {action:?}");
                 assert!(from != State::Locked || rows == 0);
             }
@@ -323,8 +412,14 @@ mod tests {
     #[test]
     fn every_state_can_be_reached_and_left() {
         for state in State::ALL {
-            assert!(state == State::NotOpen || TABLE.iter().any(|step| step.to == state), "{state:?}");
-            assert!(state == State::Locked || TABLE.iter().any(|step| step.from == state), "{state:?}");
+            assert!(
+                state == State::NotOpen || TABLE.iter().any(|step| step.to == state),
+                "{state:?}"
+            );
+            assert!(
+                state == State::Locked || TABLE.iter().any(|step| step.from == state),
+                "{state:?}"
+            );
         }
     }
 
@@ -337,7 +432,10 @@ mod tests {
 
     #[test]
     fn only_returned_answers_open_again() {
-        let returned = Verdict::Returned { reason: ReturnReason::Other, text: String::new() };
+        let returned = Verdict::Returned {
+            reason: ReturnReason::Other,
+            text: String::new(),
+        };
         assert!(is_editable(State::PartlyReturned, &returned, false));
         assert!(!is_editable(State::PartlyReturned, &Verdict::Accepted, false));
         assert!(!is_editable(State::Submitted, &Verdict::Pending, false));
@@ -351,10 +449,16 @@ mod tests {
             assert_eq!(State::from_code(state.code()), Some(state));
         }
         for action in Action::ALL {
-            assert_eq!(serde_json::to_string(&action).unwrap(), format!("\"{}\"", action.code()));
+            assert_eq!(
+                serde_json::to_string(&action).unwrap(),
+                format!("\"{}\"", action.code())
+            );
         }
         for reason in ReturnReason::ALL {
-            assert_eq!(serde_json::to_string(&reason).unwrap(), format!("\"{}\"", reason.code()));
+            assert_eq!(
+                serde_json::to_string(&reason).unwrap(),
+                format!("\"{}\"", reason.code())
+            );
         }
     }
 }
