@@ -1,0 +1,9 @@
+//! The contract suite: every use case on both databases, one module per noun.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test stops at the first surprise"
+)]
+
+mod schema;
+mod support;
