@@ -5,8 +5,13 @@
 //! `tests/` runs every use case on both.
 
 mod clock;
+pub mod cycle;
 mod db;
 mod error;
+pub mod fact;
+pub mod indicator_set;
+pub mod target;
+pub mod unit;
 mod write;
 
 pub use clock::Clock;
@@ -36,6 +41,7 @@ struct Inner {
     data_dir: PathBuf,
     /// SQLite knows one writer at a time: queueing here is fair, waiting on the file's lock is not.
     writer: tokio::sync::Mutex<()>,
+    sets: indicator_set::Cache,
 }
 
 impl Store {
@@ -49,6 +55,7 @@ impl Store {
                 clock: options.clock,
                 data_dir: options.data_dir,
                 writer: tokio::sync::Mutex::new(()),
+                sets: indicator_set::Cache::default(),
             }),
         };
         Ok(store)
@@ -66,5 +73,9 @@ impl Store {
 
     pub(crate) fn db(&self) -> &Db {
         &self.inner.db
+    }
+
+    pub(crate) fn sets(&self) -> &indicator_set::Cache {
+        &self.inner.sets
     }
 }
