@@ -1,0 +1,88 @@
+//! Who is signed in, and the way out. A `<details>`: it opens without JavaScript.
+
+use domain::indicator::Lang;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::components::icon::{Glyph, Icon};
+use crate::context::{use_lang, use_viewer};
+use crate::link::{encode, link};
+use crate::words::use_words;
+
+/// The account menu, or the way to sign in.
+#[component]
+pub fn AccountMenu() -> impl IntoView {
+    let words = use_words();
+    let Some(actor) = use_viewer() else {
+        let location = use_location();
+        // Coming back leads to the page one came from.
+        let href = move || {
+            let path = location.pathname.get();
+            let back = if path == "/" || path == "/dang-nhap" {
+                String::new()
+            } else {
+                path
+            };
+            link("/dang-nhap").with("tiep", &back).href()
+        };
+        return view! {
+            <a class="to-sign-in" href=href>
+                <Icon glyph=Glyph::CircleUserRound />
+                {words.shell.sign_in}
+            </a>
+        }
+        .into_any();
+    };
+    view! {
+        <details class="account" name="menu">
+            <summary class="icb">
+                <Icon glyph=Glyph::CircleUserRound />
+                <span class="vh">{format!("{}: {}", words.shell.account, actor.name)}</span>
+            </summary>
+            <div class="menu">
+                <p class="menu-h">
+                    <b>{actor.name.clone()}</b>
+                    <span>{format!("{} \u{b7} {}", actor.login, (words.terms.role)(actor.role))}</span>
+                </p>
+                <LanguageLink />
+                <form method="post" action="/dang-xuat">
+                    <button class="menu-b">
+                        <Icon glyph=Glyph::LogOut />
+                        {words.shell.sign_out}
+                    </button>
+                </form>
+                <form method="post" action="/dang-xuat-moi-noi">
+                    <button class="menu-b">{words.shell.sign_out_everywhere}</button>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The same page in the other language. A full load: the language lasts as long as the document.
+#[component]
+pub fn LanguageLink() -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let other = match lang {
+        Lang::Vi => Lang::En,
+        Lang::En => Lang::Vi,
+    };
+    let location = use_location();
+    let href = move || {
+        let mut query = String::new();
+        for (key, value) in location.query.get() {
+            if key != "lang" {
+                query.extend([encode(&key).as_str(), "=", encode(&value).as_str(), "&"]);
+            }
+        }
+        format!("{}?{query}lang={}", location.pathname.get(), other.code())
+    };
+    view! {
+        <a class="language" rel="external" href=href lang=other.code() hreflang=other.code()>
+            <Icon glyph=Glyph::Languages small=true />
+            {words.shell.other_language}
+        </a>
+    }
+}

@@ -1,0 +1,55 @@
+//! The cycle being looked at, under the lamp, with a menu of the others. Works without JavaScript.
+
+use domain::cycle::Cycle;
+use leptos::prelude::*;
+
+use crate::components::icon::{Glyph, Icon};
+use crate::context::use_lang;
+use crate::words::use_words;
+
+/// The cycle shown. The style places it in the top bar: it belongs to the page, since the page's address names it.
+#[component]
+pub fn CycleChip(
+    /// Cycles to choose from, oldest first.
+    cycles: Vec<Cycle>,
+    /// Code of the one shown.
+    #[prop(into)]
+    shown: String,
+    /// Address of the page in another cycle.
+    href: fn(&str) -> String,
+) -> impl IntoView {
+    let words = use_words();
+    let lang = use_lang();
+    let name = cycles
+        .iter()
+        .find(|cycle| cycle.code == shown)
+        .map(|cycle| cycle.name.get(lang).to_owned());
+    let choices: Vec<_> = cycles
+        .into_iter()
+        .rev()
+        .map(|cycle| {
+            let here = (cycle.code == shown).then_some("true");
+            view! {
+                <li>
+                    <a href=href(&cycle.code) aria-current=here>
+                        {cycle.name.get(lang).to_owned()}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <details class="cycle-chip" name="menu">
+            <summary class="cycle" title=words.shell.cycle>
+                <span class="lampdot"></span>
+                <span class="vh">{words.shell.cycle}": "</span>
+                {name}
+                <Icon glyph=Glyph::ChevronDown small=true />
+            </summary>
+            <div class="menu">
+                <p class="menu-h">{words.shell.other_cycles}</p>
+                <ul>{choices}</ul>
+            </div>
+        </details>
+    }
+}

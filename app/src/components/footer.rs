@@ -1,0 +1,29 @@
+//! The foot of every page: whose it is, where the boundaries come from, the other language.
+
+use leptos::prelude::*;
+
+use crate::components::account_menu::LanguageLink;
+use crate::context::use_visit;
+use crate::link::link;
+use crate::words::use_words;
+
+/// The foot of every page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let words = &use_words().shell;
+    let demo = use_visit().with_value(|visit| visit.demo);
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                <p class="foot-links">
+                    <span>{format!("{} \u{b7} {}", words.name, words.owner)}</span>
+                    <a href=link("/phuong-phap").href()>{words.method}</a>
+                    <a href=link("/phuong-phap").at("du-lieu-mo").href()>{words.open_data}</a>
+                    <LanguageLink />
+                </p>
+                <p>{words.boundaries}</p>
+                {demo.then(|| view! { <p>{words.demo}</p> })}
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,162 @@
+//! The pages a person uses, by role: in the top bar on a desktop, in the tab bar on a phone.
+
+use domain::account::Actor;
+use domain::permission::{Permission, Reach, reach};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::components::icon::{Glyph, Icon};
+use crate::context::use_viewer;
+use crate::link::link;
+use crate::words::shell::Shell;
+use crate::words::use_words;
+
+/// A page in the bars.
+#[derive(Clone, Copy)]
+struct Entry {
+    /// Its address.
+    path: &'static str,
+    /// Where on it.
+    fragment: &'static str,
+    /// Paths under which it counts as the current one.
+    covers: &'static [&'static str],
+    glyph: Glyph,
+    name: fn(&Shell) -> &'static str,
+    /// The same for the tab bar, where there is little room.
+    short: fn(&Shell) -> &'static str,
+}
+
+const WORK: Entry = Entry {
+    path: "/tu-danh-gia",
+    fragment: "",
+    covers: &["/tu-danh-gia"],
+    glyph: Glyph::ClipboardList,
+    name: |words| words.work,
+    short: |words| words.work_short,
+};
+const REVIEW: Entry = Entry {
+    path: "/tham-dinh",
+    fragment: "",
+    covers: &["/tham-dinh"],
+    glyph: Glyph::ClipboardCheck,
+    name: |words| words.review,
+    short: |words| words.review,
+};
+const TODAY: Entry = Entry {
+    path: "/",
+    fragment: "",
+    covers: &["/"],
+    glyph: Glyph::House,
+    name: |words| words.today,
+    short: |words| words.today,
+};
+const MAP: Entry = Entry {
+    path: "/ban-do",
+    fragment: "",
+    covers: &["/ban-do", "/don-vi"],
+    glyph: Glyph::Map,
+    name: |words| words.map,
+    short: |words| words.map,
+};
+const INDICATORS: Entry = Entry {
+    path: "/phuong-phap",
+    fragment: "chi-so",
+    covers: &["/chi-so"],
+    glyph: Glyph::List,
+    name: |words| words.indicators,
+    short: |words| words.indicators,
+};
+const METHOD: Entry = Entry {
+    path: "/phuong-phap",
+    fragment: "",
+    covers: &["/phuong-phap"],
+    glyph: Glyph::BookOpen,
+    name: |words| words.method,
+    short: |words| words.method,
+};
+
+/// The entries for a person, their own work first.
+fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
+    let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
+    let mut entries = Vec::with_capacity(5);
+    if may(Permission::Answer) || may(Permission::SignOff) {
+        entries.push(WORK);
+    }
+    if may(Permission::Review) || may(Permission::Publish) {
+        entries.push(REVIEW);
+    }
+    entries.extend([TODAY, MAP, INDICATORS, METHOD]);
+    entries
+}
+
+impl Entry {
+    /// Whether `path` is this page or lies below it.
+    fn is_current(self, path: &str) -> bool {
+        self.covers.iter().any(|covered| match path.strip_prefix(covered) {
+            Some("") => true,
+            Some(rest) => *covered != "/" && rest.starts_with('/'),
+            None => false,
+        })
+    }
+}
+
+/// The pages in the top bar.
+#[component]
+pub fn Nav() -> impl IntoView {
+    let words = &use_words().shell;
+    let path = use_location().pathname;
+    let items: Vec<_> = entries(use_viewer().as_ref())
+        .into_iter()
+        .map(|entry| {
+            let current = move || entry.is_current(&path.get()).then_some("page");
+            view! {
+                <a href=link(entry.path).at(entry.fragment).href() aria-current=current>
+                    {(entry.name)(words)}
+                </a>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="nav" aria-label=words.pages>
+            {items}
+        </nav>
+    }
+}
+
+/// The pages in the tab bar at the foot of a phone.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let words = &use_words().shell;
+    let path = use_location().pathname;
+    let items: Vec<_> = entries(use_viewer().as_ref())
+        .into_iter()
+        .map(|entry| {
+            let current = move || entry.is_current(&path.get()).then_some("page");
+            view! {
+                <a href=link(entry.path).at(entry.fragment).href() aria-current=current>
+                    <Icon glyph=entry.glyph />
+                    {(entry.short)(words)}
+                </a>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="tabs" aria-label=words.pages>
+            {items}
+        </nav>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_current_below_its_path_only() {
+        assert!(TODAY.is_current("/"));
+        assert!(!TODAY.is_current("/ban-do"));
+        assert!(MAP.is_current("/don-vi/770"));
+        assert!(!MAP.is_current("/don-vi-khac"));
+        assert!(METHOD.is_current("/phuong-phap") && !INDICATORS.is_current("/phuong-phap"));
+    }
+}

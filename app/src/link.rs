@@ -1,0 +1,97 @@
+//! Addresses: built in one place, so that each keeps the language and every value is percent-encoded.
+
+use std::fmt::Write as _;
+
+use domain::indicator::Lang;
+
+use crate::context::use_lang;
+
+/// An address under construction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    path: String,
+    query: String,
+    fragment: &'static str,
+}
+
+/// Starts an address at `path`, which is written by us and needs no encoding.
+pub fn link(path: impl Into<String>) -> Link {
+    Link {
+        path: path.into(),
+        query: String::new(),
+        fragment: "",
+    }
+}
+
+impl Link {
+    /// Adds `key=value`; an empty value is left out.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: &str) -> Self {
+        if !value.is_empty() {
+            self.query.push(if self.query.is_empty() { '?' } else { '&' });
+            self.query.push_str(key);
+            self.query.push('=');
+            self.query.push_str(&encode(value));
+        }
+        self
+    }
+
+    /// Points into the page.
+    #[must_use]
+    pub fn at(mut self, fragment: &'static str) -> Self {
+        self.fragment = fragment;
+        self
+    }
+
+    /// The address in `lang`. Vietnamese, the first language, is not written down.
+    pub fn in_lang(self, lang: Lang) -> String {
+        let Link { path, query, fragment } = match lang {
+            Lang::Vi => self,
+            Lang::En => self.with("lang", lang.code()),
+        };
+        let hash = if fragment.is_empty() { "" } else { "#" };
+        format!("{path}{query}{hash}{fragment}")
+    }
+
+    /// The address in the language of the page.
+    pub fn href(self) -> String {
+        self.in_lang(use_lang())
+    }
+}
+
+/// Percent-encodes everything but letters, digits and `-._~` of ASCII.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_values_are_left_out_and_the_rest_is_encoded() {
+        let address = link("/ban-do")
+            .with("ky", "")
+            .with("tim", "Thủ Đức")
+            .with("cs", "2.2.2-b");
+        assert_eq!(
+            address.clone().in_lang(Lang::Vi),
+            "/ban-do?tim=Th%E1%BB%A7%20%C4%90%E1%BB%A9c&cs=2.2.2-b"
+        );
+        assert!(
+            address
+                .at("bang")
+                .in_lang(Lang::En)
+                .ends_with("&cs=2.2.2-b&lang=en#bang")
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! The component of the site: addresses and their pages.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::SsrMode;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::components::frame::Frame;
+use crate::components::session::provide_sign_in_again;
+use crate::context::Visit;
+use crate::pages;
+
+/// The whole site. Every route is rendered `Async`: the response waits for its data, so its status is right and the
+/// page is readable without JavaScript.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(StoredValue::new(SharedValue::new(Visit::of_request).into_inner()));
+    provide_sign_in_again();
+    view! {
+        <Router>
+            <Frame>
+                <Routes fallback=pages::not_found::NotFoundPage>
+                    <Route path=path!("/") view=pages::home::HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/ban-do") view=pages::map::MapPage ssr=SsrMode::Async />
+                    <Route path=path!("/don-vi/:unit") view=pages::unit::UnitPage ssr=SsrMode::Async />
+                    <Route path=path!("/chi-so/:indicator") view=pages::indicator::IndicatorPage ssr=SsrMode::Async />
+                    <Route path=path!("/phuong-phap") view=pages::method::MethodPage ssr=SsrMode::Async />
+                    <Route path=path!("/dang-nhap") view=pages::sign_in::SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/tu-danh-gia") view=pages::work::WorkPage ssr=SsrMode::Async />
+                    <Route path=path!("/tu-danh-gia/:cycle/:unit") view=pages::hub::HubPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/tu-danh-gia/:cycle/:unit/kiem-tra")
+                        view=pages::check::CheckPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/tu-danh-gia/:cycle/:unit/:indicator")
+                        view=pages::answer::AnswerPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/tham-dinh") view=pages::queue::QueuePage ssr=SsrMode::Async />
+                    <Route path=path!("/tham-dinh/:cycle/:unit") view=pages::review::ReviewPage ssr=SsrMode::Async />
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}

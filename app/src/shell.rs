@@ -1,0 +1,44 @@
+//! The HTML document around the site. Server only.
+
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use crate::context::{Assets, RequestInfo};
+use crate::routes::App;
+use crate::words::words;
+
+/// The document. `options` are the framework's own; addresses of files come from [`Assets`].
+pub fn shell(_options: LeptosOptions) -> impl IntoView {
+    let info = use_context::<RequestInfo>().unwrap_or_default();
+    let Assets { js, wasm, css } = use_context().unwrap_or_default();
+    let words = words(info.lang);
+    // The glue's own default would look for the module beside itself under its unhashed name.
+    let start = format!("import init,{{hydrate}} from {js:?};await init({{module_or_path:{wasm:?}}});hydrate()");
+    view! {
+        <!DOCTYPE html>
+        <html lang=info.lang.code()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
+                <meta name="description" content=words.shell.description />
+                <meta name="theme-color" content="#FFFFFF" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#19201E" media="(prefers-color-scheme: dark)" />
+                <link rel="stylesheet" href=css />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="icon" href="/favicon.ico" sizes="32x32" />
+                <link rel="apple-touch-icon" href="/icon-180.png" />
+                <link rel="manifest" href="/site.webmanifest" />
+                <link rel="modulepreload" href=js />
+                <link rel="preload" href=wasm as="fetch" type="application/wasm" crossorigin="anonymous" />
+                <script type="module" nonce=use_nonce()>
+                    {start}
+                </script>
+                <MetaTags />
+            </head>
+            <body class="has-tabs">
+                <App />
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,5 @@
+//! The page Today.
+
+use crate::words::home::Home;
+
+pub const HOME: Home = Home { title: "Today" };

@@ -1,0 +1,29 @@
+//! Around every page.
+
+use crate::words::shell::Shell;
+
+pub const SHELL: Shell = Shell {
+    name: "Đèn Sách",
+    skip: "Skip to the main content",
+    pages: "Pages",
+    today: "Today",
+    map: "Map",
+    indicators: "Indicators",
+    method: "Method",
+    work: "Self-assessment",
+    work_short: "Assess",
+    review: "Review",
+    account: "Account",
+    sign_in: "Sign in",
+    sign_out: "Sign out",
+    sign_out_everywhere: "Sign out everywhere",
+    other_language: "Tiếng Việt",
+    cycle: "Cycle shown",
+    other_cycles: "Other cycles",
+    owner: "Department of Education and Training, Ho Chi Minh City",
+    boundaries: "Boundaries: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, simplified.",
+    demo: "Demonstration: figures per unit are illustrative. Unit names, codes, areas and populations are real.",
+    open_data: "Open data",
+    loading: "Opening…",
+    description: "Self-assessment of a learning city by UNESCO’s indicators: results by unit and cycle.",
+};

@@ -1,0 +1,215 @@
+//! A unit's own work.
+
+use domain::time::Day;
+use domain::workflow::{Action, Needs};
+
+use crate::words::work::Work;
+
+pub const WORK: Work = Work {
+    title: "Self-assessment",
+    headline: |open, returned| match (open, returned) {
+        (0, _) => "Nothing is waiting for you now".to_owned(),
+        (1, 0) => "One self-assessment is open".to_owned(),
+        (_, 0) => format!("{open} self-assessments are open"),
+        (_, 1) => "One answer came back for completion".to_owned(),
+        (_, returned) => format!("{returned} answers came back for completion"),
+    },
+    open: "Open",
+    earlier: "Earlier cycles",
+    none: "There is no cycle for your unit yet.",
+    go_on: "Continue",
+    look: "Look",
+    days_left,
+    due: |day| format!("due {}", weekday(day)),
+    answered: |part, whole| format!("{part} of {whole} questions answered"),
+    returned: |count| format!("{count} to complete"),
+    hub_title: |cycle, unit| format!("Self-assessment {cycle}, {unit}"),
+    hub_over: |unit| format!("Self-assessment · {unit}"),
+    say_missing: |count, due| format!("{} left, to hand in by {}", questions(count), weekday(due)),
+    say_missing_late: |count, days| format!("{} left, {days} days late", questions(count)),
+    say_complete: |count| format!("All {count} questions answered: please check and hand in"),
+    say_waiting: "Waiting for the head of the unit",
+    say_sign: |due| format!("Waiting for you to sign and hand in by {}", weekday(due)),
+    say_submitted: "Handed in, waiting for the city's review",
+    say_review: "The city is reviewing",
+    say_returned: |count, due| match due {
+        Some(due) => format!("{} to complete by {}", answers(count), weekday(due)),
+        None => format!("{} to complete", answers(count)),
+    },
+    say_mended: |count| format!("{} completed: please check and hand in again", answers(count)),
+    say_resubmitted: "Handed in again, waiting for the city's review",
+    say_approved: "Approved by the city",
+    say_published: "Published",
+    say_locked: "The cycle is locked",
+    last_saved: |time, day| format!("Saved on the server at {time} on {day}"),
+    returned_title: "Returned for completion",
+    returned_lead: |open, rest| {
+        if rest == 0 {
+            "All answers are open again.".to_owned()
+        } else {
+            format!("Only these {open} are open again; the other {rest} stay as they are.")
+        }
+    },
+    mend: "Complete",
+    mended: "Changed",
+    look_again: "Look again",
+    areas_title: |areas, answers| format!("{areas} focus areas, {answers} questions"),
+    questions: |count| format!("Show {count} questions"),
+    blocks: |done, returned, of| {
+        if returned == 0 {
+            format!("{done} of {of} answered")
+        } else {
+            format!("{done} of {of} answered, {returned} returned")
+        }
+    },
+    area_empty: "Not started",
+    area_some: |done, of| format!("{done}/{of}"),
+    area_full: "Complete",
+    area_accepted: "Accepted",
+    area_returned: |count| format!("{count} returned"),
+    empty: "Not answered",
+    unfinished: "Draft",
+    complete: "Answered",
+    returned_one: "Returned",
+    accepted: "Accepted",
+    steps: "Where it stands",
+    step_open: "Cycle opens",
+    step_fill: |count| format!("The unit answers {count} questions"),
+    step_sign: "Signed and handed in",
+    step_review: "The city reviews",
+    step_return: |count| format!("{} returned for completion", answers(count)),
+    step_again: "Handed in again",
+    step_approve: "The city approves",
+    step_publish: "Published, locked",
+    step_day: day_month,
+    step_until: |day| format!("by {}", day_month(day)),
+    history: "History",
+    covered: |covered, returned| match (covered, returned) {
+        (0, _) => String::new(),
+        (covered, 0) => answers(covered),
+        (covered, returned) => format!("{}, {returned} returned", answers(covered)),
+    },
+    bar_answered: "answered",
+    bar_accepted: "accepted",
+    bar_mended: "completed",
+    bar: "Action bar",
+    to_check: "Check and hand in",
+    to_check_again: "Check and hand in again",
+    to_sign: "Look, sign and hand in",
+    to_look: "Show the check list",
+    to_hub: "All questions",
+    action,
+    submit_again: "Hand in again",
+    action_help,
+    needs,
+    done,
+    stale: "This step was not taken: somebody has just changed the self-assessment. Please look again and retry.",
+    forbidden: "You are not allowed to take this step.",
+    failed: "This step was not taken. Please try again.",
+    reason: "Reason (optional)",
+    check_title: "Check before handing in",
+    check_say: |missing, unexplained| match (missing, unexplained) {
+        (0, 0) => "Complete: it can be handed in".to_owned(),
+        (0, unexplained) => format!("All answered, {unexplained} could do with an explanation"),
+        (missing, 0) => format!("{missing} not answered yet"),
+        (missing, unexplained) => format!("{missing} not answered yet, {unexplained} without an explanation"),
+    },
+    missing: |count| format!("Not answered: {count}"),
+    missing_lead: "It can be handed in all the same; the city returns these answers if it needs them.",
+    unexplained: |count| format!("Changed much, not explained: {count}"),
+    unexplained_lead: "One sentence saves a question later.",
+    mentioned: |count| format!("Worth a second look: {count}"),
+    quiet: |count| format!("Nothing unusual: {count}"),
+    fill: "Answer",
+    explain: "Explain",
+    open_answer: "Open",
+    not_applicable: "Not applicable",
+    no_figure: "no result yet",
+    explained: "Explanation:",
+    incomplete: |count| format!("Handing in with {count} not answered."),
+    no_action: "There is no step for you to take here now.",
+};
+
+fn days_left(days: i64) -> String {
+    match days {
+        0 => "last day today".to_owned(),
+        1 => "1 day left".to_owned(),
+        2.. => format!("{days} days left"),
+        -1 => "1 day late".to_owned(),
+        _ => format!("{} days late", -days),
+    }
+}
+
+fn questions(count: u32) -> String {
+    if count == 1 { "1 question".to_owned() } else { format!("{count} questions") }
+}
+
+fn answers(count: u32) -> String {
+    if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") }
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+fn weekday(day: Day) -> String {
+    let (year, month, number) = day.parts();
+    let name = DAYS.get(usize::from(day.weekday())).copied().unwrap_or_default();
+    let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    format!("{name} {number}\u{a0}{month}\u{a0}{year}")
+}
+
+pub fn day_month(day: Day) -> String {
+    let (_, month, number) = day.parts();
+    let month = MONTHS.get(usize::from(month).saturating_sub(1)).and_then(|month| month.get(..3)).unwrap_or_default();
+    format!("{number} {month}")
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Begin => "Begin",
+        Action::RequestSignOff => "Send to the head",
+        Action::Withdraw => "Take back to change",
+        Action::Submit => "Hand in",
+        Action::StartReview => "Begin the review",
+        Action::ReturnPart => "Return to the unit",
+        Action::Approve => "Approve",
+        Action::Publish => "Publish",
+        Action::Lock => "Lock the cycle",
+    }
+}
+
+fn action_help(action: Action) -> &'static str {
+    match action {
+        Action::RequestSignOff => "The head looks and hands in. Meanwhile the questions are closed; you can take them back.",
+        Action::Submit => "Hands in to the city. Afterwards only answers the city returns can be changed.",
+        Action::Withdraw => "Opens the questions again, before handing in.",
+        _ => "",
+    }
+}
+
+fn needs(needs: Needs) -> &'static str {
+    match needs {
+        Needs::Nothing => "",
+        Needs::SomeAnswer => "At least one answer is needed.",
+        Needs::ReturnedMended => "Some returned answers have not been completed yet.",
+        Needs::SomeReturned => "Every answer must be judged, and at least one returned.",
+        Needs::AllAccepted => "Every answer must be accepted.",
+    }
+}
+
+fn done(action: Action) -> &'static str {
+    match action {
+        Action::Begin => "Begun.",
+        Action::RequestSignOff => "Sent to the head of the unit.",
+        Action::Withdraw => "Taken back.",
+        Action::Submit => "Handed in. Thank you!",
+        Action::StartReview => "The review has begun.",
+        Action::ReturnPart => "Returned to the unit.",
+        Action::Approve => "Approved.",
+        Action::Publish => "Published.",
+        Action::Lock => "Locked.",
+    }
+}

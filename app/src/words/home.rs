@@ -1,0 +1,7 @@
+//! `/`.
+
+/// Words of the page.
+pub struct Home {
+    /// Title of the page.
+    pub title: &'static str,
+}

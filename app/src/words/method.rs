@@ -1,0 +1,7 @@
+//! `/phuong-phap`.
+
+/// Words of the page.
+pub struct Method {
+    /// Title of the page.
+    pub title: &'static str,
+}

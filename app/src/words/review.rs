@@ -1,0 +1,202 @@
+//! Words of the city's review: the queue and one unit's answers.
+
+use domain::time::Day;
+
+/// Words of `/tham-dinh` and `/tham-dinh/{cycle}/{unit}`.
+pub struct Review {
+    /// Title of the queue.
+    pub title: &'static str,
+    /// The queue's sentence: waiting for the city, late units.
+    pub headline: fn(usize, usize) -> String,
+    /// Name of the choice of cycles.
+    pub cycles: &'static str,
+    /// Group: waiting for the city.
+    pub waiting: &'static str,
+    /// Group: late.
+    pub late: &'static str,
+    /// Group: the unit works on it.
+    pub with_unit: &'static str,
+    /// Group: approved or later.
+    pub finished: &'static str,
+    /// Column: unit.
+    pub unit: &'static str,
+    /// Column: state.
+    pub state: &'static str,
+    /// Column: since when.
+    pub since: &'static str,
+    /// Column: answered of due.
+    pub coverage: &'static str,
+    /// Column: to do.
+    pub to_do: &'static str,
+    /// `12 câu chưa xem`.
+    pub pending: fn(u32) -> String,
+    /// `3 câu đang bổ sung`.
+    pub returned: fn(u32) -> String,
+    /// Late by that many days.
+    pub late_by: fn(i64) -> String,
+    /// Nothing in the queue.
+    pub empty: &'static str,
+    /// Last days of handing in and of review.
+    pub dates: fn(Day, Day) -> String,
+
+    /// Heading over publishing.
+    pub publish_title: fn(&str) -> String,
+    /// How many self-assessments it covers.
+    pub publish_covers: fn(u32) -> String,
+    /// Nothing to publish yet.
+    pub publish_none: &'static str,
+    /// Opens the confirmation.
+    pub publish: &'static str,
+    /// What publishing means.
+    pub publish_lead: &'static str,
+    /// Confirms.
+    pub publish_confirm: fn(&str, u32) -> String,
+    /// Goes back.
+    pub cancel: &'static str,
+    /// After publishing.
+    pub published: fn(u32) -> String,
+
+    /// Title of one unit's review.
+    pub review_title: fn(&str, &str) -> String,
+    /// The sentence: how many answers want a close look.
+    pub say: fn(&str, usize) -> String,
+    /// Everything has been judged.
+    pub say_done: fn(&str) -> String,
+    /// Changed answers of a resubmission.
+    pub say_again: fn(&str, usize) -> String,
+    /// Name of the side list.
+    pub queue: &'static str,
+    /// Link to the queue.
+    pub to_queue: fn(usize) -> String,
+    /// Line under a waiting unit.
+    pub queue_pending: fn(u32) -> String,
+    /// Since when a unit stands where it stands.
+    pub since_day: fn(Day) -> String,
+    /// Counts: accepted.
+    pub accepted: fn(usize) -> String,
+    /// Counts: returned.
+    pub returned_count: fn(usize) -> String,
+    /// Counts: to look at.
+    pub to_see: fn(usize) -> String,
+    /// Counts: nothing unusual.
+    pub plain: fn(usize) -> String,
+    /// Group: changed since the return.
+    pub changed: &'static str,
+    /// Group: with findings.
+    pub odd: &'static str,
+    /// Group: nothing unusual.
+    pub plain_title: fn(usize) -> String,
+    /// What "nothing unusual" means.
+    pub plain_lead: &'static str,
+    /// Unfolds the plain ones.
+    pub show_plain: &'static str,
+    /// Group: judged already.
+    pub judged: fn(usize) -> String,
+    /// Accept all that are left.
+    pub accept_rest: fn(usize) -> String,
+    /// What accepting the rest does.
+    pub accept_rest_help: &'static str,
+    /// `từ 84,1 %`.
+    pub from: fn(&str) -> String,
+    /// No evidence.
+    pub no_evidence: &'static str,
+    /// That many pieces of evidence.
+    pub evidence: fn(usize) -> String,
+    /// Answer: as last cycle.
+    pub unchanged: &'static str,
+    /// Answer: not applicable.
+    pub not_applicable: &'static str,
+    /// Answer: nothing given.
+    pub no_answer: &'static str,
+    /// Answer: text that is not a figure.
+    pub unreadable: &'static str,
+
+    /// `câu 1 trên 7`.
+    pub place: fn(usize, usize) -> String,
+    /// Row: change.
+    pub change: &'static str,
+    /// Row: before the return.
+    pub before: &'static str,
+    /// Row: median of comparable units.
+    pub median: &'static str,
+    /// Row: target of a year.
+    pub target: fn(u16) -> String,
+    /// Caption of the trend.
+    pub trend: &'static str,
+    /// Caption of the dots.
+    pub dots: fn(usize) -> String,
+    /// What was asked for when it was returned.
+    pub asked_for: &'static str,
+    /// Before the explanation.
+    pub explained: &'static str,
+    /// Before the note.
+    pub note: &'static str,
+    /// Before the source.
+    pub source: &'static str,
+    /// Before the day of the figure.
+    pub as_of: &'static str,
+    /// Before the reason of "not applicable".
+    pub reason_na: &'static str,
+    /// What was typed but cannot be read.
+    pub typed: &'static str,
+
+    /// Legend over the verdict.
+    pub verdict: &'static str,
+    /// Accept.
+    pub accept: &'static str,
+    /// Return for completion.
+    pub give_back: &'static str,
+    /// Label: reason.
+    pub reason: &'static str,
+    /// First line of the list of reasons.
+    pub choose_reason: &'static str,
+    /// Label: what the unit should do.
+    pub text: &'static str,
+    /// Below that label.
+    pub text_hint: &'static str,
+    /// Button: save the verdict.
+    pub save_accept: &'static str,
+    /// Button: return this answer.
+    pub save_return: &'static str,
+    /// Only this answer is opened again.
+    pub only_this: &'static str,
+    /// No verdict chosen.
+    pub choose_verdict: &'static str,
+    /// No reason chosen.
+    pub need_reason: &'static str,
+    /// No text.
+    pub need_text: &'static str,
+    /// The answer changed meanwhile.
+    pub stale: &'static str,
+    /// The verdict was not saved.
+    pub failed: &'static str,
+    /// The answer is accepted.
+    pub is_accepted: &'static str,
+    /// The answer is returned, for the reason.
+    pub is_returned: fn(&str) -> String,
+    /// Changes a verdict.
+    pub change_verdict: &'static str,
+    /// Reading only.
+    pub read_only: &'static str,
+    /// Saved in place.
+    pub saved: &'static str,
+
+    /// Bar: how many have been judged.
+    pub seen: &'static str,
+    /// Bar: which keys work.
+    pub keys: &'static str,
+    /// Button: return the self-assessment with so many answers.
+    pub finish_return: fn(&str, u32) -> String,
+    /// Button: approve.
+    pub finish_approve: fn(&str) -> String,
+    /// Name of the bar.
+    pub bar: &'static str,
+    /// Link to the answer after.
+    pub next: &'static str,
+    /// Link to the answer before.
+    pub previous: &'static str,
+    /// Unfolds the history.
+    pub history: &'static str,
+    /// Beside the buttons while answers are not judged.
+    pub still: fn(usize) -> String,
+}

@@ -1,0 +1,5 @@
+//! Trang Chỉ số.
+
+use crate::words::indicator::Indicator;
+
+pub const INDICATOR: Indicator = Indicator { title: "Chỉ số" };

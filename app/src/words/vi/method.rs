@@ -1,0 +1,7 @@
+//! Trang Phương pháp.
+
+use crate::words::method::Method;
+
+pub const METHOD: Method = Method {
+    title: "Phương pháp"
+};

@@ -1,0 +1,198 @@
+//! Công việc của một đơn vị.
+
+use domain::time::Day;
+use domain::workflow::{Action, Needs};
+
+use crate::words::vi::terms::TERMS;
+use crate::words::work::Work;
+
+pub const WORK: Work = Work {
+    title: "Tự đánh giá",
+    headline: |open, returned| match (open, returned) {
+        (0, _) => "Hiện không có kỳ nào đang chờ bạn".to_owned(),
+        (_, 0) => format!("{open} bản tự đánh giá đang mở"),
+        (_, returned) => format!("{returned} câu được trả lại để bổ sung"),
+    },
+    open: "Đang mở",
+    earlier: "Các kỳ trước",
+    none: "Chưa có kỳ đánh giá nào dành cho đơn vị của bạn.",
+    go_on: "Làm tiếp",
+    look: "Xem lại",
+    days_left,
+    due: |day| format!("hạn nộp {}", (TERMS.weekday)(day)),
+    answered: |part, whole| format!("đã trả lời {part} trên {whole} câu"),
+    returned: |count| format!("{count} câu cần bổ sung"),
+    hub_title: |cycle, unit| format!("Tự đánh giá {cycle}, {unit}"),
+    hub_over: |unit| format!("Tự đánh giá · {unit}"),
+    say_missing: |count, due| format!("Còn {count} câu chưa trả lời, nộp trước hết {}", short_weekday(due)),
+    say_missing_late: |count, days| format!("Còn {count} câu chưa trả lời, đã quá hạn {days} ngày"),
+    say_complete: |count| format!("Đã trả lời đủ {count} câu, mời kiểm tra và nộp"),
+    say_waiting: "Đang chờ lãnh đạo đơn vị duyệt",
+    say_sign: |due| format!("Chờ bạn duyệt và nộp trước hết {}", short_weekday(due)),
+    say_submitted: "Đã nộp, đang chờ Thành phố thẩm định",
+    say_review: "Thành phố đang xem xét",
+    say_returned: |count, due| match due {
+        Some(due) => format!("Còn {count} câu cần bổ sung trước hết {}", short_weekday(due)),
+        None => format!("Còn {count} câu cần bổ sung"),
+    },
+    say_mended: |count| format!("Đã bổ sung đủ {count} câu, mời kiểm tra và nộp lại"),
+    say_resubmitted: "Đã nộp lại, đang chờ Thành phố thẩm định",
+    say_approved: "Đã được Thành phố duyệt",
+    say_published: "Đã công bố",
+    say_locked: "Kỳ đã khóa",
+    last_saved: |time, day| format!("Đã lưu trên máy chủ, {time} ngày {day}"),
+    returned_title: "Trả lại để bổ sung",
+    returned_lead: |open, rest| {
+        if rest == 0 {
+            "Mọi câu đều mở lại.".to_owned()
+        } else {
+            format!("Chỉ {open} câu này mở lại; {rest} câu kia giữ nguyên.")
+        }
+    },
+    mend: "Bổ sung",
+    mended: "Đã sửa",
+    look_again: "Xem lại",
+    areas_title: |areas, answers| format!("{areas} tiêu chuẩn, {answers} câu"),
+    questions: |count| format!("Xem {count} câu"),
+    blocks: |done, returned, of| {
+        if returned == 0 {
+            format!("{done} trên {of} câu đã trả lời")
+        } else {
+            format!("{done} trên {of} câu đã trả lời, {returned} câu trả lại")
+        }
+    },
+    area_empty: "Chưa nhập",
+    area_some: |done, of| format!("{done}/{of} câu"),
+    area_full: "Đã đủ",
+    area_accepted: "Đã chấp nhận",
+    area_returned: |count| format!("{count} câu trả lại"),
+    empty: "Chưa trả lời",
+    unfinished: "Đang nháp",
+    complete: "Đã trả lời",
+    returned_one: "Trả lại",
+    accepted: "Đã chấp nhận",
+    steps: "Đang ở bước nào",
+    step_open: "Mở kỳ",
+    step_fill: |count| format!("Đơn vị nhập {count} câu"),
+    step_sign: "Lãnh đạo duyệt, nộp",
+    step_review: "Thành phố xem xét",
+    step_return: |count| format!("Trả lại {count} câu để bổ sung"),
+    step_again: "Nộp lại",
+    step_approve: "Thành phố duyệt",
+    step_publish: "Công bố, khóa kỳ",
+    step_day: day_month,
+    step_until: |day| format!("hạn {}", day_month(day)),
+    history: "Lịch sử",
+    covered: |answers, returned| match (answers, returned) {
+        (0, _) => String::new(),
+        (answers, 0) => format!("{answers} câu"),
+        (answers, returned) => format!("{answers} câu, trả lại {returned} câu"),
+    },
+    bar_answered: "đã trả lời",
+    bar_accepted: "đã chấp nhận",
+    bar_mended: "đã bổ sung",
+    bar: "Thanh thao tác",
+    to_check: "Kiểm tra và nộp",
+    to_check_again: "Kiểm tra và nộp lại",
+    to_sign: "Xem, duyệt và nộp",
+    to_look: "Xem bản kiểm tra",
+    to_hub: "Các câu hỏi",
+    action,
+    submit_again: "Nộp lại",
+    action_help,
+    needs,
+    done,
+    stale: "Bước này chưa thực hiện được: bản tự đánh giá vừa được người khác thay đổi. Mời bạn xem lại rồi thử lần nữa.",
+    forbidden: "Bạn chưa có quyền thực hiện bước này.",
+    failed: "Bước này chưa thực hiện được. Mời bạn thử lại.",
+    reason: "Lý do (không bắt buộc)",
+    check_title: "Kiểm tra trước khi nộp",
+    check_say: |missing, unexplained| match (missing, unexplained) {
+        (0, 0) => "Đã đủ, có thể nộp".to_owned(),
+        (0, unexplained) => format!("Đã trả lời đủ, còn {unexplained} câu nên giải thích"),
+        (missing, 0) => format!("Còn {missing} câu chưa trả lời"),
+        (missing, unexplained) => format!("Còn {missing} câu chưa trả lời, {unexplained} câu nên giải thích"),
+    },
+    missing: |count| format!("Chưa trả lời: {count} câu"),
+    missing_lead: "Vẫn nộp được khi còn thiếu; Thành phố sẽ trả lại các câu này nếu cần.",
+    unexplained: |count| format!("Thay đổi nhiều, chưa giải thích: {count} câu"),
+    unexplained_lead: "Một câu giải thích giúp khỏi bị hỏi lại.",
+    mentioned: |count| format!("Nên xem lại: {count} câu"),
+    quiet: |count| format!("Không có gì bất thường: {count} câu"),
+    fill: "Trả lời",
+    explain: "Giải thích",
+    open_answer: "Mở câu này",
+    not_applicable: "Không áp dụng",
+    no_figure: "chưa có kết quả",
+    explained: "Giải thích:",
+    incomplete: |count| format!("Nộp khi còn {count} câu chưa trả lời."),
+    no_action: "Hiện bạn không có bước nào cần thực hiện ở đây.",
+};
+
+fn days_left(days: i64) -> String {
+    match days {
+        0 => "hôm nay là ngày cuối".to_owned(),
+        1.. => format!("còn {days} ngày"),
+        _ => format!("quá hạn {} ngày", -days),
+    }
+}
+
+pub fn day_month(day: Day) -> String {
+    let (_, month, day) = day.parts();
+    format!("{day:02}/{month:02}")
+}
+
+fn short_weekday(day: Day) -> String {
+    let (year, month, number) = day.parts();
+    let full = (TERMS.weekday)(day);
+    let name = full.strip_suffix(&day.dmy()).unwrap_or_default();
+    // A heading: what belongs together stays on one line.
+    format!("{}{number:02}/{month:02}/{year}", name.replace(' ', "\u{a0}"))
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Begin => "Bắt đầu nhập",
+        Action::RequestSignOff => "Gửi lãnh đạo duyệt",
+        Action::Withdraw => "Lấy lại để sửa",
+        Action::Submit => "Nộp",
+        Action::StartReview => "Bắt đầu xem xét",
+        Action::ReturnPart => "Trả lại đơn vị",
+        Action::Approve => "Phê duyệt",
+        Action::Publish => "Công bố",
+        Action::Lock => "Khóa kỳ",
+    }
+}
+
+fn action_help(action: Action) -> &'static str {
+    match action {
+        Action::RequestSignOff => "Lãnh đạo đơn vị sẽ xem và nộp. Trong lúc chờ, các câu tạm đóng; vẫn lấy lại để sửa được.",
+        Action::Submit => "Nộp cho Thành phố. Sau khi nộp, chỉ sửa được những câu Thành phố trả lại.",
+        Action::Withdraw => "Mở lại các câu để sửa, trước khi nộp.",
+        _ => "",
+    }
+}
+
+fn needs(needs: Needs) -> &'static str {
+    match needs {
+        Needs::Nothing => "",
+        Needs::SomeAnswer => "Cần ít nhất một câu đã trả lời.",
+        Needs::ReturnedMended => "Còn câu trả lại chưa được bổ sung.",
+        Needs::SomeReturned => "Cần xem xong mọi câu, và có ít nhất một câu trả lại.",
+        Needs::AllAccepted => "Cần chấp nhận mọi câu.",
+    }
+}
+
+fn done(action: Action) -> &'static str {
+    match action {
+        Action::Begin => "Đã bắt đầu.",
+        Action::RequestSignOff => "Đã gửi lãnh đạo duyệt.",
+        Action::Withdraw => "Đã lấy lại để sửa.",
+        Action::Submit => "Đã nộp. Cảm ơn bạn!",
+        Action::StartReview => "Đã bắt đầu xem xét.",
+        Action::ReturnPart => "Đã trả lại đơn vị.",
+        Action::Approve => "Đã phê duyệt.",
+        Action::Publish => "Đã công bố.",
+        Action::Lock => "Đã khóa kỳ.",
+    }
+}
