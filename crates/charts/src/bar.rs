@@ -1,0 +1,206 @@
+//! Bars: on the way to a target, in a ranking, parts of a whole, a difference.
+//!
+//! A bar fills the width it is given; its `viewBox` is 100 wide, so that a place is a share in per cent.
+
+use crate::svg::{Svg, Tenths, mark, tenths};
+use crate::{Drawing, Fill};
+
+/// What a bar says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bar {
+    /// How much of the way to the target, which stands at the right, is travelled (0–1).
+    Gap {
+        /// Share of the way.
+        travelled: f64,
+    },
+    /// A figure among others on one scale (0–1).
+    Rank {
+        /// Length.
+        share: f64,
+        /// Where the target stands.
+        target: Option<f64>,
+        /// Class of the figure.
+        fill: Fill,
+    },
+    /// Parts of a whole, in order; what they leave stays empty.
+    Parts(Vec<Part>),
+    /// A difference to both sides of a middle (−1 worse … 1 better, in whatever direction is good).
+    Change {
+        /// Length and side.
+        share: f64,
+        /// Whether it is worth a colour.
+        notable: bool,
+    },
+}
+
+/// A part of a whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Share of the whole, 0–1.
+    pub share: f64,
+    /// Who holds it.
+    pub tone: Tone,
+}
+
+/// Hue of a part: who holds the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Done.
+    Ok,
+    /// The city.
+    City,
+    /// Returned to the unit.
+    Back,
+    /// The unit.
+    Unit,
+    /// Nobody yet.
+    Idle,
+}
+
+/// A bar and its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarData {
+    /// What it says.
+    pub bar: Bar,
+    /// Accessible name with the value; empty where the text beside it says the same.
+    pub aria: String,
+}
+
+const WIDTH: Tenths = 1000;
+
+/// Draws the bar; its one mark is the bar itself, if it has a name.
+pub fn draw(data: &BarData) -> Drawing {
+    let (class, height) = match data.bar {
+        Bar::Gap { .. } => ("ch-bar ch-gap", 200),
+        Bar::Rank { .. } => ("ch-bar ch-rank", 200),
+        Bar::Parts(_) => ("ch-bar ch-parts", 100),
+        Bar::Change { .. } => ("ch-bar ch-change", 140),
+    };
+    let mut svg = Svg::bare();
+    svg.raw("<svg class=\"")
+        .raw(class)
+        .raw("\" viewBox=\"0 0 100 ")
+        .num(height)
+        .raw("\" preserveAspectRatio=\"none\"");
+    if data.aria.is_empty() {
+        svg.raw(" aria-hidden=\"true\">");
+    } else {
+        svg.raw(" role=\"img\"").text_attr("aria-label", &data.aria).raw(">");
+    }
+    match &data.bar {
+        Bar::Gap { travelled } => {
+            // The track ends a little before the edge, so that the target's line is seen whole.
+            svg.rect("ch-track", [0, 50, 970, 100])
+                .rect("ch-sum", [0, 50, along(*travelled, 970), 100]);
+            svg.rect("ch-target", [963, 0, 7, 200]);
+        }
+        Bar::Rank { share, target, fill } => {
+            svg.rect("ch-track", [0, 40, WIDTH, 120]);
+            svg.raw("<rect");
+            match fill {
+                Fill::Class(_) => fill.write(&mut svg, ""),
+                Fill::NoValue(_) | Fill::Blank => Fill::Blank.write(&mut svg, ""),
+            }
+            svg.attr("x", 0)
+                .attr("y", 40)
+                .attr("width", along(*share, WIDTH))
+                .attr("height", 120)
+                .raw("/>");
+            if let Some(target) = target {
+                svg.rect("ch-target", [along(*target, WIDTH).clamp(8, WIDTH - 8) - 8, 0, 16, 200]);
+            }
+        }
+        Bar::Parts(parts) => {
+            svg.rect("ch-rest", [0, 0, WIDTH, 100]);
+            let mut reached = 0.0;
+            for part in parts.iter().filter(|part| part.share > 0.0) {
+                let (start, end) = (along(reached, WIDTH), along(reached + part.share, WIDTH));
+                let class = match part.tone {
+                    Tone::Ok => "ch-ok",
+                    Tone::City => "ch-city",
+                    Tone::Back => "ch-back",
+                    Tone::Unit => "ch-unit",
+                    Tone::Idle => "ch-idle",
+                };
+                svg.rect(class, [start, 0, end - start, 100]);
+                reached += part.share;
+            }
+        }
+        Bar::Change { share, notable } => {
+            let length = along(share.abs(), WIDTH / 2);
+            let class = match (*notable, *share < 0.0) {
+                (false, _) => "ch-even",
+                (true, true) => "ch-worse",
+                (true, false) => "ch-better",
+            };
+            svg.rect("ch-track", [0, 50, WIDTH, 40]);
+            svg.rect(
+                class,
+                [
+                    if *share < 0.0 { WIDTH / 2 - length } else { WIDTH / 2 },
+                    20,
+                    length,
+                    100,
+                ],
+            );
+            svg.rect("ch-mid", [WIDTH / 2 - 10, 0, 20, 140]);
+        }
+    }
+    let marks = if data.aria.is_empty() {
+        Vec::new()
+    } else {
+        vec![mark("", [0, 0, WIDTH, height], &data.aria, None)]
+    };
+    Drawing {
+        svg: svg.finish(),
+        marks,
+    }
+}
+
+fn along(share: f64, length: Tenths) -> Tenths {
+    if share.is_nan() {
+        0
+    } else {
+        tenths(share.clamp(0.0, 1.0) * f64::from(length) / 10.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_shows_the_way_travelled() {
+        let data = BarData {
+            bar: Bar::Gap { travelled: 0.54 },
+            aria: "Đã đi 54 %".to_owned(),
+        };
+        insta::assert_snapshot!(draw(&data).svg, @"");
+    }
+
+    #[test]
+    fn parts_never_leave_the_bar() {
+        let part = |share| Part { share, tone: Tone::Ok };
+        let data = BarData {
+            bar: Bar::Parts(vec![part(0.7), part(-1.0), part(0.7), part(f64::NAN)]),
+            aria: String::new(),
+        };
+        insta::assert_snapshot!(draw(&data).svg, @"");
+    }
+
+    #[test]
+    fn worse_lies_to_the_left() {
+        let data = BarData {
+            bar: Bar::Change {
+                share: -0.5,
+                notable: true,
+            },
+            aria: String::new(),
+        };
+        assert!(
+            draw(&data)
+                .svg
+                .contains("<rect class=\"ch-worse\" x=\"25\" y=\"2\" width=\"25\"")
+        );
+    }
+}

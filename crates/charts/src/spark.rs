@@ -1,0 +1,63 @@
+//! A small line beside a headline figure: where it came from.
+
+use crate::Drawing;
+use crate::scale::{runs, share};
+use crate::svg::{Svg, Tenths, tenths};
+
+/// A figure over cycles, oldest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SparkData {
+    /// One value for each cycle; a missing one breaks the line.
+    pub values: Vec<Option<f64>>,
+    /// Accessible name; empty where the text beside it says the same.
+    pub aria: String,
+}
+
+const WIDTH: Tenths = 1120;
+const HEIGHT: Tenths = 400;
+
+/// Draws the line with a dot on its newest value.
+pub fn draw(data: &SparkData) -> Drawing {
+    let mut svg = Svg::new("ch-spark", WIDTH, HEIGHT, &data.aria);
+    svg.path("ch-base", &[(40, 380), (1060, 380)], false);
+    let runs = runs(data.values.iter().copied());
+    let all = || runs.iter().flatten().map(|(_, value)| *value);
+    let (low, high) = (
+        all().fold(f64::INFINITY, f64::min),
+        all().fold(f64::NEG_INFINITY, f64::max),
+    );
+    let steps = data.values.len().saturating_sub(1).max(1);
+    let place = |(at, value): &(usize, f64)| {
+        #[expect(clippy::cast_precision_loss, reason = "a handful of cycles")]
+        let x = 4.0 + *at as f64 / steps as f64 * 98.0;
+        (tenths(x), tenths(32.0 - share(*value, low, high) * 26.0))
+    };
+    for run in &runs {
+        let points: Vec<_> = run.iter().map(place).collect();
+        if let [alone] = points.as_slice() {
+            svg.circle("ch-dot", *alone, 20);
+        }
+        svg.path("ch-line", &points, false);
+    }
+    if let Some(newest) = runs.last().and_then(|run| run.last()) {
+        svg.circle("ch-dot", place(newest), 45);
+    }
+    Drawing {
+        svg: svg.finish(),
+        marks: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_cycle_breaks_the_line() {
+        let data = SparkData {
+            values: vec![Some(1.0), Some(3.0), None, Some(2.0)],
+            aria: String::new(),
+        };
+        insta::assert_snapshot!(draw(&data).svg, @"");
+    }
+}
