@@ -4,12 +4,18 @@
 //! filtered by the actor's subtree in SQL. One statement text serves SQLite and PostgreSQL; the contract suite in
 //! `tests/` runs every use case on both.
 
+pub mod account;
+pub mod answer;
+pub mod assessment;
 mod clock;
+pub(crate) mod cube;
 pub mod cycle;
 mod db;
 mod error;
+pub mod evidence;
 pub mod fact;
 pub mod indicator_set;
+pub mod session;
 pub mod target;
 pub mod unit;
 mod write;
@@ -40,8 +46,10 @@ struct Inner {
     clock: Clock,
     data_dir: PathBuf,
     /// SQLite knows one writer at a time: queueing here is fair, waiting on the file's lock is not.
-    writer: tokio::sync::Mutex<()>,
+    writer: Arc<tokio::sync::Mutex<()>>,
+    cube: cube::Place,
     sets: indicator_set::Cache,
+    hashing: tokio::sync::Semaphore,
 }
 
 impl Store {
@@ -54,10 +62,13 @@ impl Store {
                 db,
                 clock: options.clock,
                 data_dir: options.data_dir,
-                writer: tokio::sync::Mutex::new(()),
+                writer: Arc::default(),
+                cube: cube::Place::default(),
                 sets: indicator_set::Cache::default(),
+                hashing: tokio::sync::Semaphore::new(account::password::AT_ONCE),
             }),
         };
+        store.rebuild_cube().await?;
         Ok(store)
     }
 
@@ -73,6 +84,10 @@ impl Store {
 
     pub(crate) fn db(&self) -> &Db {
         &self.inner.db
+    }
+
+    pub(crate) fn hashing(&self) -> &tokio::sync::Semaphore {
+        &self.inner.hashing
     }
 
     pub(crate) fn sets(&self) -> &indicator_set::Cache {
