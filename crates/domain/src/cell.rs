@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::time::Day;
 use crate::workflow::State;
 
+/// Fewest respondents of a survey whose share is shown to everyone. With fewer a share may tell what a single person
+/// said: it is withheld from all but the readers of the unit's own work, and no median or score rests on it.
+pub const FEWEST_RESPONDENTS: f64 = 10.0;
+
 /// Why there is no figure. Seven kinds, told apart on map, chart, table and export. Missing is never zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

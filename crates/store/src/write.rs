@@ -3,10 +3,11 @@
 use domain::account::Actor;
 use domain::time::Timestamp;
 use serde_json::Value as Json;
-use tokio::sync::MutexGuard;
+use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
 use crate::Store;
+use crate::cube::Patch;
 use crate::db::{Tx, run};
 use crate::error::Error;
 
@@ -16,7 +17,9 @@ pub(crate) struct Write<'a> {
     pub(crate) tx: Tx,
     /// The instant of everything this write does.
     pub(crate) now: Timestamp,
-    _turn: Option<MutexGuard<'a, ()>>,
+    store: &'a Store,
+    turn: Option<OwnedMutexGuard<()>>,
+    learned: Vec<Patch>,
 }
 
 /// One line for the event log.
@@ -44,15 +47,29 @@ pub(crate) struct Event<'a> {
 impl Store {
     /// Begins a write; waits for its turn on the embedded database.
     pub(crate) async fn begin(&self) -> Result<Write<'_>, Error> {
-        let turn = if self.db().is_embedded() { Some(self.inner.writer.lock().await) } else { None };
-        Ok(Write { tx: self.db().begin().await?, now: self.now(), _turn: turn })
+        let turn = if self.db().is_embedded() {
+            Some(self.inner.writer.clone().lock_owned().await)
+        } else {
+            None
+        };
+        Ok(Write {
+            tx: self.db().begin().await?,
+            now: self.now(),
+            store: self,
+            turn,
+            learned: Vec::new(),
+        })
     }
 }
 
 impl Write<'_> {
     /// Appends to the event log.
     pub(crate) async fn record(&mut self, event: Event<'_>) -> Result<(), Error> {
-        let actor_id = event.actor.map(|actor| Uuid::parse_str(&actor.id)).transpose().map_err(corrupt)?;
+        let actor_id = event
+            .actor
+            .map(|actor| Uuid::parse_str(&actor.id))
+            .transpose()
+            .map_err(corrupt)?;
         let (from, to) = event.states.unzip();
         run!(
             self.tx,
@@ -77,9 +94,31 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Makes everything of this write true at once.
+    /// Notes what the cube has to know once this write is committed.
+    pub(crate) fn learn(&mut self, patch: Patch) {
+        self.learned.push(patch);
+    }
+
+    /// Makes everything of this write true at once, in the database and then in the cube, before it returns.
     pub(crate) async fn commit(self) -> Result<(), Error> {
-        self.tx.commit().await
+        let Self {
+            tx,
+            store,
+            turn,
+            learned,
+            ..
+        } = self;
+        if learned.is_empty() {
+            return tx.commit().await;
+        }
+        let store = store.clone();
+        // In a task of its own: a caller that goes away in between (a closed tab drops its request) must not leave a
+        // committed write that the cube never hears of.
+        let work = tokio::spawn(async move {
+            let _turn = turn;
+            store.commit_and_learn(tx, learned).await
+        });
+        work.await.map_err(corrupt)?
     }
 }
 

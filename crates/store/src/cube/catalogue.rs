@@ -1,0 +1,210 @@
+//! What figures hang on: units, cycles with their indicators and targets, facts. Small, kept whole, never changed in
+//! place: a change makes a new catalogue.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use domain::cycle::Cycle;
+use domain::explore::{Fact, UnitLabel};
+use domain::indicator::{Indicator, IndicatorSet, Target, Words};
+use domain::score::target_for;
+use domain::text::sort_key;
+use domain::time::Timestamp;
+use domain::unit::{Unit, UnitKind};
+
+use crate::error::Error;
+use crate::{Store, cycle, fact, indicator_set, target, unit};
+
+/// Units, cycles and facts as they stand.
+#[derive(Debug, Default)]
+pub(crate) struct Catalogue {
+    cycles: BTreeMap<String, Arc<CycleEntry>>,
+    maps: BTreeMap<String, Arc<UnitTable>>,
+    /// Published facts, in the order of their file.
+    pub(crate) facts: Vec<Fact>,
+}
+
+/// A cycle with what it asks and where it wants to go.
+#[derive(Debug)]
+pub(crate) struct CycleEntry {
+    /// The cycle.
+    pub(crate) cycle: Cycle,
+    /// The set it asks, in the version it pins.
+    pub(crate) set: Arc<IndicatorSet>,
+    /// The units of its map.
+    pub(crate) units: Arc<UnitTable>,
+    /// Every target it is read under: those it was published with, else today's.
+    pub(crate) targets: Vec<Target>,
+    /// The target of the cycle's year, by place of the indicator in the set.
+    pub(crate) due_targets: Vec<Option<Target>>,
+    places: HashMap<String, usize>,
+}
+
+/// The units of one map, in the order of lists.
+#[derive(Debug, Default)]
+pub(crate) struct UnitTable {
+    /// The city first, then by short name as a Vietnamese reader sorts.
+    pub(crate) units: Vec<Unit>,
+    places: HashMap<String, usize>,
+}
+
+impl Catalogue {
+    /// Reads everything anew.
+    pub(crate) async fn load(store: &Store) -> Result<Self, Error> {
+        let mut maps: BTreeMap<String, Vec<Unit>> = BTreeMap::new();
+        for unit in unit::list(store).await? {
+            maps.entry(unit.map_version.clone()).or_default().push(unit);
+        }
+        let maps: BTreeMap<_, _> = maps
+            .into_iter()
+            .map(|(version, units)| (version, Arc::new(UnitTable::new(units))))
+            .collect();
+        let mut cycles = BTreeMap::new();
+        for cycle in cycle::list(store).await? {
+            let set = indicator_set::of_cycle(store, &cycle.code).await?;
+            let targets = target::of_cycle(store, &cycle).await?;
+            let units = maps.get(&cycle.map_version).cloned().unwrap_or_default();
+            cycles.insert(
+                cycle.code.clone(),
+                Arc::new(CycleEntry::new(cycle, set, units, targets)),
+            );
+        }
+        Ok(Self {
+            cycles,
+            maps,
+            facts: fact::list(store).await?,
+        })
+    }
+
+    /// The cycle with this code.
+    pub(crate) fn cycle(&self, code: &str) -> Option<&Arc<CycleEntry>> {
+        self.cycles.get(code)
+    }
+
+    /// Every cycle, oldest first.
+    pub(crate) fn cycles(&self) -> impl DoubleEndedIterator<Item = &Arc<CycleEntry>> {
+        self.cycles.values()
+    }
+
+    /// The cycle before the one with this code.
+    pub(crate) fn before(&self, code: &str) -> Option<&Arc<CycleEntry>> {
+        self.cycles.range(..code.to_owned()).next_back().map(|(_, entry)| entry)
+    }
+
+    /// The newest cycle that has opened by `now`.
+    pub(crate) fn newest_opened(&self, now: Timestamp) -> Option<&Arc<CycleEntry>> {
+        self.cycles
+            .values()
+            .rev()
+            .find(|entry| entry.cycle.opens.start() <= now)
+    }
+
+    /// The units of a map.
+    pub(crate) fn map(&self, version: &str) -> Option<&Arc<UnitTable>> {
+        self.maps.get(version)
+    }
+}
+
+impl CycleEntry {
+    fn new(cycle: Cycle, set: Arc<IndicatorSet>, units: Arc<UnitTable>, targets: Vec<Target>) -> Self {
+        let year = u16::try_from(cycle.data_to.parts().0).unwrap_or_default();
+        let due_targets = set
+            .indicators
+            .iter()
+            .map(|indicator| target_for(&targets, &indicator.code, year).cloned())
+            .collect();
+        let places = set
+            .indicators
+            .iter()
+            .enumerate()
+            .map(|(place, indicator)| (indicator.code.clone(), place))
+            .collect();
+        Self {
+            cycle,
+            set,
+            units,
+            targets,
+            due_targets,
+            places,
+        }
+    }
+
+    /// Place of an indicator in the set.
+    pub(crate) fn place(&self, indicator: &str) -> Option<usize> {
+        self.places.get(indicator).copied()
+    }
+
+    /// The indicator at a place of the set.
+    pub(crate) fn indicator(&self, place: usize) -> Option<&Indicator> {
+        self.set.indicators.get(place)
+    }
+
+    /// The target of the cycle's year for the indicator at a place of the set.
+    pub(crate) fn target(&self, place: usize) -> Option<&Target> {
+        self.due_targets.get(place).and_then(Option::as_ref)
+    }
+
+    /// Places and indicators that a unit of `kind` is asked, in reading order.
+    pub(crate) fn asked_of(&self, kind: UnitKind) -> impl Iterator<Item = (usize, &Indicator)> {
+        self.set
+            .indicators
+            .iter()
+            .enumerate()
+            .filter(move |(_, indicator)| indicator.is_asked_of(kind))
+    }
+}
+
+impl UnitTable {
+    fn new(mut units: Vec<Unit>) -> Self {
+        units.sort_by_cached_key(|unit| {
+            (
+                Reverse(unit.kind == UnitKind::City),
+                sort_key(&unit.short_vi),
+                unit.code.clone(),
+            )
+        });
+        let places = units
+            .iter()
+            .enumerate()
+            .map(|(place, unit)| (unit.code.clone(), place))
+            .collect();
+        Self { units, places }
+    }
+
+    /// Place of a unit in the table.
+    pub(crate) fn place(&self, code: &str) -> Option<usize> {
+        self.places.get(code).copied()
+    }
+
+    /// The unit with this code.
+    pub(crate) fn unit(&self, code: &str) -> Option<&Unit> {
+        self.units.get(self.place(code)?)
+    }
+
+    /// Places and units of one kind, in the order of lists.
+    pub(crate) fn of_kind(&self, kind: UnitKind) -> impl Iterator<Item = (usize, &Unit)> {
+        self.units.iter().enumerate().filter(move |(_, unit)| unit.kind == kind)
+    }
+
+    /// The city, if the map has one.
+    pub(crate) fn city(&self) -> Option<(usize, &Unit)> {
+        self.of_kind(UnitKind::City).next()
+    }
+}
+
+/// A unit's names for lists and labels.
+pub(crate) fn label(unit: &Unit) -> UnitLabel {
+    UnitLabel {
+        code: unit.code.clone(),
+        name: Words {
+            vi: unit.name_vi.clone(),
+            en: unit.name_en.clone(),
+        },
+        short: Words {
+            vi: unit.short_vi.clone(),
+            en: unit.name_en.clone(),
+        },
+        kind: unit.kind,
+    }
+}

@@ -1,0 +1,138 @@
+//! The cube from SQL, in one pass.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use domain::workflow::State;
+use futures_util::TryStreamExt as _;
+use uuid::Uuid;
+
+use super::Cube;
+use super::catalogue::Catalogue;
+use super::names::Names;
+use super::patch::{Entry, Mark};
+use super::slab::Slab;
+use crate::Store;
+use crate::db::{Handle, all};
+use crate::error::Error;
+use crate::write::corrupt;
+
+/// Every answer's columns; streamed, so that a large house needs the memory of the cube and no more.
+const ANSWERS: &str =
+    "SELECT assessment_id, indicator, stance, complete, figure, numerator, denominator, as_of, source,
+                              illustrative, verdict
+                       FROM answer";
+
+#[derive(sqlx::FromRow)]
+struct AnswerRow {
+    assessment_id: Uuid,
+    indicator: String,
+    stance: String,
+    complete: bool,
+    figure: Option<f64>,
+    numerator: Option<f64>,
+    denominator: Option<f64>,
+    as_of: Option<String>,
+    source: String,
+    illustrative: bool,
+    verdict: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct AssessmentRow {
+    id: Uuid,
+    cycle: String,
+    unit: String,
+    state: String,
+}
+
+impl Cube {
+    /// Reads everything.
+    pub(super) async fn load(store: &Store) -> Result<Self, Error> {
+        let catalogue = Catalogue::load(store).await?;
+        let mut slabs: Vec<Slab> = catalogue.cycles().map(|entry| Slab::new(entry.clone())).collect();
+        let places = read_assessments(store, &mut slabs).await?;
+        let mut names = Names::default();
+        let mut put = |row: AnswerRow| {
+            let Some((slab, unit)) = places.get(&row.assessment_id) else {
+                return Ok(());
+            };
+            let Some(slab) = slabs.get_mut(*slab) else {
+                return Ok(());
+            };
+            let Some(place) = slab.entry.place(&row.indicator) else {
+                return Ok(());
+            };
+            let entry = row.entry()?;
+            slab.put(*unit, place, &entry, &mut names);
+            Ok::<_, Error>(())
+        };
+        match store.db().handle() {
+            Handle::Sqlite(pool) => {
+                let mut rows = sqlx::query_as::<_, AnswerRow>(ANSWERS).fetch(pool);
+                while let Some(row) = rows.try_next().await? {
+                    put(row)?;
+                }
+            }
+            Handle::Postgres(pool) => {
+                let mut rows = sqlx::query_as::<_, AnswerRow>(ANSWERS).fetch(pool);
+                while let Some(row) = rows.try_next().await? {
+                    put(row)?;
+                }
+            }
+        }
+        let slabs: BTreeMap<_, _> = slabs
+            .into_iter()
+            .map(|slab| (slab.entry.cycle.code.clone(), slab))
+            .collect();
+        Ok(Self {
+            catalogue: Arc::new(catalogue),
+            slabs,
+            names,
+        })
+    }
+}
+
+/// Notes every self-assessment's state; gives the cycle's place in `slabs` and the unit's in its table.
+async fn read_assessments(store: &Store, slabs: &mut [Slab]) -> Result<HashMap<Uuid, (usize, usize)>, Error> {
+    let rows = all!(
+        store.db(),
+        AssessmentRow,
+        "SELECT id, cycle, unit, state FROM assessment"
+    )?;
+    let cycles: HashMap<String, usize> = slabs
+        .iter()
+        .enumerate()
+        .map(|(place, slab)| (slab.entry.cycle.code.clone(), place))
+        .collect();
+    let mut places = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let Some(place) = cycles.get(&row.cycle).copied() else {
+            continue;
+        };
+        let Some(slab) = slabs.get_mut(place) else { continue };
+        let Some(unit) = slab.entry.units.place(&row.unit) else {
+            continue;
+        };
+        let state = State::from_code(&row.state).ok_or_else(|| corrupt(format!("state {}", row.state)))?;
+        slab.set_state(unit, state);
+        places.insert(row.id, (place, unit));
+    }
+    Ok(places)
+}
+
+impl AnswerRow {
+    fn entry(self) -> Result<Entry, Error> {
+        Ok(Entry {
+            figure: self.figure,
+            numerator: self.numerator,
+            denominator: self.denominator,
+            complete: self.complete,
+            not_applicable: self.stance == "not-applicable",
+            mark: Mark::from_code(&self.verdict).ok_or_else(|| corrupt(format!("verdict {}", self.verdict)))?,
+            as_of: self.as_of.map(|day| day.parse()).transpose().map_err(corrupt)?,
+            source: self.source,
+            illustrative: self.illustrative,
+        })
+    }
+}
