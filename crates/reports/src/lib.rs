@@ -1,1 +1,3 @@
-//! Placeholder while the workspace is laid out.
+//! Downloads: what is shown, as files. Whoever calls has asked the store and says what each column is called.
+
+pub mod csv;

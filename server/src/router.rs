@@ -1,0 +1,53 @@
+//! Every address on one screen.
+
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get, post};
+use axum::Router;
+use leptos_axum::LeptosRoutes as _;
+use tower_http::compression::CompressionLayer;
+
+use crate::middleware::{actor, csrf, errors, language, security_headers, session, trace};
+use crate::routes::{api, csv, evidence, health, pages, session as session_route, sign_in};
+use crate::site;
+use crate::state::State;
+
+/// Bytes a form or a server function may send: the longest texts of one screen, many times over.
+const FORM: usize = 256 * 1024;
+
+/// Routes and what every request passes.
+pub fn build(state: State) -> Router {
+    // What is written for each reader is compressed for each reader; files of the site are compressed when it is built.
+    let written = Router::new()
+        .leptos_routes_with_handler(pages::list(), pages::page)
+        .route("/fn/{*name}", any(pages::call))
+        .route("/ban-do.csv", get(csv::map))
+        .route("/api/v1/units", get(api::units))
+        .route("/api/v1/indicators", get(api::indicators))
+        .route("/api/v1/values", get(api::values))
+        .route("/api/v1/progress", get(api::progress))
+        .fallback(pages::nothing)
+        .layer(CompressionLayer::new());
+    let plain = Router::new()
+        .route("/dang-nhap", post(sign_in::sign_in))
+        .route("/dang-xuat", post(sign_in::sign_out))
+        .route("/dang-xuat-moi-noi", post(sign_in::sign_out_everywhere))
+        .route(session_route::PATH, get(session_route::ask).post(session_route::extend))
+        .route(evidence::PATH, post(evidence::add).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)))
+        .route("/minh-chung/{id}", get(evidence::download))
+        .route("/minh-chung/{id}/go", post(evidence::detach))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready));
+    written
+        .merge(plain)
+        .layer(DefaultBodyLimit::max(FORM))
+        .layer(from_fn_with_state(state.clone(), actor::layer))
+        .layer(session::layer(&state))
+        .layer(from_fn_with_state(state.clone(), language::layer))
+        .layer(from_fn(csrf::layer))
+        .layer(from_fn(site::layer))
+        .layer(from_fn_with_state(state.clone(), errors::layer))
+        .layer(from_fn_with_state(state.clone(), security_headers::layer))
+        .layer(from_fn(trace::layer))
+        .with_state(state)
+}

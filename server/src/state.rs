@@ -1,0 +1,42 @@
+//! What every route shares.
+
+use std::sync::Arc;
+
+use leptos::config::LeptosOptions;
+use store::Store;
+use tokio::sync::Semaphore;
+
+use crate::config::Config;
+use crate::middleware::limit::SignInLimit;
+use crate::site::Site;
+
+/// What every route shares. Cheap to clone.
+#[derive(Clone)]
+pub struct State {
+    /// What the program remembers.
+    pub store: Store,
+    /// How it was configured.
+    pub config: Arc<Config>,
+    /// The built site.
+    pub site: Site,
+    /// Attempts to sign in, by address.
+    pub sign_in_limit: Arc<SignInLimit>,
+    /// Turns for uploads, which are held in memory.
+    pub uploads: Arc<Semaphore>,
+    /// What the pages' document wants to know. Addresses of files come from [`Site`] instead.
+    pub leptos: LeptosOptions,
+}
+
+impl State {
+    /// The state of an application over `store`.
+    pub fn new(store: Store, config: Arc<Config>, site: Site) -> Self {
+        Self {
+            sign_in_limit: Arc::new(SignInLimit::new(&config.limits)),
+            uploads: Arc::new(Semaphore::new(config.limits.uploads_at_once.max(1))),
+            leptos: LeptosOptions::builder().output_name("densach").site_addr(config.addr).build(),
+            store,
+            config,
+            site,
+        }
+    }
+}
