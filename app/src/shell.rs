@@ -4,7 +4,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
-use crate::context::{Assets, RequestInfo};
+use crate::context::{Assets, RequestInfo, viewer};
 use crate::routes::App;
 use crate::words::words;
 
@@ -15,6 +15,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
     let words = words(info.lang);
     // The glue's own default would look for the module beside itself under its unhashed name.
     let start = format!("import init,{{hydrate}} from {js:?};await init({{module_or_path:{wasm:?}}});hydrate()");
+    let body = if viewer().is_some() { "has-tabs" } else { "has-tabs signed-out" };
     view! {
         <!DOCTYPE html>
         <html lang=info.lang.code()>
@@ -36,7 +37,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
                 </script>
                 <MetaTags />
             </head>
-            <body class="has-tabs">
+            <body class=body>
                 <App />
             </body>
         </html>

@@ -1,3 +1,5 @@
 //! Calls to the server. Each body calls one use case of the store; who may is decided there.
 
+#![allow(missing_docs, reason = "the macro makes a struct of each function's arguments")]
+
 pub mod explore;

@@ -28,7 +28,7 @@ pub fn AccountMenu() -> impl IntoView {
         return view! {
             <a class="to-sign-in" href=href>
                 <Icon glyph=Glyph::CircleUserRound />
-                {words.shell.sign_in}
+                <span>{words.shell.sign_in}</span>
             </a>
         }
         .into_any();
