@@ -36,13 +36,22 @@ struct Row {
 impl Row {
     fn fact(self) -> Result<Fact, Error> {
         Ok(Fact {
-            name: Words { vi: self.name_vi, en: self.name_en },
+            name: Words {
+                vi: self.name_vi,
+                en: self.name_en,
+            },
             as_of: self.as_of.parse().map_err(corrupt)?,
             numerator: self.numerator,
             denominator: self.denominator,
             value: self.value,
-            unit: Words { vi: self.unit_vi, en: self.unit_en },
-            source: Words { vi: self.source_vi, en: self.source_en },
+            unit: Words {
+                vi: self.unit_vi,
+                en: self.unit_en,
+            },
+            source: Words {
+                vi: self.source_vi,
+                en: self.source_en,
+            },
         })
     }
 }

@@ -50,7 +50,10 @@ impl Row {
             indicator: self.indicator,
             year: u16::try_from(self.year).map_err(corrupt)?,
             value: self.value,
-            source: Words { vi: self.source_vi, en: self.source_en },
+            source: Words {
+                vi: self.source_vi,
+                en: self.source_en,
+            },
             illustrative: self.illustrative,
         })
     }

@@ -93,7 +93,10 @@ impl Row {
     fn cycle(self) -> Result<Cycle, Error> {
         Ok(Cycle {
             code: self.code,
-            name: Words { vi: self.name_vi, en: self.name_en },
+            name: Words {
+                vi: self.name_vi,
+                en: self.name_en,
+            },
             data_from: self.data_from.parse().map_err(corrupt)?,
             data_to: self.data_to.parse().map_err(corrupt)?,
             opens: self.opens.parse().map_err(corrupt)?,
