@@ -44,14 +44,27 @@ fn generate() -> Result<String> {
         ensure!(units.contains_key(*code), "layout: no boundary of {code}");
     }
 
-    let lens = pad(bounds(enlarged.iter().filter_map(|code| units.get(*code)).flatten().flatten().copied()), 20);
+    let lens = pad(
+        bounds(
+            enlarged
+                .iter()
+                .filter_map(|code| units.get(*code))
+                .flatten()
+                .flatten()
+                .copied(),
+        ),
+        20,
+    );
     let place = |part: &str| [&layout[part]["x"], &layout[part]["y"], &layout[part]["w"]].map(number);
     let (city, inset) = (place("city"), place("inset"));
 
     let mut shapes = String::new();
     for (code, rings) in &units {
         let is_enlarged = enlarged.contains(code.as_str());
-        let (column, row) = tiles.get(code).copied().with_context(|| format!("tile grid: no tile for {code}"))?;
+        let (column, row) = tiles
+            .get(code)
+            .copied()
+            .with_context(|| format!("tile grid: no tile for {code}"))?;
         let moved = &layout["move"][code];
         // Units of the table for each unit of the sheet.
         let step = if is_enlarged {
@@ -103,7 +116,12 @@ fn whole(value: f64) -> i32 {
 /// Columns and rows of the square grid.
 fn tiles(grid: &Value) -> Result<BTreeMap<String, (i64, i64)>> {
     let square = grid["square"].as_object().context("tile grid: no square grid")?;
-    let tile = |tile: &Value| Some((tile["code"].as_str()?.to_owned(), (tile["col"].as_i64()?, tile["row"].as_i64()?)));
+    let tile = |tile: &Value| {
+        Some((
+            tile["code"].as_str()?.to_owned(),
+            (tile["col"].as_i64()?, tile["row"].as_i64()?),
+        ))
+    };
     Ok(square.values().filter_map(tile).collect())
 }
 
@@ -111,7 +129,9 @@ fn tiles(grid: &Value) -> Result<BTreeMap<String, (i64, i64)>> {
 fn rings_by_code(boundaries: &Value) -> Result<BTreeMap<String, Vec<Vec<(f64, f64)>>>> {
     let mut units = BTreeMap::new();
     for feature in list(&boundaries["features"]) {
-        let code = feature["properties"]["code"].as_str().context("a boundary without code")?;
+        let code = feature["properties"]["code"]
+            .as_str()
+            .context("a boundary without code")?;
         let coordinates = &feature["geometry"]["coordinates"];
         let rings: Vec<&Value> = match feature["geometry"]["type"].as_str() {
             Some("Polygon") => list(coordinates).collect(),
@@ -119,7 +139,10 @@ fn rings_by_code(boundaries: &Value) -> Result<BTreeMap<String, Vec<Vec<(f64, f6
             other => anyhow::bail!("{code}: {other:?} is no surface"),
         };
         let point = |point: &Value| Some((point[0].as_f64()?, point[1].as_f64()?));
-        let rings = rings.into_iter().map(|ring| list(ring).skip(1).filter_map(point).collect()).collect();
+        let rings = rings
+            .into_iter()
+            .map(|ring| list(ring).skip(1).filter_map(point).collect())
+            .collect();
         units.insert(code.to_owned(), rings);
     }
     Ok(units)
@@ -134,7 +157,10 @@ fn project(units: &BTreeMap<String, Vec<Vec<(f64, f64)>>>) -> (BTreeMap<String, 
     let across = f64::midpoint(south, north).to_radians().cos();
     let scale = f64::from(WIDTH - 2 * EDGE) / ((east - west) * across);
     let place = |&(x, y): &(f64, f64)| {
-        (whole((x - west) * across * scale) + EDGE, whole((north - y) * scale) + EDGE)
+        (
+            whole((x - west) * across * scale) + EDGE,
+            whole((north - y) * scale) + EDGE,
+        )
     };
     let sheet = units
         .iter()
@@ -165,7 +191,10 @@ fn simplify(units: &mut BTreeMap<String, Vec<Ring>>) {
     for ring in units.values_mut().flatten() {
         // A ring without joints starts at its least point, whoever draws it.
         let start = ring.iter().position(is_joint).or_else(|| {
-            ring.iter().enumerate().min_by_key(|(_, point)| **point).map(|(at, _)| at)
+            ring.iter()
+                .enumerate()
+                .min_by_key(|(_, point)| **point)
+                .map(|(at, _)| at)
         });
         let Some(start) = start else { continue };
         ring.rotate_left(start);
@@ -176,7 +205,8 @@ fn simplify(units: &mut BTreeMap<String, Vec<Ring>>) {
         for to in 1..closed.len() {
             if is_joint(&closed[to]) || to + 1 == closed.len() {
                 let mut piece = closed[from..=to].to_vec();
-                let backwards = piece.first() > piece.last() || (piece.first() == piece.last() && piece.get(1) > piece.iter().rev().nth(1));
+                let backwards = piece.first() > piece.last()
+                    || (piece.first() == piece.last() && piece.get(1) > piece.iter().rev().nth(1));
                 if backwards {
                     piece.reverse();
                 }
@@ -197,7 +227,9 @@ fn simplify(units: &mut BTreeMap<String, Vec<Ring>>) {
 
 /// Douglas and Peucker's rule: keeps the ends and whatever lies further than the tolerance from the line between.
 fn thin(line: &[Point]) -> Ring {
-    let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Ring::new() };
+    let (Some(&first), Some(&last)) = (line.first(), line.last()) else {
+        return Ring::new();
+    };
     let furthest = (1..line.len().saturating_sub(1))
         .map(|at| (at, distance(line[at], first, last)))
         .max_by(|a, b| a.1.total_cmp(&b.1));
@@ -217,13 +249,20 @@ fn distance(point: Point, from: Point, to: Point) -> f64 {
     let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
     let (px, py) = (f64::from(point.0 - from.0), f64::from(point.1 - from.1));
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 { ((px * dx + py * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let along = if length > 0.0 {
+        ((px * dx + py * dy) / length).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     (px - along * dx).hypot(py - along * dy)
 }
 
 /// Where a label has most room: the point furthest from every border, as seen by a box twice as wide as high.
 fn middle(rings: &[Ring]) -> Point {
-    let squeezed: Vec<Ring> = rings.iter().map(|ring| ring.iter().map(|p| (p.0 / 2, p.1)).collect()).collect();
+    let squeezed: Vec<Ring> = rings
+        .iter()
+        .map(|ring| ring.iter().map(|p| (p.0 / 2, p.1)).collect())
+        .collect();
     let room = |point: Point| {
         let mut inside = false;
         let mut nearest = f64::INFINITY;
@@ -231,7 +270,9 @@ fn middle(rings: &[Ring]) -> Point {
             for (at, &a) in ring.iter().enumerate() {
                 let b = ring[(at + 1) % ring.len()];
                 let crosses = (a.1 > point.1) != (b.1 > point.1);
-                if crosses && f64::from(point.0 - a.0) < f64::from(b.0 - a.0) * f64::from(point.1 - a.1) / f64::from(b.1 - a.1) {
+                if crosses
+                    && f64::from(point.0 - a.0) < f64::from(b.0 - a.0) * f64::from(point.1 - a.1) / f64::from(b.1 - a.1)
+                {
                     inside = !inside;
                 }
                 nearest = nearest.min(distance(point, a, b));
@@ -241,7 +282,9 @@ fn middle(rings: &[Ring]) -> Point {
     };
     let [x, y, w, h] = bounds(squeezed.iter().flatten().copied());
     let candidates = (0..=w / 4).flat_map(|i| (0..=h / 4).map(move |j| (x + 4 * i, y + 4 * j)));
-    let best = candidates.max_by(|a, b| room(*a).total_cmp(&room(*b))).unwrap_or((x, y));
+    let best = candidates
+        .max_by(|a, b| room(*a).total_cmp(&room(*b)))
+        .unwrap_or((x, y));
     (best.0 * 2, best.1)
 }
 
@@ -262,7 +305,9 @@ fn pad([x, y, w, h]: [i32; 4], by: i32) -> [i32; 4] {
 fn path(rings: &[Ring]) -> String {
     let mut text = String::new();
     for ring in rings {
-        let Some((&first, rest)) = ring.split_first() else { continue };
+        let Some((&first, rest)) = ring.split_first() else {
+            continue;
+        };
         text.push_str(&format!("M{} {}l", first.0, first.1));
         let mut at = first;
         for (place, point) in rest.iter().enumerate() {
@@ -289,7 +334,10 @@ mod tests {
     #[test]
     fn the_committed_table_is_what_the_data_give() {
         at_the_root();
-        assert!(generate().unwrap() == fs::read_to_string(TABLE).unwrap(), "run `cargo xtask geometry`");
+        assert!(
+            generate().unwrap() == fs::read_to_string(TABLE).unwrap(),
+            "run `cargo xtask geometry`"
+        );
     }
 
     #[test]
@@ -315,6 +363,9 @@ mod tests {
             *ends.entry(*a).or_default() += 1;
             *ends.entry(*b).or_default() += 1;
         }
-        assert!(ends.values().all(|sides| sides % 2 == 0), "a gap or an overlap between neighbours");
+        assert!(
+            ends.values().all(|sides| sides % 2 == 0),
+            "a gap or an overlap between neighbours"
+        );
     }
 }

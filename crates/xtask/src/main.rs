@@ -1,10 +1,11 @@
-//! What `make` calls. Each subcommand is one module: `build`, `dev`, `test`, `bench`, `tidy`.
+//! What `make` calls. Each subcommand is one module: `build`, `dev`, `test`, `bench`, `geometry`, `tidy`.
 //!
 //! A further subcommand is a module beside these, one arm in [`dispatch`] and one line in [`USAGE`].
 
 mod bench;
 mod build;
 mod dev;
+mod geometry;
 mod net;
 mod process;
 mod test;
@@ -24,6 +25,7 @@ Usage: cargo xtask COMMAND
   dev [ADDRESS]                build, serve with demonstration data, rebuild and restart on every change
   test                         every Rust and browser test; expects `build --tests` to have run
   bench [--debug]              sizes, times and memory against the budgets, written to target/bench
+  geometry                     the table the maps are drawn from, after boundaries or layout have changed
   tidy [--land-migrations]     the laws of ARCHITECTURE.md; the option records the checksums of new migrations";
 
 fn main() -> ExitCode {
@@ -42,14 +44,24 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
     // Every path below is relative to the repository, wherever the command was typed.
     env::set_current_dir(workspace::root())?;
     match words {
-        ["build"] => build::run(Plan { server: Server::Debug, browser: Browser::Shipped })?,
-        ["build", "--tests"] => build::run(Plan { server: Server::Tests, browser: Browser::Shipped })?,
-        ["build", "--release"] => build::run(Plan { server: Server::Release, browser: Browser::Shipped })?,
+        ["build"] => build::run(Plan {
+            server: Server::Debug,
+            browser: Browser::Shipped,
+        })?,
+        ["build", "--tests"] => build::run(Plan {
+            server: Server::Tests,
+            browser: Browser::Shipped,
+        })?,
+        ["build", "--release"] => build::run(Plan {
+            server: Server::Release,
+            browser: Browser::Shipped,
+        })?,
         ["dev"] => dev::run(dev::ADDRESS)?,
         ["dev", address] => dev::run(address)?,
         ["test"] => return test::run(),
         ["bench"] => bench::run(Server::Release)?,
         ["bench", "--debug"] => bench::run(Server::Debug)?,
+        ["geometry"] => geometry::run()?,
         ["tidy"] => return tidy::run(),
         ["tidy", "--land-migrations"] => tidy::land_migrations()?,
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),

@@ -25,7 +25,9 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// As [`run`], for callers to whom failure is an answer.
 pub fn status(command: &mut Command) -> Result<ExitStatus> {
-    command.status().with_context(|| format!("cannot start {}", line(command)))
+    command
+        .status()
+        .with_context(|| format!("cannot start {}", line(command)))
 }
 
 /// The command as one would type it.

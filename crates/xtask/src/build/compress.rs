@@ -1,6 +1,10 @@
 //! Brotli and gzip beside every file that gains from it, so that the server compresses nothing twice.
 
-use std::{ffi::OsString, io::Write, path::{Path, PathBuf}};
+use std::{
+    ffi::OsString,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
@@ -8,13 +12,28 @@ use flate2::{Compression, write::GzEncoder};
 use super::files;
 
 /// Formats that are not compressed already.
-const COMPRESSIBLE: [&str; 12] =
-    ["css", "csv", "geojson", "html", "ico", "js", "json", "md", "svg", "txt", "wasm", "webmanifest"];
+const COMPRESSIBLE: [&str; 12] = [
+    "css",
+    "csv",
+    "geojson",
+    "html",
+    "ico",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+];
 
 /// Fills `folder` with `.br` and `.gz`. Where `earlier` holds the same file, its compressed forms are copied.
 pub fn folder(folder: &Path, earlier: &Path) -> Result<()> {
     for path in files::below(folder)? {
-        let compressible = path.extension().and_then(|it| it.to_str()).is_some_and(|it| COMPRESSIBLE.contains(&it));
+        let compressible = path
+            .extension()
+            .and_then(|it| it.to_str())
+            .is_some_and(|it| COMPRESSIBLE.contains(&it));
         if !compressible {
             continue;
         }
@@ -22,7 +41,11 @@ pub fn folder(folder: &Path, earlier: &Path) -> Result<()> {
         let unchanged = files::read(&earlier.join(&path)).is_ok_and(|before| before == bytes);
         for (extension, encode) in [("br", brotli as fn(&[u8]) -> Result<Vec<u8>>), ("gz", gzip)] {
             let name = with_suffix(&path, extension);
-            let kept = if unchanged { files::read(&earlier.join(&name)).ok() } else { None };
+            let kept = if unchanged {
+                files::read(&earlier.join(&name)).ok()
+            } else {
+                None
+            };
             files::write(&folder.join(&name), &kept.map_or_else(|| encode(&bytes), Ok)?)?;
         }
     }
@@ -35,6 +58,12 @@ pub fn with_suffix(path: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     name.into()
+}
+
+/// How many bytes a file takes on the way to a browser.
+#[expect(clippy::cast_precision_loss, reason = "no file of the site has 2^52 bytes")]
+pub fn brotli_size(path: &Path) -> Result<f64> {
+    Ok(brotli(&files::read(path)?)?.len() as f64)
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -65,7 +94,9 @@ mod tests {
             .unwrap();
         assert_eq!(plain, text);
         plain.clear();
-        flate2::read::GzDecoder::new(gzip(text.as_bytes()).unwrap().as_slice()).read_to_string(&mut plain).unwrap();
+        flate2::read::GzDecoder::new(gzip(text.as_bytes()).unwrap().as_slice())
+            .read_to_string(&mut plain)
+            .unwrap();
         assert_eq!(plain, text);
     }
 

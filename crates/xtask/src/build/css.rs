@@ -1,10 +1,11 @@
 //! The style sheet: `style/main.css` with everything it imports, lowered for the browsers we serve and minified.
 
-use std::path::Path;
+use std::{fmt::Display, path::Path};
 
 use anyhow::{Result, anyhow};
 use lightningcss::{
     bundler::{Bundler, FileProvider},
+    error as css,
     printer::PrinterOptions,
     stylesheet::{MinifyOptions, ParserOptions},
     targets::{Browsers, Targets},
@@ -37,13 +38,29 @@ pub fn bundle() -> Result<Vec<u8>> {
 fn bundle_from(entry: &Path) -> Result<String> {
     let sources = FileProvider::new();
     let targets = Targets::from(BROWSERS);
-    let failed = |error: &dyn std::fmt::Display| anyhow!("{}: {error}", entry.display());
-    // Errors borrow from the sources; they become text before the sources go.
-    let mut sheet =
-        Bundler::new(&sources, None, ParserOptions::default()).bundle(entry).map_err(|error| failed(&error))?;
-    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| failed(&error))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
-    Ok(printed.map_err(|error| failed(&error))?.code)
+    let mut sheet = Bundler::new(&sources, None, ParserOptions::default())
+        .bundle(entry)
+        .map_err(located)?;
+    sheet
+        .minify(MinifyOptions {
+            targets,
+            ..MinifyOptions::default()
+        })
+        .map_err(located)?;
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        targets,
+        ..PrinterOptions::default()
+    });
+    Ok(printed.map_err(located)?.code)
+}
+
+/// The error as text, since it borrows from the sources; with its line counted from 1, as editors do.
+fn located<T: Display>(error: css::Error<T>) -> anyhow::Error {
+    match error.loc {
+        Some(place) => anyhow!("{}:{}:{}: {}", place.filename, place.line + 1, place.column, error.kind),
+        None => anyhow!("{ENTRY}: {}", error.kind),
+    }
 }
 
 /// Lightning CSS packs a version into one number, a byte each for major, minor and patch.
@@ -69,8 +86,10 @@ mod tests {
 
     #[test]
     fn imports_are_inlined_and_nesting_is_lowered() {
-        let files =
-            [("main.css", "@layer base;@import 'a.css' layer(base);"), ("a.css", ".a { & .b { color: red; } }")];
+        let files = [
+            ("main.css", "@layer base;@import 'a.css' layer(base);"),
+            ("a.css", ".a { & .b { color: red; } }"),
+        ];
         let css = bundled("good", &files).unwrap();
         assert!(css.contains(".a .b{color:red}"), "{css}");
     }

@@ -22,7 +22,11 @@ pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
             let entry = entry?;
             let path = inner.join(entry.file_name());
             // Follows links: a linked folder of static files is a folder.
-            if fs::metadata(entry.path())?.is_dir() { open.push(path) } else { found.push(path) }
+            if fs::metadata(entry.path())?.is_dir() {
+                open.push(path);
+            } else {
+                found.push(path);
+            }
         }
     }
     found.sort();

@@ -14,6 +14,11 @@ use std::thread;
 
 use anyhow::{Result, anyhow};
 
+pub use cache::hex;
+pub use compress::brotli_size;
+pub use files::below as files_below;
+pub use site::Assets;
+
 use crate::process::{cargo, run as execute, say};
 
 /// What to build.
@@ -57,7 +62,9 @@ pub fn run_together(browser: Browser) -> Result<()> {
     thread::scope(|scope| {
         let site = scope.spawn(|| site(browser));
         let server = server(Server::Debug);
-        site.join().map_err(|_| anyhow!("the site's build panicked"))?.and(server)
+        site.join()
+            .map_err(|_| anyhow!("the site's build panicked"))?
+            .and(server)
     })
 }
 

@@ -41,7 +41,9 @@ pub fn build(browser: Browser) -> Result<Module> {
             // The raw module names the wasm-bindgen version it needs; the lock names the optimiser's.
             let lock = files::read(&Path::new(NPM).join("package-lock.json"))?;
             let key = cache::key(&[&raw_bytes, &lock, OPTIMISE.join(" ").as_bytes()]);
-            cache::folder("module", &key, |folder| bind(&raw, folder).and_then(|()| optimise(folder)))?
+            cache::folder("module", &key, |folder| {
+                bind(&raw, folder).and_then(|()| optimise(folder))
+            })?
         }
     };
     collect(&made)
@@ -55,7 +57,15 @@ fn compile(browser: Browser) -> Result<PathBuf> {
     };
     say(&format!("browser module ({profile})"));
     let mut build = cargo();
-    build.args(["build", "--package", "app", "--lib", "--no-default-features", "--features", "hydrate"]);
+    build.args([
+        "build",
+        "--package",
+        "app",
+        "--lib",
+        "--no-default-features",
+        "--features",
+        "hydrate",
+    ]);
     build.args(["--target", TARGET, "--target-dir", FRONT, "--profile", profile]);
     run(&mut build)?;
     Ok(Path::new(FRONT).join(TARGET).join(profile).join("app.wasm"))
@@ -68,7 +78,9 @@ fn bind(raw: &Path, folder: &Path) -> Result<()> {
     generator.input_path(raw).out_name(NAME).web(true)?;
     generator.typescript(false).omit_default_module_path(true);
     generator.remove_name_section(true).remove_producers_section(true);
-    generator.generate(folder).context("wasm-bindgen cannot read the module")
+    generator
+        .generate(folder)
+        .context("wasm-bindgen cannot read the module")
 }
 
 /// Replaces the module by a smaller one.
@@ -76,8 +88,13 @@ fn optimise(folder: &Path) -> Result<()> {
     say("wasm-opt -Oz (about 20 seconds)");
     let module = module(folder);
     let tool = Path::new(NPM).join("node_modules/binaryen/bin/wasm-opt");
-    run(Command::new("node").arg(&tool).args(OPTIMISE).arg(&module).arg("-o").arg(&module))
-        .context("wasm-opt comes with `make setup`")
+    run(Command::new("node")
+        .arg(&tool)
+        .args(OPTIMISE)
+        .arg(&module)
+        .arg("-o")
+        .arg(&module))
+    .context("wasm-opt comes with `make setup`")
 }
 
 fn module(folder: &Path) -> PathBuf {
@@ -85,10 +102,14 @@ fn module(folder: &Path) -> PathBuf {
 }
 
 fn collect(folder: &Path) -> Result<Module> {
-    let snippets = files::below(folder)?.into_iter().filter(|path| path.starts_with("snippets"));
+    let snippets = files::below(folder)?
+        .into_iter()
+        .filter(|path| path.starts_with("snippets"));
     Ok(Module {
         js: files::read(&folder.join(format!("{NAME}.js")))?,
         wasm: files::read(&module(folder))?,
-        snippets: snippets.map(|path| Ok((path.clone(), files::read(&folder.join(path))?))).collect::<Result<_>>()?,
+        snippets: snippets
+            .map(|path| Ok((path.clone(), files::read(&folder.join(path))?)))
+            .collect::<Result<_>>()?,
     })
 }

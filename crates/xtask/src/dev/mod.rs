@@ -26,14 +26,16 @@ pub fn run(address: &str) -> Result<()> {
             Change::Style => build::site(Browser::Quick),
             Change::Code => build::run_together(Browser::Quick),
         };
-        match built {
-            Ok(()) => {
-                // Stopped before the next one starts: both want the same port and the same data.
-                drop(server);
-                server = DevServer::start(address)?;
-                say("ready: reload the page");
-            }
-            Err(error) => say(&format!("{error:#}; the last good build keeps running")),
+        if let Err(error) = built {
+            say(&format!("{error:#}; the last good build keeps running"));
+            continue;
         }
+        // The server reads the site from disk, so only new code needs a new server.
+        if change == Change::Code {
+            // Stopped before the next one starts: both want the same port and the same data.
+            drop(server);
+            server = DevServer::start(address)?;
+        }
+        say("ready: reload the page");
     }
 }

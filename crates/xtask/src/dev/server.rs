@@ -5,8 +5,9 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context, Result};
 
 /// Stops the server when its own input closes, which happens however this program ends, `kill -9` included.
-/// Only ever signals the process it started.
-const LEASH: &str = r#""$@" & server=$!
+/// The trap lets it outlive Ctrl-C for that. It signals the process it started and no other.
+const LEASH: &str = r#"trap : INT TERM HUP
+"$@" & server=$!
 cat >/dev/null
 kill "$server" 2>/dev/null
 wait "$server""#;
@@ -21,8 +22,12 @@ impl DevServer {
     pub fn start(address: &str) -> Result<Self> {
         let mut command = Command::new("sh");
         command.args(["-c", LEASH, "sh", "target/debug/densach", "serve", "--demo"]);
-        command.args(["--addr", address, "--data", "data"]).stdin(Stdio::piped());
-        Ok(Self { leash: command.spawn().context("cannot start sh")? })
+        command
+            .args(["--addr", address, "--data", "data"])
+            .stdin(Stdio::piped());
+        Ok(Self {
+            leash: command.spawn().context("cannot start sh")?,
+        })
     }
 }
 

@@ -43,7 +43,9 @@ impl Watch {
         loop {
             thread::sleep(PAUSE);
             let mut now = snapshot()?;
-            let Some(change) = difference(&self.seen, &now) else { continue };
+            let Some(change) = difference(&self.seen, &now) else {
+                continue;
+            };
             loop {
                 thread::sleep(PAUSE);
                 let later = snapshot()?;
@@ -62,7 +64,10 @@ impl Watch {
 
 fn difference(before: &Snapshot, after: &Snapshot) -> Option<Change> {
     let changed = |a: &Snapshot, b: &Snapshot| -> Vec<PathBuf> {
-        a.iter().filter(|(path, time)| b.get(*path) != Some(*time)).map(|(path, _)| path.clone()).collect()
+        a.iter()
+            .filter(|(path, time)| b.get(*path) != Some(*time))
+            .map(|(path, _)| path.clone())
+            .collect()
     };
     let mut paths = changed(before, after);
     paths.extend(changed(after, before));
@@ -105,7 +110,10 @@ mod tests {
 
     fn at(files: &[(&str, u64)]) -> Snapshot {
         let time = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
-        files.iter().map(|(path, seconds)| (PathBuf::from(path), time(*seconds))).collect()
+        files
+            .iter()
+            .map(|(path, seconds)| (PathBuf::from(path), time(*seconds)))
+            .collect()
     }
 
     #[test]

@@ -46,7 +46,10 @@ impl Count {
             flaky: u64,
         }
         let Report { stats } = serde_json::from_slice(json).context("Playwright's report has another form")?;
-        Ok(Self { passed: stats.expected, failed: stats.unexpected + stats.flaky })
+        Ok(Self {
+            passed: stats.expected,
+            failed: stats.unexpected + stats.flaky,
+        })
     }
 
     /// A runner that failed without a failed test broke, which counts as one failure.
@@ -61,7 +64,9 @@ impl Count {
     fn of_parts<'a>(parts: impl Iterator<Item = &'a str>) -> Self {
         let mut count = Self::default();
         for part in parts {
-            let Some((number, what)) = part.trim().split_once(' ') else { continue };
+            let Some((number, what)) = part.trim().split_once(' ') else {
+                continue;
+            };
             let Ok(number) = number.parse::<u64>() else { continue };
             match what {
                 "passed" => count.passed += number,
@@ -132,7 +137,13 @@ mod tests {
     #[test]
     fn a_broken_runner_is_a_failure() {
         assert_eq!(Count::default().or_broken(false, "x"), Count { passed: 0, failed: 1 });
-        assert_eq!(Count { passed: 4, failed: 2 }.or_broken(false, "x"), Count { passed: 4, failed: 2 });
-        assert_eq!(Count { passed: 4, failed: 0 }.or_broken(true, "x"), Count { passed: 4, failed: 0 });
+        assert_eq!(
+            Count { passed: 4, failed: 2 }.or_broken(false, "x"),
+            Count { passed: 4, failed: 2 }
+        );
+        assert_eq!(
+            Count { passed: 4, failed: 0 }.or_broken(true, "x"),
+            Count { passed: 4, failed: 0 }
+        );
     }
 }

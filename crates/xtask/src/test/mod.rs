@@ -31,7 +31,11 @@ pub fn run() -> Result<ExitCode> {
     total += sizes()?;
     total += browser()?;
     println!("{total}");
-    Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// The product's tests with a PostgreSQL beside them, then xtask's own. They are separate calls because xtask's
@@ -53,14 +57,22 @@ fn rust_runners() -> Vec<Command> {
     // nextest runs tests of all binaries side by side, but no documentation tests.
     if has_nextest() {
         let nextest = ["nextest", "run", "--no-fail-fast", "--no-tests", "pass"];
-        return vec![with_postgres(&nextest), plain(&["test", "--doc"], &PRODUCT), plain(&nextest, &OWN)];
+        return vec![
+            with_postgres(&nextest),
+            plain(&["test", "--doc"], &PRODUCT),
+            plain(&nextest, &OWN),
+        ];
     }
     let test = ["test", "--no-fail-fast"];
     vec![with_postgres(&test), plain(&test, &OWN)]
 }
 
 fn has_nextest() -> bool {
-    let probe = cargo().args(["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let probe = cargo()
+        .args(["nextest", "--version"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     probe.is_ok_and(|status| status.success())
 }
 
@@ -70,7 +82,9 @@ fn rust(runner: &mut Command) -> Result<Count> {
     // cargo test sums up on its output, nextest on its errors: both go through one pipe, in order.
     let (reader, writer) = std::io::pipe()?;
     runner.stdout(writer.try_clone()?).stderr(writer);
-    let mut child = runner.spawn().with_context(|| format!("cannot start {}", line(runner)))?;
+    let mut child = runner
+        .spawn()
+        .with_context(|| format!("cannot start {}", line(runner)))?;
     // The command holds the pipe's other end open; without it the reader would wait forever.
     runner.stdout(Stdio::null()).stderr(Stdio::null());
     let mut counted = Count::default();
@@ -90,12 +104,19 @@ fn sizes() -> Result<Count> {
     for row in &over {
         println!("over budget: {row}");
     }
-    Ok(if over.is_empty() { Count { passed: 1, failed: 0 } } else { Count { passed: 0, failed: 1 } })
+    Ok(if over.is_empty() {
+        Count { passed: 1, failed: 0 }
+    } else {
+        Count { passed: 0, failed: 1 }
+    })
 }
 
 fn browser() -> Result<Count> {
     let mut runner = Command::new("npx");
-    runner.args(["playwright", "test"]).current_dir("end2end").env("DENSACH_TEST_ADDRESS", spare_address()?);
+    runner
+        .args(["playwright", "test"])
+        .current_dir("end2end")
+        .env("DENSACH_TEST_ADDRESS", spare_address()?);
     say(&line(&runner));
     // A file of an earlier run must not be counted for this one.
     let results = Path::new(BROWSER_RESULTS);
