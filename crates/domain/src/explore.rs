@@ -353,17 +353,22 @@ pub struct Fact {
 /// `/`: the city today.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeView {
+    /// The cycle that [`Self::states`], [`Self::days_left`] and [`Self::coverage`] speak of: where the work is now.
+    /// Figures ([`Self::map`], [`Self::met`], [`Self::score`], [`Self::gaps`], [`Self::moves`]) speak of `map.cycle`,
+    /// which is an earlier one while few districts are approved. Name both where they differ.
+    pub cycle: Cycle,
     /// The map, of the progress score.
     pub map: MapView,
-    /// Districts by state of the shown cycle.
+    /// Districts by state of [`Self::cycle`], in the order of a self-assessment's life; states without districts are
+    /// left out. A visitor is told only published and not open.
     pub states: Vec<(State, Vec<UnitLabel>)>,
-    /// Days left to hand in; negative when past.
+    /// Days left to hand in in [`Self::cycle`]; negative when past.
     pub days_left: i64,
-    /// Answered / due over all districts.
+    /// Answered / due over all districts in [`Self::cycle`]; for a visitor over the published ones.
     pub coverage: Share,
-    /// Met / with a target, by the districts' median.
+    /// Met / with a target, by the districts' median in the map's cycle.
     pub met: Share,
-    /// Mean progress score of the districts with approved figures, and how many they are.
+    /// Mean progress score of the districts with approved figures in the map's cycle, and how many they are.
     pub score: Option<(f64, u32)>,
     /// Coverage, met and score in each cycle, oldest first, for the small trends.
     pub trend: Vec<(String, Share, Share, Option<f64>)>,

@@ -17,6 +17,7 @@ pub mod explore;
 pub mod indicator;
 pub mod number;
 pub mod permission;
+pub mod record;
 pub mod scale;
 pub mod score;
 pub mod text;
