@@ -92,7 +92,7 @@ pub fn draw(data: &BarData) -> Drawing {
             // The track ends a little before the edge, so that the target's line is seen whole.
             svg.rect("ch-track", [0, 50, 970, 100])
                 .rect("ch-sum", [0, 50, along(*travelled, 970), 100]);
-            svg.rect("ch-target", [963, 0, 7, 200]);
+            target_line(&mut svg, 965);
         }
         Bar::Rank { share, target, fill } => {
             svg.rect("ch-track", [0, 40, WIDTH, 120]);
@@ -107,7 +107,7 @@ pub fn draw(data: &BarData) -> Drawing {
                 .attr("height", 120)
                 .raw("/>");
             if let Some(target) = target {
-                svg.rect("ch-target", [along(*target, WIDTH).clamp(8, WIDTH - 8) - 8, 0, 16, 200]);
+                target_line(&mut svg, along(*target, WIDTH).clamp(5, WIDTH - 5));
             }
         }
         Bar::Parts(parts) => {
@@ -143,7 +143,7 @@ pub fn draw(data: &BarData) -> Drawing {
                     100,
                 ],
             );
-            svg.rect("ch-mid", [WIDTH / 2 - 10, 0, 20, 140]);
+            svg.path("ch-mid", &[(WIDTH / 2, 0), (WIDTH / 2, 140)], false);
         }
     }
     let marks = if data.aria.is_empty() {
@@ -155,6 +155,11 @@ pub fn draw(data: &BarData) -> Drawing {
         svg: svg.finish(),
         marks,
     }
+}
+
+/// A line as thick at any width.
+fn target_line(svg: &mut Svg, x: Tenths) {
+    svg.path("ch-target", &[(x, 0), (x, 200)], false);
 }
 
 fn along(share: f64, length: Tenths) -> Tenths {
@@ -175,7 +180,7 @@ mod tests {
             bar: Bar::Gap { travelled: 0.54 },
             aria: "Đã đi 54 %".to_owned(),
         };
-        insta::assert_snapshot!(draw(&data).svg, @"");
+        insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-bar ch-gap" viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label="Đã đi 54 %"><rect class="ch-track" x="0" y="5" width="97" height="10"/><rect class="ch-sum" x="0" y="5" width="52.4" height="10"/><path class="ch-target" d="M96.5 0l0 20"/></svg>"#);
     }
 
     #[test]
@@ -185,7 +190,7 @@ mod tests {
             bar: Bar::Parts(vec![part(0.7), part(-1.0), part(0.7), part(f64::NAN)]),
             aria: String::new(),
         };
-        insta::assert_snapshot!(draw(&data).svg, @"");
+        insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-bar ch-parts" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="ch-rest" x="0" y="0" width="100" height="10"/><rect class="ch-ok" x="0" y="0" width="70" height="10"/><rect class="ch-ok" x="70" y="0" width="30" height="10"/></svg>"#);
     }
 
     #[test]

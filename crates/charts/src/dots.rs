@@ -40,7 +40,7 @@ pub fn draw(data: &DotsData) -> Drawing {
     let mut svg = Svg::new("ch-dots", WIDTH, 560, &data.aria);
     let mut dots: Vec<&Dot> = data.dots.iter().filter(|dot| dot.value.is_finite()).collect();
     dots.sort_by(|a, b| a.value.total_cmp(&b.value).then_with(|| a.id.cmp(&b.id)));
-    let axis = Axis::around(dots.iter().map(|dot| dot.value), 4);
+    let axis = Axis::around(dots.iter().map(|dot| dot.value), 4, data.format.decimals);
     let place = |value| tenths(12.0 + axis.share(value) * 336.0);
     svg.path("ch-base", &[(100, LINE), (3500, LINE)], false);
     let is_own = |dot: &Dot| data.own.as_deref() == Some(dot.id.as_str());
@@ -60,7 +60,7 @@ pub fn draw(data: &DotsData) -> Drawing {
         ));
         if is_own(dot) {
             let text = label::cut(&data.own_label, 50);
-            let half = label::width(&text, 125) / 2;
+            let half = label::width_bold(&text, 130) / 2;
             svg.label(
                 "ch-b ch-mid-a",
                 (x.clamp(half.min(1800), WIDTH - half.min(1800)), 120),

@@ -2,11 +2,16 @@
 
 use crate::svg::Tenths;
 
-/// Width of `text` at a font size of `size` tenths, reckoned at 0.56 em for each character: a little more than Vietnamese
+/// Width of `text` at a font size of `size` tenths, reckoned at 0.6 em for each character: a little more than Vietnamese
 /// text takes in the usual interface fonts.
 pub(crate) fn width(text: &str, size: Tenths) -> Tenths {
     let count = i32::try_from(text.chars().take(1000).count()).unwrap_or(1000);
-    count * size * 56 / 100
+    count * size * 60 / 100
+}
+
+/// The same for bold text, at 0.68 em.
+pub(crate) fn width_bold(text: &str, size: Tenths) -> Tenths {
+    width(text, size) * 68 / 60
 }
 
 /// `text` in at most `room` characters.
@@ -44,19 +49,38 @@ pub(crate) fn cut(text: &str, room: usize) -> String {
     short
 }
 
-/// `text` in at most two lines of `room` characters, broken between words as evenly as they allow.
-pub(crate) fn wrap(text: &str, room: usize) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let line = words.join(" ");
-    if line.chars().count() <= room || words.len() < 2 {
-        return vec![cut(&line, room)];
+/// `text` in as few lines of at most `room` characters as it needs, at most `lines`; broken between words, the lines as
+/// even as they can be, the last one cut if there is no end.
+pub(crate) fn wrap(text: &str, room: usize, lines: usize) -> Vec<String> {
+    let (fewest, rest) = fill(text, room, lines);
+    let even = (1..room)
+        .map(|narrow| fill(text, narrow, fewest.len()))
+        .find(|(filled, left)| !*left && filled.iter().all(|line| line.chars().count() <= room));
+    match even {
+        Some((even, _)) if !rest => even,
+        _ => fewest.iter().map(|line| cut(line, room)).collect(),
     }
-    let longest = |at: usize| {
-        let halves = [words[..at].join(" "), words[at..].join(" ")];
-        halves.iter().map(|half| half.chars().count()).max().unwrap_or(0)
-    };
-    let at = (1..words.len()).min_by_key(|at| longest(*at)).unwrap_or(1);
-    vec![cut(&words[..at].join(" "), room), cut(&words[at..].join(" "), room)]
+}
+
+/// Fills lines with words one after the other; words that find no line are put behind the last, and reported.
+fn fill(text: &str, room: usize, lines: usize) -> (Vec<String>, bool) {
+    let mut filled: Vec<String> = Vec::new();
+    let mut rest = false;
+    for word in text.split_whitespace() {
+        let full = filled.len() >= lines;
+        match filled.last_mut() {
+            Some(line) if full || line.chars().count() + 1 + word.chars().count() <= room => {
+                rest = rest || line.chars().count() + 1 + word.chars().count() > room;
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => filled.push(word.to_owned()),
+        }
+    }
+    if filled.is_empty() {
+        filled.push(String::new());
+    }
+    (filled, rest)
 }
 
 #[cfg(test)]
@@ -80,16 +104,21 @@ mod tests {
     }
 
     #[test]
-    fn long_names_take_two_lines() {
-        assert_eq!(wrap("Kinh tế, văn hóa", 16), ["Kinh tế, văn hóa"]);
-        assert_eq!(
-            wrap("Trao quyền cá nhân, gắn kết xã hội", 18),
-            ["Trao quyền cá", "nhân, gắn kết xã…"]
-                .map(str::to_owned)
-                .to_vec()
-                .iter()
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-        );
+    fn long_names_take_more_lines() {
+        let cases: [(&str, usize, &[&str]); 6] = [
+            ("Kinh tế, văn hóa", 16, &["Kinh tế, văn hóa"]),
+            ("Kinh tế, văn hóa", 12, &["Kinh tế,", "văn hóa"]),
+            (
+                "Học tập trong gia đình, cộng đồng",
+                12,
+                &["Học tập", "trong gia", "đình, cộng…"],
+            ),
+            ("Bình Thạnh", 6, &["Bình", "Thạnh"]),
+            ("Nghiêng", 4, &["Ngh…"]),
+            ("", 4, &[""]),
+        ];
+        for (name, room, lines) in cases {
+            assert_eq!(wrap(name, room, 3), lines);
+        }
     }
 }

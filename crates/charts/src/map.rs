@@ -240,8 +240,14 @@ fn labelled(data: &MapData, part: &Part, shape: &Shape) -> bool {
 fn open_lens(svg: &mut Svg, data: &MapData, lens: &Part, city: &Part) {
     let [x, y, w, h] = city.area(data.geometry.lens);
     let [left, top, across, _] = lens.seen;
-    svg.path("frame", &[(x, y + h), (left, top)], false)
-        .path("frame", &[(x + w, y + h), (left + across, top)], false);
+    // On a telephone they would cross the city, and the enlarged part has the whole width anyway.
+    if data.frame != Frame::Narrow {
+        svg.path("frame", &[(x, y + h), (left, top)], false).path(
+            "frame",
+            &[(x + w, y + h), (left + across, top)],
+            false,
+        );
+    }
     svg.raw("<clipPath id=\"")
         .text(&data.prefix)
         .raw("lens\">")
@@ -280,4 +286,4 @@ fn clip(area: [Tenths; 4], seen: [Tenths; 4]) -> [Tenths; 4] {
 
 #[cfg(test)]
 #[path = "map_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -50,13 +50,24 @@ fn direction(turn: f64) -> (f64, f64) {
     (-sin, -cos)
 }
 
+/// Middle and size of the wheel, in units.
+struct Wheel {
+    cx: f64,
+    cy: f64,
+    radius: f64,
+}
+
+/// From the wheel to the names around it.
+const GAP: f64 = 13.0;
+
 /// Draws rings at every quarter, the median dashed, the unit's shape over it and names with figures around.
 pub fn draw(data: &RadarData) -> Drawing {
     let (w, h, radius) = match data.frame {
-        Frame::Wide | Frame::Card => (420.0, 380.0, 128.0),
-        Frame::Narrow => (328.0, 290.0, 80.0),
+        Frame::Wide | Frame::Card => (460.0, 400.0, 132.0),
+        Frame::Narrow => (328.0, 300.0, 84.0),
     };
     let (cx, cy) = (w / 2.0, h / 2.0);
+    let wheel = Wheel { cx, cy, radius };
     let count = data.axes.len().max(1);
     #[expect(clippy::cast_precision_loss, reason = "a dozen axes")]
     let turns: Vec<(f64, f64)> = (0..data.axes.len())
@@ -108,7 +119,7 @@ pub fn draw(data: &RadarData) -> Drawing {
         if let Some(place) = own[at] {
             svg.circle("ch-dot", place, 40);
         }
-        let bounds = name(&mut svg, axis, turns[at], (cx, cy), radius, data.frame);
+        let bounds = name(&mut svg, axis, turns[at], &wheel);
         svg.close_mark(axis.href.as_deref());
         marks.push(mark(&axis.id, bounds, &axis.title, axis.href.as_deref()));
     }
@@ -132,30 +143,30 @@ fn outline(svg: &mut Svg, class: &str, places: &[Option<(Tenths, Tenths)>]) {
 }
 
 /// Name and figure beyond the end of an axis; gives back their box.
-fn name(
-    svg: &mut Svg,
-    axis: &RadarAxis,
-    (sin, cos): (f64, f64),
-    (cx, cy): (f64, f64),
-    radius: f64,
-    frame: Frame,
-) -> [Tenths; 4] {
-    let (room, out) = if frame == Frame::Narrow { (12, 12.0) } else { (16, 14.0) };
-    let lines = label::wrap(&axis.label, room);
+fn name(svg: &mut Svg, axis: &RadarAxis, (sin, cos): (f64, f64), wheel: &Wheel) -> [Tenths; 4] {
+    let x = tenths(wheel.cx + sin * (wheel.radius + GAP));
+    let y = tenths(wheel.cy - cos * (wheel.radius + GAP));
+    // A name has the room to the edge of the drawing.
+    let (anchor, edge) = if sin > 0.1 {
+        ("", tenths(wheel.cx * 2.0) - x)
+    } else if sin < -0.1 {
+        (" ch-end-a", x)
+    } else {
+        (" ch-mid-a", tenths(wheel.cx))
+    };
+    let room = usize::try_from(edge / label::width("0", 120)).unwrap_or(1).max(4);
+    let lines = label::wrap(&axis.label, room, 3);
     let mut height = 150;
     for _ in &lines {
         height += 140;
     }
-    let (x, y) = (tenths(cx + sin * (radius + out)), tenths(cy - cos * (radius + out)));
     // The block grows away from the wheel: upwards at the top, downwards at the bottom, centred at the sides.
-    let top = y - height / 2 - tenths(cos * units_of(height) / 2.0);
+    let top = y - height / 2 - tenths(cos * f64::from(height) / 20.0);
     let widest = lines.iter().map(|line| label::width(line, 120)).max().unwrap_or(0);
-    let (anchor, left) = if sin > 0.1 {
-        ("", x)
-    } else if sin < -0.1 {
-        (" ch-end-a", x - widest)
-    } else {
-        (" ch-mid-a", x - widest / 2)
+    let left = match anchor {
+        "" => x,
+        " ch-end-a" => x - widest,
+        _ => x - widest / 2,
     };
     let mut baseline = top;
     for line in &lines {
@@ -164,10 +175,6 @@ fn name(
     }
     svg.label(&["ch-b", anchor].concat(), (x, baseline + 130), &axis.value_text);
     [left, top, widest, height]
-}
-
-fn units_of(tenths: Tenths) -> f64 {
-    f64::from(tenths) / 10.0
 }
 
 #[cfg(test)]

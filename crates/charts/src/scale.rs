@@ -9,10 +9,11 @@ pub(crate) struct Axis {
 }
 
 impl Axis {
-    /// The axis that holds all finite `values` in about `steps` even steps of 1, 2 or 5 times a power of ten.
+    /// The axis that holds all finite `values` in about `steps` even steps of 1, 2 or 5 times a power of ten, none smaller
+    /// than the last of `decimals` that is written.
     ///
     /// Only multiplication and division: logarithms may differ in the last bit between server and browser.
-    pub(crate) fn around(values: impl Iterator<Item = f64>, steps: u32) -> Self {
+    pub(crate) fn around(values: impl Iterator<Item = f64>, steps: u32, decimals: usize) -> Self {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         // Beyond this a step could no longer be told from rounding.
         for value in values
@@ -26,7 +27,8 @@ impl Axis {
             (low, high) = (0.0, 100.0);
         }
         let room = (high - low).max(high.abs().max(low.abs()) * 1e-3).max(1e-6);
-        let step = even_step(room / f64::from(steps.max(1)));
+        let finest = (0..decimals.min(6)).fold(1.0, |finest, _| finest / 10.0);
+        let step = even_step((room / f64::from(steps.max(1))).max(finest));
         let mut first = (low / step).floor();
         let mut last = (high / step).ceil();
         if first >= last {
@@ -109,12 +111,18 @@ mod tests {
     #[test]
     fn ticks_are_round() {
         assert_eq!(
-            Axis::around([66.9, 74.6, 70.0].into_iter(), 4).ticks,
+            Axis::around([66.9, 74.6, 70.0].into_iter(), 4, 1).ticks,
             [66.0, 68.0, 70.0, 72.0, 74.0, 76.0]
         );
-        assert_eq!(Axis::around([60.0, 80.0].into_iter(), 2).ticks, [60.0, 70.0, 80.0]);
-        assert_eq!(Axis::around([-3.0, 4.0].into_iter(), 2).ticks, [-5.0, 0.0, 5.0]);
-        assert_eq!(Axis::around([].into_iter(), 2).ticks, [0.0, 50.0, 100.0]);
+        assert_eq!(Axis::around([60.0, 80.0].into_iter(), 2, 1).ticks, [60.0, 70.0, 80.0]);
+        assert_eq!(Axis::around([-3.0, 4.0].into_iter(), 2, 1).ticks, [-5.0, 0.0, 5.0]);
+        assert_eq!(Axis::around([].into_iter(), 2, 1).ticks, [0.0, 50.0, 100.0]);
+    }
+
+    #[test]
+    fn ticks_of_equal_figures_can_be_told_apart() {
+        assert_eq!(Axis::around([3.0, 3.0].into_iter(), 3, 0).ticks, [2.0, 3.0, 4.0]);
+        assert_eq!(Axis::around([3.5].into_iter(), 3, 0).ticks, [3.0, 4.0]);
     }
 
     #[test]
@@ -128,7 +136,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_value_lies_on_its_axis(values in prop::collection::vec(-1e12..1e12f64, 0..9), steps in 1u32..7) {
-            let axis = Axis::around(values.iter().copied(), steps);
+            let axis = Axis::around(values.iter().copied(), steps, 2);
             prop_assert!(axis.low < axis.high && axis.ticks.len() <= 21);
             for value in values {
                 let room = (axis.high - axis.low) * 1e-9;
@@ -138,7 +146,7 @@ mod tests {
 
         #[test]
         fn odd_values_make_an_axis(a in any::<f64>(), b in any::<f64>()) {
-            let axis = Axis::around([a, b].into_iter(), 4);
+            let axis = Axis::around([a, b].into_iter(), 4, 2);
             prop_assert!(axis.low < axis.high && axis.low.is_finite() && axis.high.is_finite());
         }
     }

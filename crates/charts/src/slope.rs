@@ -57,6 +57,6 @@ mod tests {
             better: true,
             aria: String::new(),
         };
-        insta::assert_snapshot!(draw(&data).svg, @"");
+        insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-slope ch-up" viewBox="0 0 76 36" aria-hidden="true"><path class="ch-grid" d="M12 4l0 28"/><path class="ch-grid" d="M64 4l0 28"/><path class="ch-line" d="M12 20.4l52-9.6"/><circle class="ch-was" cx="12" cy="20.4" r="4"/><circle class="ch-dot" cx="64" cy="10.8" r="5"/></svg>"#);
     }
 }

@@ -58,6 +58,6 @@ mod tests {
             values: vec![Some(1.0), Some(3.0), None, Some(2.0)],
             aria: String::new(),
         };
-        insta::assert_snapshot!(draw(&data).svg, @"");
+        insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-spark" viewBox="0 0 112 40" aria-hidden="true"><path class="ch-base" d="M4 38l102 0"/><path class="ch-line" d="M4 32l32.7-26"/><circle class="ch-dot" cx="102" cy="19" r="2"/><circle class="ch-dot" cx="102" cy="19" r="4.5"/></svg>"#);
     }
 }

@@ -124,9 +124,13 @@ pub fn draw(data: &SpineData) -> Drawing {
     };
 
     let mut svg = Svg::bare();
-    svg.raw("<svg class=\"ch-spine\" width=\"100%\" height=\"24\" role=\"group\"")
-        .text_attr("aria-label", &data.title)
-        .raw(">");
+    svg.raw("<svg class=\"ch-spine\" width=\"100%\" height=\"24\"");
+    // A strip that leads somewhere is named by its link, any other is one picture.
+    let leads = value.is_some() && data.href.is_some();
+    if !leads {
+        svg.raw(" role=\"img\"").text_attr("aria-label", &data.title);
+    }
+    svg.raw(">");
     strip(&mut svg, "ch-track", (0, 1000));
     if let Some((low, high)) = extent {
         strip(&mut svg, "ch-extent", (place(low), place(high)));
@@ -157,7 +161,11 @@ pub fn draw(data: &SpineData) -> Drawing {
             Some(Standing::Worse) => "<rect class=\"ch-worse\" x=\"-6.5\" y=\"-6.5\" width=\"13\" height=\"13\"/>",
             Some(Standing::Near) | None => "<path class=\"ch-near\" d=\"M0-7.5 7.5 0 0 7.5-7.5 0Z\"/>",
         };
-        svg.open_mark(&data.id, &data.title, data.href.as_deref());
+        if leads {
+            svg.open_mark(&data.id, &data.title, data.href.as_deref());
+        } else {
+            svg.open_echo(&data.id, &data.title, None);
+        }
         at(&mut svg, place(value), MIDDLE).raw(figure).raw("</svg>");
         svg.close_mark(data.href.as_deref());
         marks.push(mark(
@@ -245,6 +253,6 @@ mod tests {
             target: None,
             ..sample(Direction::Higher, 0.0)
         };
-        insta::assert_snapshot!(draw(&empty).svg, @"");
+        insta::assert_snapshot!(draw(&empty).svg, @r#"<svg class="ch-spine" width="100%" height="24" role="img" aria-label="Người biết chữ"><rect class="ch-track" x="0%" y="8" width="100%" height="8"/></svg>"#);
     }
 }

@@ -137,9 +137,9 @@ impl Svg {
         self.attr("cx", x).attr("cy", y).attr("r", r).raw("/>")
     }
 
-    /// A line through `points`, closed if asked; nothing where there is no point.
+    /// A line through `points`, closed if asked; nothing where there are not two.
     pub(crate) fn path(&mut self, class: &str, points: &[(Tenths, Tenths)], closed: bool) -> &mut Self {
-        let Some((&first, rest)) = points.split_first() else {
+        let Some((&first, rest)) = points.split_first().filter(|(_, rest)| !rest.is_empty()) else {
             return self;
         };
         self.raw("<path class=\"")
@@ -157,7 +157,8 @@ impl Svg {
 
     /// A line from where the pen is, written relatively.
     pub(crate) fn step(&mut self, at: &mut (Tenths, Tenths), to: (Tenths, Tenths)) {
-        self.raw("l").num(to.0 - at.0).raw(" ").num(to.1 - at.1);
+        let (dx, dy) = (to.0 - at.0, to.1 - at.1);
+        self.raw("l").num(dx).raw(if dy < 0 { "" } else { " " }).num(dy);
         *at = to;
     }
 

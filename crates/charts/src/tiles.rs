@@ -85,8 +85,8 @@ pub fn draw(data: &TilesData) -> Drawing {
 /// Name in one or two lines and the value under it, together in the middle of the tile.
 fn write(svg: &mut Svg, unit: &MapUnit, [x, y, w, h]: [Tenths; 4], size: Tenths) {
     let ink = unit.class.ink();
-    let room = usize::try_from((w - 20) / label::width("0", size).max(1)).unwrap_or(1);
-    let lines = label::wrap(&unit.label, room);
+    let room = usize::try_from((w - 10) / label::width("0", size).max(1)).unwrap_or(1);
+    let lines = label::wrap(&unit.label, room, 2);
     let step = size + size * 18 / 100;
     let count = Tenths::from(u8::try_from(lines.len()).unwrap_or(2)) + Tenths::from(!unit.value_text.is_empty());
     let mut baseline = y + h / 2 - (count - 1) * step / 2 + size * 36 / 100;

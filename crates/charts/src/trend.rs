@@ -53,10 +53,10 @@ const FONT: Tenths = 120;
 const LINE_OF_TEXT: Tenths = 140;
 
 /// Something written at the right end of a line.
-struct End<'a> {
+struct End {
     class: &'static str,
-    y: Tenths,
-    text: std::borrow::Cow<'a, str>,
+    value: f64,
+    text: String,
 }
 
 /// Draws the trend.
@@ -71,13 +71,17 @@ pub fn draw(data: &TrendData) -> Drawing {
         .iter()
         .flat_map(|point| [point.value, point.median])
         .flatten();
-    let axis = Axis::around(values.chain(data.targets.iter().map(|target| target.value)), 3);
+    let axis = Axis::around(
+        values.chain(data.targets.iter().map(|target| target.value)),
+        3,
+        data.format.decimals,
+    );
 
-    let ticks: Vec<String> = axis
-        .ticks
-        .iter()
-        .map(|tick| tick_text(&data.format, *tick, &axis))
-        .collect();
+    let bare = Format {
+        suffix: String::new(),
+        ..data.format.clone()
+    };
+    let ticks: Vec<String> = axis.ticks.iter().map(|tick| bare.write(*tick)).collect();
     let left = ticks
         .iter()
         .map(|text| label::width(text, FONT))
@@ -88,20 +92,20 @@ pub fn draw(data: &TrendData) -> Drawing {
     let ends = ends(data);
     let right = ends
         .iter()
-        .map(|end| label::width(&end.text, FONT))
+        .map(|end| label::width_bold(&end.text, FONT))
         .max()
         .unwrap_or(0)
         .min(w / 3)
         + 140;
 
-    let places = plot(&mut svg, data, &axis, &ticks, (w, h), (left, right));
+    let places = plot(&mut svg, data, &axis, (&ticks, &ends), (w, h), (left, right));
     let Some(places) = places else {
         return Drawing {
             svg: svg.finish(),
             marks: Vec::new(),
         };
     };
-    write_ends(&mut svg, &places, ends, h, w - right + 110);
+    write_ends(&mut svg, &places, &ends, h, w - right + 110);
     write_cycles(&mut svg, data, &places.across, h, w - left - right);
     let marks = pointed(&mut svg, data, &places, h);
     Drawing {
@@ -110,54 +114,31 @@ pub fn draw(data: &TrendData) -> Drawing {
     }
 }
 
-/// A tick in as few decimals as tell the ticks apart.
-fn tick_text(format: &Format, tick: f64, axis: &Axis) -> String {
-    let step = (axis.high - axis.low) / f64::from(u8::try_from(axis.ticks.len()).unwrap_or(2).max(2) - 1);
-    let needed = if step >= 1.0 {
-        0
-    } else if step >= 0.1 {
-        1
-    } else {
-        2
-    };
-    Format {
-        decimals: format.decimals.max(needed),
-        style: format.style,
-        suffix: String::new(),
-    }
-    .write(tick)
+/// The newest cycle with a value, and the value.
+fn newest(data: &TrendData, pick: fn(&TrendPoint) -> Option<f64>) -> Option<(usize, f64)> {
+    let values = data.points.iter().map(pick).enumerate();
+    values
+        .filter_map(|(at, value)| Some((at, value.filter(|value| value.is_finite())?)))
+        .last()
 }
 
-/// What stands at the right: newest value, newest median, targets.
-fn ends(data: &TrendData) -> Vec<End<'_>> {
-    let newest = |pick: fn(&TrendPoint) -> Option<f64>| {
-        data.points
-            .iter()
-            .rev()
-            .filter_map(pick)
-            .find(|value| value.is_finite())
-            .map(|value| data.format.write(value).into())
+/// What stands at the right: figures of the last cycle, and targets.
+fn ends(data: &TrendData) -> Vec<End> {
+    let last = |pick| newest(data, pick).filter(|(at, _)| at + 1 == data.points.len());
+    let figure = |class, (_, value)| End {
+        class,
+        value,
+        text: data.format.write(value),
     };
-    let value = newest(|point| point.value).map(|text| End {
-        class: "ch-b",
-        y: 0,
-        text,
-    });
-    let median = newest(|point| point.median).map(|text| End {
-        class: "ch-q",
-        y: 0,
-        text,
-    });
-    let target = |target: &'_ TrendTarget| End {
+    let value = last(|point| point.value).map(|last| figure("ch-b", last));
+    let median = last(|point| point.median).map(|last| figure("ch-q", last));
+    let targets = data.targets.iter().filter(|target| target.value.is_finite());
+    let targets = targets.map(|target| End {
         class: "ch-t",
-        y: 0,
-        text: label::cut(&target.label, 24).into(),
-    };
-    value
-        .into_iter()
-        .chain(median)
-        .chain(data.targets.iter().map(target))
-        .collect()
+        value: target.value,
+        text: label::cut(&target.label, 24),
+    });
+    value.into_iter().chain(median).chain(targets).collect()
 }
 
 /// Places of what was drawn.
@@ -166,7 +147,7 @@ struct Places {
     across: Vec<Tenths>,
     /// Each cycle's y, where there is a value.
     values: Vec<Option<Tenths>>,
-    /// The ends' y, in the order of [`ends`].
+    /// The ends' y.
     ends: Vec<Tenths>,
 }
 
@@ -175,7 +156,7 @@ fn plot(
     svg: &mut Svg,
     data: &TrendData,
     axis: &Axis,
-    ticks: &[String],
+    (ticks, ends): (&[String], &[End]),
     (w, h): (Tenths, Tenths),
     (left, right): (Tenths, Tenths),
 ) -> Option<Places> {
@@ -209,8 +190,8 @@ fn plot(
     chart
         .configure_mesh()
         .disable_x_mesh()
-        .disable_axes()
-        .x_labels(0)
+        .disable_x_axis()
+        .axis_style(plotters::style::TRANSPARENT)
         .set_all_tick_mark_size(40)
         .bold_line_style(stroke(Pen::Grid))
         .light_line_style(plotters::style::TRANSPARENT)
@@ -232,20 +213,7 @@ fn plot(
     let place = |at: usize, value: f64| chart.backend_coord(&(at, value));
     let across = (0..data.points.len()).map(|at| place(at, axis.low).0).collect();
     let at_value = |point: (usize, &TrendPoint)| point.1.value.filter(|v| v.is_finite()).map(|v| place(point.0, v).1);
-    let newest = |pick: fn(&TrendPoint) -> Option<f64>| {
-        data.points
-            .iter()
-            .rev()
-            .filter_map(pick)
-            .find(|value| value.is_finite())
-            .map(|value| place(0, value).1)
-    };
-    let targets = data.targets.iter().map(|target| place(0, target.value).1);
-    let ends = newest(|point| point.value)
-        .into_iter()
-        .chain(newest(|point| point.median))
-        .chain(targets)
-        .collect();
+    let ends = ends.iter().map(|end| place(0, end.value).1).collect();
     let places = Places {
         across,
         values: data.points.iter().enumerate().map(at_value).collect(),
@@ -255,22 +223,20 @@ fn plot(
 }
 
 /// Writes the ends, pushed apart where they would stand on each other.
-fn write_ends(svg: &mut Svg, places: &Places, mut ends: Vec<End<'_>>, h: Tenths, x: Tenths) {
-    for (end, y) in ends.iter_mut().zip(&places.ends) {
-        end.y = *y;
-    }
-    ends.sort_by_key(|end| end.y);
+fn write_ends(svg: &mut Svg, places: &Places, ends: &[End], h: Tenths, x: Tenths) {
+    let mut ends: Vec<(Tenths, &End)> = places.ends.iter().copied().zip(ends).collect();
+    ends.sort_by_key(|(y, _)| *y);
     for at in 1..ends.len() {
-        ends[at].y = ends[at].y.max(ends[at - 1].y + LINE_OF_TEXT);
+        ends[at].0 = ends[at].0.max(ends[at - 1].0 + LINE_OF_TEXT);
     }
     // What was pushed off the lower end moves up again, and the others before it.
-    let mut limit = h - 260;
-    for end in ends.iter_mut().rev() {
-        end.y = end.y.min(limit);
-        limit = end.y - LINE_OF_TEXT;
+    let mut limit = h - 240;
+    for (y, _) in ends.iter_mut().rev() {
+        *y = (*y).min(limit);
+        limit = *y - LINE_OF_TEXT;
     }
-    for end in &ends {
-        svg.label(end.class, (x, end.y + FONT * 36 / 100), &end.text);
+    for (y, end) in ends {
+        svg.label(end.class, (x, y + FONT * 36 / 100), &end.text);
     }
 }
 
@@ -319,6 +285,10 @@ fn pointed(svg: &mut Svg, data: &TrendData, places: &Places, h: Tenths) -> Vec<c
                 ("ch-dot", 35)
             };
             svg.circle(class, (*x, y), r);
+            if let (Some(value), true) = (point.value, newest == Some(at) && at + 1 < data.points.len()) {
+                // The line ends early: its figure stands over the dot, not at the edge.
+                svg.label("ch-b ch-mid-a", (*x, y - 100), &data.format.write(value));
+            }
         }
         svg.close_mark(point.href.as_deref());
         marks.push(mark(&point.id, area, &point.title, point.href.as_deref()));
