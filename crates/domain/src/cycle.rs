@@ -33,9 +33,10 @@ pub struct Cycle {
 }
 
 impl Cycle {
-    /// Whether units can fill in at `now`.
+    /// Whether units can fill in at `now`. Publishing does not close a cycle: the city publishes what is approved, and
+    /// who is late follows until the cycle closes.
     pub fn is_open(&self, now: Timestamp) -> bool {
-        self.opens.start() <= now && self.published_at.is_none()
+        self.opens.start() <= now && now < self.closes.end()
     }
 
     /// Whole days left to hand in, 0 on the last day, negative when late.

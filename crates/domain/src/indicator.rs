@@ -310,17 +310,61 @@ impl IndicatorSet {
 #[cfg(feature = "data")]
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SetProblem {
-    /// Not the form described in `docs/data.md`; the text names line and reason.
-    #[error("{0}")]
-    Form(String),
+    /// Not the form described in `docs/data.md`.
+    #[error("line {line}: {reason}")]
+    Form {
+        /// Line of the file, from 1; 0 when it is the file as a whole.
+        line: u64,
+        /// What the reader of TOML says about it.
+        reason: String,
+    },
     /// The file reads well but contradicts itself.
     #[error("{code}: {reason}")]
     Content {
         /// The heading or indicator concerned.
         code: String,
         /// What does not fit.
-        reason: &'static str,
+        reason: Contradiction,
     },
+}
+
+/// How a set's file contradicts itself.
+#[cfg(feature = "data")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Contradiction {
+    /// A feature without focus area.
+    #[error("its focus area is missing")]
+    NoFocusArea,
+    /// An indicator without feature.
+    #[error("its feature is missing")]
+    NoFeature,
+    /// One code, two indicators.
+    #[error("the code occurs twice")]
+    Twice,
+    /// Labels of numerator and denominator belong to quotients, and to each of them.
+    #[error("quotients, and only they, name numerator and denominator")]
+    Fraction,
+    /// Levels 0–4 are described, all five.
+    #[error("levels need five descriptions")]
+    Levels,
+    /// A distribution has at least two parts.
+    #[error("a distribution needs parts")]
+    Parts,
+    /// Five classes have four bounds.
+    #[error("breaks are four or none")]
+    Breaks,
+    /// Bounds that do not ascend.
+    #[error("breaks must ascend")]
+    BreaksOrder,
+    /// A range without anything in it.
+    #[error("the range is empty")]
+    Range,
+    /// A multiplier of nothing.
+    #[error("per must be positive")]
+    Per,
+    /// Nobody is asked.
+    #[error("it applies to nobody")]
+    Nobody,
 }
 
 #[cfg(feature = "data")]
@@ -330,7 +374,14 @@ impl IndicatorSet {
     /// # Errors
     /// Every problem found: a file that cannot be read gives one, contradictions give one each.
     pub fn from_toml(text: &str) -> Result<Self, Vec<SetProblem>> {
-        let set: Self = toml::from_str(text).map_err(|error| vec![SetProblem::Form(error.to_string())])?;
+        let set: Self = toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start));
+            let line = before.map_or(0, |before| before.matches('\n').count() as u64 + 1);
+            vec![SetProblem::Form {
+                line,
+                reason: error.message().to_owned(),
+            }]
+        })?;
         let problems = set.problems();
         if problems.is_empty() { Ok(set) } else { Err(problems) }
     }
@@ -346,7 +397,7 @@ impl IndicatorSet {
         for feature in &self.features {
             let focus_area = feature.code.rsplit_once('.').map_or("", |(focus_area, _)| focus_area);
             if self.focus_area(focus_area).is_none() {
-                note(&feature.code, "its focus area is missing");
+                note(&feature.code, Contradiction::NoFocusArea);
             }
         }
         for (place, indicator) in self.indicators.iter().enumerate() {
@@ -356,25 +407,25 @@ impl IndicatorSet {
                 }
             };
             let first = self.indicators.iter().position(|other| other.code == indicator.code);
-            require(first == Some(place), "the code occurs twice");
-            require(self.feature(indicator.feature()).is_some(), "its feature is missing");
+            require(first == Some(place), Contradiction::Twice);
+            require(self.feature(indicator.feature()).is_some(), Contradiction::NoFeature);
             require(
                 indicator.kind.is_quotient() == (indicator.numerator.is_some() && indicator.denominator.is_some()),
-                "quotients, and only they, name numerator and denominator",
+                Contradiction::Fraction,
             );
             require(
                 (indicator.kind == Kind::Level) == (indicator.levels.len() == 5),
-                "levels need five descriptions",
+                Contradiction::Levels,
             );
             require(
                 (indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1),
-                "a distribution needs parts",
+                Contradiction::Parts,
             );
-            require(matches!(indicator.breaks.len(), 0 | 4), "breaks are four or none");
-            require(indicator.breaks.is_sorted_by(|a, b| a < b), "breaks must ascend");
-            require(indicator.range[0] < indicator.range[1], "the range is empty");
-            require(indicator.per > 0.0, "per must be positive");
-            require(!indicator.applies_to.is_empty(), "it applies to nobody");
+            require(matches!(indicator.breaks.len(), 0 | 4), Contradiction::Breaks);
+            require(indicator.breaks.is_sorted_by(|a, b| a < b), Contradiction::BreaksOrder);
+            require(indicator.range[0] < indicator.range[1], Contradiction::Range);
+            require(indicator.per > 0.0, Contradiction::Per);
+            require(!indicator.applies_to.is_empty(), Contradiction::Nobody);
         }
         problems
     }
@@ -452,12 +503,12 @@ mod tests {
         let problems = IndicatorSet::from_toml(&broken).unwrap_err();
         let expected = SetProblem::Content {
             code: "9.1.1-a".to_owned(),
-            reason: "its feature is missing",
+            reason: Contradiction::NoFeature,
         };
         assert!(problems.contains(&expected), "{problems:?}");
         assert!(matches!(
             IndicatorSet::from_toml("code = 1").unwrap_err()[..],
-            [SetProblem::Form(_)]
+            [SetProblem::Form { line: 1, .. }]
         ));
     }
 }
