@@ -7,21 +7,21 @@ pub(crate) fn sample(frame: Frame) -> MapData {
     let units = include_str!("../../store/data/hcmc/units.csv");
     let districts = units.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let districts = districts.filter(|row| row[0] == "2024" && row[2] == "district");
-    let unit = |(at, row): (usize, Vec<&str>)| MapUnit {
+    let unit = |(at, row): (u8, Vec<&str>)| MapUnit {
         code: row[1].to_owned(),
         label: row[5].to_owned(),
         value_text: if at % 4 == 3 { String::new() } else { "74,6".to_owned() },
         class: if at % 4 == 3 {
-            Fill::NoValue((at % 7 + 1) as u8)
+            Fill::NoValue(at % 7 + 1)
         } else {
-            Fill::Class((at % 5) as u8)
+            Fill::Class(at % 5)
         },
         href: Some(format!("/don-vi/{}?ky=2024-H2&cs=2.2.2-b", row[1])),
         title: format!("{}: 74,6\u{a0}%", row[3]),
     };
     MapData {
         geometry: geometry("2024").unwrap(),
-        units: districts.enumerate().map(unit).collect(),
+        units: (0u8..).zip(districts).map(unit).collect(),
         selected: Some("770".to_owned()),
         inset: true,
         frame,

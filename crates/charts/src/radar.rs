@@ -55,6 +55,8 @@ struct Wheel {
     cx: f64,
     cy: f64,
     radius: f64,
+    /// Lines a name may take.
+    lines: usize,
 }
 
 /// From the wheel to the names around it.
@@ -62,12 +64,12 @@ const GAP: f64 = 13.0;
 
 /// Draws rings at every quarter, the median dashed, the unit's shape over it and names with figures around.
 pub fn draw(data: &RadarData) -> Drawing {
-    let (w, h, radius) = match data.frame {
-        Frame::Wide | Frame::Card => (460.0, 400.0, 132.0),
-        Frame::Narrow => (328.0, 300.0, 84.0),
+    let (w, h, radius, lines) = match data.frame {
+        Frame::Wide | Frame::Card => (460.0, 400.0, 132.0, 3),
+        Frame::Narrow => (328.0, 300.0, 84.0, 2),
     };
     let (cx, cy) = (w / 2.0, h / 2.0);
-    let wheel = Wheel { cx, cy, radius };
+    let wheel = Wheel { cx, cy, radius, lines };
     let count = data.axes.len().max(1);
     #[expect(clippy::cast_precision_loss, reason = "a dozen axes")]
     let turns: Vec<(f64, f64)> = (0..data.axes.len())
@@ -155,7 +157,7 @@ fn name(svg: &mut Svg, axis: &RadarAxis, (sin, cos): (f64, f64), wheel: &Wheel) 
         (" ch-mid-a", tenths(wheel.cx))
     };
     let room = usize::try_from(edge / label::width("0", 120)).unwrap_or(1).max(4);
-    let lines = label::wrap(&axis.label, room, 3);
+    let lines = label::wrap(&axis.label, room, wheel.lines);
     let mut height = 150;
     for _ in &lines {
         height += 140;

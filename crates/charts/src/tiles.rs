@@ -23,7 +23,7 @@ pub struct TilesData {
 
 /// Draws the grid: name and value on each tile.
 pub fn draw(data: &TilesData) -> Drawing {
-    let (side, class, size): (Tenths, _, Tenths) = match data.frame {
+    let (side, class, font): (Tenths, _, Tenths) = match data.frame {
         Frame::Wide => (960, "ch-s13", 130),
         Frame::Card => (720, "ch-s12", 120),
         Frame::Narrow => (545, "ch-s11", 110),
@@ -65,7 +65,7 @@ pub fn draw(data: &TilesData) -> Drawing {
             .raw("h")
             .num(-area[2])
             .raw("z\"/>");
-        write(&mut svg, unit, area, size);
+        write(&mut svg, unit, area, font);
         svg.close_mark(href);
         marks.push(mark(&unit.code, area, &unit.title, href));
         if data.selected.as_deref() == Some(shape.code) {

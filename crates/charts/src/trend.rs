@@ -114,12 +114,13 @@ pub fn draw(data: &TrendData) -> Drawing {
     }
 }
 
+/// Which of a cycle's two figures.
+type Pick = fn(&TrendPoint) -> Option<f64>;
+
 /// The newest cycle with a value, and the value.
-fn newest(data: &TrendData, pick: fn(&TrendPoint) -> Option<f64>) -> Option<(usize, f64)> {
-    let values = data.points.iter().map(pick).enumerate();
-    values
-        .filter_map(|(at, value)| Some((at, value.filter(|value| value.is_finite())?)))
-        .last()
+fn newest(data: &TrendData, pick: Pick) -> Option<(usize, f64)> {
+    let found = |(at, point)| Some((at, pick(point).filter(|value| value.is_finite())?));
+    data.points.iter().enumerate().rev().find_map(found)
 }
 
 /// What stands at the right: figures of the last cycle, and targets.
@@ -203,8 +204,7 @@ fn plot(
         let line = [(0, target.value), (last, target.value)];
         chart.draw_series(LineSeries::new(line, stroke(Pen::Target))).ok()?;
     }
-    let series: [(Pen, fn(&TrendPoint) -> Option<f64>); 2] =
-        [(Pen::Median, |point| point.median), (Pen::Line, |point| point.value)];
+    let series: [(Pen, Pick); 2] = [(Pen::Median, |point| point.median), (Pen::Line, |point| point.value)];
     for (pen, pick) in series {
         for run in runs(data.points.iter().map(pick)) {
             chart.draw_series(LineSeries::new(run, stroke(pen))).ok()?;
@@ -252,7 +252,7 @@ fn write_cycles(svg: &mut Svg, data: &TrendData, across: &[Tenths], h: Tenths, r
     let fit = usize::try_from(room / widest.max(1)).unwrap_or(1) + 1;
     let every = data.points.len().div_ceil(fit.max(1)).max(1);
     for (at, (point, x)) in data.points.iter().zip(across).enumerate() {
-        if (data.points.len() - 1 - at) % every == 0 {
+        if (data.points.len() - 1 - at).is_multiple_of(every) {
             svg.label("ch-q ch-mid-a", (*x, h - 50), &point.label);
         }
     }

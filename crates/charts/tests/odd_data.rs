@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 /// Holds a drawing to what every drawing promises.
 fn check(drawing: &Drawing) {
-    let document = roxmltree::Document::parse(&drawing.svg).expect(&drawing.svg);
+    let document = roxmltree::Document::parse(&drawing.svg).unwrap_or_else(|error| panic!("{error}: {}", drawing.svg));
     for node in document.descendants().filter(roxmltree::Node::is_element) {
         assert_ne!(node.tag_name().name(), "script");
         for attribute in node.attributes() {
