@@ -46,7 +46,10 @@ impl From<&Unit> for UnitRecord {
             map_version: unit.map_version.clone(),
             code: unit.code.clone(),
             kind: unit.kind,
-            name: Words { vi: unit.name_vi.clone(), en: unit.name_en.clone() },
+            name: Words {
+                vi: unit.name_vi.clone(),
+                en: unit.name_en.clone(),
+            },
             parent,
             area_km2: unit.area_km2,
             population: unit.population,
@@ -154,7 +157,10 @@ impl ValueRecord {
             illustrative: false,
         };
         match cell {
-            Cell::None(why) => Self { no_value: Some(why), ..record },
+            Cell::None(why) => Self {
+                no_value: Some(why),
+                ..record
+            },
             Cell::Figure(figure) => Self {
                 value: Some(figure.value),
                 numerator: figure.numerator,

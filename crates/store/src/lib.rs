@@ -13,6 +13,7 @@ pub mod cycle;
 mod db;
 mod error;
 pub mod evidence;
+pub mod explore;
 pub mod fact;
 pub mod indicator_set;
 pub mod session;

@@ -19,7 +19,7 @@ use crate::write::corrupt;
 
 /// Every answer's columns; streamed, so that a large house needs the memory of the cube and no more.
 const ANSWERS: &str =
-    "SELECT assessment_id, indicator, stance, complete, figure, numerator, denominator, as_of, source,
+    "SELECT assessment_id, indicator, version, stance, complete, figure, numerator, denominator, as_of, source,
                               illustrative, verdict
                        FROM answer";
 
@@ -27,6 +27,7 @@ const ANSWERS: &str =
 struct AnswerRow {
     assessment_id: Uuid,
     indicator: String,
+    version: i64,
     stance: String,
     complete: bool,
     figure: Option<f64>,
@@ -127,6 +128,7 @@ impl AnswerRow {
             figure: self.figure,
             numerator: self.numerator,
             denominator: self.denominator,
+            given: self.version > 0,
             complete: self.complete,
             not_applicable: self.stance == "not-applicable",
             mark: Mark::from_code(&self.verdict).ok_or_else(|| corrupt(format!("verdict {}", self.verdict)))?,

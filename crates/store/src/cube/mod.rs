@@ -13,7 +13,7 @@ mod tally;
 
 pub(crate) use catalogue::{Catalogue, CycleEntry, UnitTable, label};
 pub(crate) use patch::{Entry, Mark, Patch};
-pub(crate) use slab::{Basis, Raw};
+pub(crate) use slab::{Basis, Raw, Slab};
 pub(crate) use tally::{Tally, counts, is_withheld};
 
 use std::collections::BTreeMap;
@@ -25,7 +25,6 @@ use crate::Store;
 use crate::db::Tx;
 use crate::error::Error;
 use names::Names;
-use slab::Slab;
 
 /// Everything the explorer reads.
 #[derive(Debug, Default)]
@@ -71,7 +70,11 @@ impl Store {
         let committed = tx.commit().await;
         // A commit that fails halfway over a network may have happened all the same.
         *stale |= committed.is_err();
-        let applied = if *stale { self.read_cube().await } else { self.apply(&learned).await };
+        let applied = if *stale {
+            self.read_cube().await
+        } else {
+            self.apply(&learned).await
+        };
         *stale = applied.is_err();
         if let Err(error) = applied {
             tracing::error!(%error, "the cube could not follow a write; it is read anew with the next one");
@@ -113,6 +116,11 @@ impl Cube {
         self.slabs.get(cycle)
     }
 
+    /// Every cycle's answers, oldest first.
+    pub(crate) fn slabs(&self) -> impl DoubleEndedIterator<Item = &Slab> {
+        self.slabs.values()
+    }
+
     /// The text of a source's number.
     pub(crate) fn source(&self, number: u32) -> &str {
         self.names.text(number)
@@ -127,11 +135,15 @@ impl Cube {
     /// Approved figures of an indicator in a cycle from units of the same kind on the same map, without the unit
     /// itself; in no order. Empty for unknown codes.
     pub(crate) fn peers(&self, cycle: &str, unit: &str, indicator: &str) -> Vec<f64> {
-        let Some(slab) = self.slab(cycle) else { return Vec::new() };
+        let Some(slab) = self.slab(cycle) else {
+            return Vec::new();
+        };
         let (Some(own), Some(place)) = (slab.entry.units.place(unit), slab.entry.place(indicator)) else {
             return Vec::new();
         };
-        let Some(kind) = slab.entry.units.units.get(own).map(|unit| unit.kind) else { return Vec::new() };
+        let Some(kind) = slab.entry.units.units.get(own).map(|unit| unit.kind) else {
+            return Vec::new();
+        };
         slab.entry
             .units
             .of_kind(kind)
@@ -159,11 +171,25 @@ impl Cube {
     fn patch(&mut self, patch: &Patch) {
         let Self { slabs, names, .. } = self;
         match patch {
-            Patch::Answer { cycle, unit, indicator, entry } => {
-                with_cell(slabs, cycle, unit, indicator, |slab, unit, place| slab.put(unit, place, entry, names));
+            Patch::Answer {
+                cycle,
+                unit,
+                indicator,
+                entry,
+            } => {
+                with_cell(slabs, cycle, unit, indicator, |slab, unit, place| {
+                    slab.put(unit, place, entry, names)
+                });
             }
-            Patch::Verdict { cycle, unit, indicator, mark } => {
-                with_cell(slabs, cycle, unit, indicator, |slab, unit, place| slab.mark(unit, place, *mark));
+            Patch::Verdict {
+                cycle,
+                unit,
+                indicator,
+                mark,
+            } => {
+                with_cell(slabs, cycle, unit, indicator, |slab, unit, place| {
+                    slab.mark(unit, place, *mark)
+                });
             }
             Patch::State { cycle, unit, state } => {
                 if let Some(slab) = slabs.get_mut(cycle)
@@ -179,7 +205,10 @@ impl Cube {
     /// Puts a new catalogue in; a cycle that is new gets an empty table.
     fn set_catalogue(&mut self, catalogue: Catalogue) {
         for entry in catalogue.cycles() {
-            let slab = self.slabs.entry(entry.cycle.code.clone()).or_insert_with(|| Slab::new(entry.clone()));
+            let slab = self
+                .slabs
+                .entry(entry.cycle.code.clone())
+                .or_insert_with(|| Slab::new(entry.clone()));
             slab.set_entry(entry.clone());
         }
         self.catalogue = Arc::new(catalogue);

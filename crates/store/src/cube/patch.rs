@@ -88,6 +88,8 @@ pub(crate) struct Entry {
     pub(crate) numerator: Option<f64>,
     /// Out of how many; a survey's respondents.
     pub(crate) denominator: Option<f64>,
+    /// Whether anything was ever saved: version 1 or later, readable or not.
+    pub(crate) given: bool,
     /// Whether the answer counts: a value or a reasoned "not applicable", and nothing unreadable.
     pub(crate) complete: bool,
     /// Whether "not applicable" was said.

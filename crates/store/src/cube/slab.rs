@@ -105,8 +105,9 @@ impl Slab {
     /// Puts an answer in.
     pub(crate) fn put(&mut self, unit: usize, indicator: usize, entry: &Entry, names: &mut Names) {
         let Some(cell) = self.cell(unit, indicator) else { return };
-        let mut flags = GIVEN;
+        let mut flags = 0;
         for (set, flag) in [
+            (entry.given, GIVEN),
             (entry.complete, COMPLETE),
             (entry.not_applicable, NOT_APPLICABLE),
             (entry.illustrative, ILLUSTRATIVE),

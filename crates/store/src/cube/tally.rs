@@ -1,5 +1,7 @@
 //! What one unit's answers add up to in one cycle, kept so that a map of scores reads one number a unit.
 
+use std::collections::BTreeMap;
+
 use domain::cell::FEWEST_RESPONDENTS;
 use domain::indicator::{Heading, Indicator, Kind};
 use domain::score::{Scored, Scores, Share, scores};
@@ -13,6 +15,8 @@ use super::slab::{Basis, Raw, Slab};
 pub(crate) struct Tally {
     /// Complete answers / asked indicators, whatever the basis.
     pub(crate) coverage: Share,
+    /// Whether any answer that counts is invented for demonstration.
+    pub(crate) illustrative: bool,
     met: Share,
     overall: f64,
     areas: Box<[f64]>,
@@ -36,18 +40,16 @@ pub(crate) fn is_withheld(indicator: &Indicator, raw: &Raw) -> bool {
 impl Tally {
     /// Adds up a unit's answers.
     pub(crate) fn of(slab: &Slab, unit: usize, basis: Basis) -> Self {
-        let entry = &slab.entry;
-        let Some(kind) = entry.units.units.get(unit).map(|unit| unit.kind) else {
-            return Self::from(&Scores::default(), &[], &[], Share::default());
-        };
-        let state = slab.state(unit);
-        let mut coverage = Share::default();
-        let answers: Vec<Scored<'_>> = entry
-            .asked_of(kind)
+        let (entry, state) = (&slab.entry, slab.state(unit));
+        let kind = entry.units.units.get(unit).map(|unit| unit.kind);
+        let (mut coverage, mut illustrative) = (Share::default(), false);
+        let asked = kind.into_iter().flat_map(|kind| entry.asked_of(kind));
+        let answers: Vec<Scored<'_>> = asked
             .filter_map(|(place, indicator)| {
                 let raw = slab.read(unit, place)?;
-                coverage.count(raw.complete);
                 let counts = counts(&raw, state, basis);
+                coverage.count(raw.complete);
+                illustrative |= raw.complete && raw.illustrative;
                 Some(Scored {
                     indicator,
                     target: entry.target(place),
@@ -57,11 +59,8 @@ impl Tally {
                 })
             })
             .collect();
-        Self::from(&scores(answers), &entry.set.areas, &entry.set.focus_areas, coverage)
-    }
-
-    fn from(scores: &Scores, areas: &[Heading], focus_areas: &[Heading], coverage: Share) -> Self {
-        let points = |headings: &[Heading], points: &std::collections::BTreeMap<String, f64>| {
+        let scores = scores(answers);
+        let points = |headings: &[Heading], points: &BTreeMap<String, f64>| {
             headings
                 .iter()
                 .map(|heading| points.get(&heading.code).copied().unwrap_or(f64::NAN))
@@ -69,10 +68,11 @@ impl Tally {
         };
         Self {
             coverage,
+            illustrative,
             met: scores.met,
             overall: scores.overall.unwrap_or(f64::NAN),
-            areas: points(areas, &scores.areas),
-            focus_areas: points(focus_areas, &scores.focus_areas),
+            areas: points(&entry.set.areas, &scores.areas),
+            focus_areas: points(&entry.set.focus_areas, &scores.focus_areas),
         }
     }
 

@@ -1,0 +1,51 @@
+//! One indicator: what it is, the ranking, and the way over the cycles.
+
+use domain::cell::{Cell, NoValue};
+use domain::explore::{IndicatorView, Measure, Query, TrendPoint};
+
+use super::frame::Frame;
+use super::map;
+use super::measure::column;
+use crate::error::Error;
+
+/// The indicator's page in a cycle.
+pub(super) fn view(frame: Frame<'_>, code: &str, query: &Query) -> Result<IndicatorView, Error> {
+    let entry = frame.entry();
+    let place = entry.place(code).ok_or(Error::NotFound)?;
+    let indicator = entry.indicator(place).ok_or(Error::NotFound)?.clone();
+    let feature = entry.set.feature(indicator.feature()).ok_or(Error::NotFound)?.clone();
+    let focus_area = entry
+        .set
+        .focus_area(indicator.focus_area())
+        .ok_or(Error::NotFound)?
+        .clone();
+    let measure = Measure::Indicator(code.to_owned());
+    let query = Query {
+        measure: measure.clone(),
+        ..query.clone()
+    };
+    Ok(IndicatorView {
+        targets: entry
+            .targets
+            .iter()
+            .filter(|target| target.indicator == code)
+            .cloned()
+            .collect(),
+        map: map::view(frame, &query)?,
+        trend: trend(frame, &measure),
+        indicator,
+        feature,
+        focus_area,
+    })
+}
+
+/// The city's own figure and the districts' median in every cycle that asks the measure.
+fn trend(frame: Frame<'_>, measure: &Measure) -> Vec<TrendPoint> {
+    let point = |frame: Frame<'_>| {
+        let column = column(frame.entry(), measure)?;
+        let cell = frame.city().map(|city| frame.cell(city, column));
+        let cell = cell.unwrap_or(Cell::None(NoValue::NotApplicable));
+        Some(map::point(frame, column, cell, frame.level()))
+    };
+    frame.over_time().filter_map(point).collect()
+}

@@ -1,0 +1,107 @@
+//! One measure over the districts of one cycle.
+
+use domain::cell::Cell;
+use domain::explore::{Choice, MapView, Measure, Query, TrendPoint, UnitRow};
+use domain::indicator::Direction;
+use domain::scale::median;
+use domain::unit::UnitKind;
+
+use super::frame::Frame;
+use super::measure::{Column, column, info};
+use crate::cube::{CycleEntry, label};
+use crate::error::Error;
+
+/// The map's view of a cycle.
+pub(super) fn view(frame: Frame<'_>, query: &Query) -> Result<MapView, Error> {
+    let entry = frame.entry();
+    let info = info(entry, &query.measure)?;
+    let column = column(entry, &query.measure).ok_or(Error::NotFound)?;
+    let rows = ranked(frame, column, info.direction, &query.measure);
+    let city = frame
+        .city()
+        .map(|city| frame.cell(city, column))
+        .filter(|cell| cell.figure().is_some());
+    let illustrative = rows.iter().map(|row| &row.cell).chain(&city).any(is_illustrative);
+    Ok(MapView {
+        cycle: entry.cycle.clone(),
+        cycles: frame.cycles(),
+        median: median(&frame.numbers(frame.level(), column)),
+        illustrative,
+        info,
+        shown: frame.sight.shown,
+        may_show: frame.sight.may_show(),
+        rows,
+        city,
+        choices: choices(frame),
+    })
+}
+
+/// Whether a figure is invented for demonstration.
+pub(super) fn is_illustrative(cell: &Cell) -> bool {
+    cell.figure().is_some_and(|figure| figure.illustrative)
+}
+
+/// A cycle's point of a trend, with the median of the units of one kind.
+pub(super) fn point(frame: Frame<'_>, column: Column, cell: Cell, kind: UnitKind) -> TrendPoint {
+    let cycle = &frame.entry().cycle;
+    TrendPoint {
+        cycle: cycle.code.clone(),
+        name: cycle.name.clone(),
+        cell,
+        median: median(&frame.numbers(kind, column)),
+    }
+}
+
+/// The districts, best first; equal ones, and all where no way is better, in reading order; those without a figure last.
+fn ranked(frame: Frame<'_>, column: Column, direction: Direction, measure: &Measure) -> Vec<UnitRow> {
+    let before = frame.before();
+    let previous = |code: &str| {
+        let before = before?;
+        before.number(before.spot(code)?, self::column(before.entry(), measure)?)
+    };
+    let mut rows: Vec<UnitRow> = frame
+        .spots(frame.level())
+        .map(|spot| UnitRow {
+            unit: label(spot.unit),
+            cell: frame.cell(spot, column),
+            previous: previous(&spot.unit.code),
+            state: frame.sight.state(spot),
+        })
+        .collect();
+    // Units come in reading order and the sort is stable.
+    rows.sort_by(|a, b| rank(&a.cell, direction).total_cmp(&rank(&b.cell, direction)));
+    rows
+}
+
+/// The smaller the better; infinite without a figure.
+fn rank(cell: &Cell, direction: Direction) -> f64 {
+    match (cell.value(), direction) {
+        (None, _) => f64::INFINITY,
+        (Some(value), Direction::Higher) => -value,
+        (Some(value), Direction::Lower) => value,
+        (Some(value), Direction::Parity) => (value - 50.0).abs(),
+        (Some(_), Direction::None) => 0.0,
+    }
+}
+
+/// Focus areas with the indicators that districts are asked; those without any are left out.
+fn choices(frame: Frame<'_>) -> Vec<Choice> {
+    let (entry, level) = (frame.entry(), frame.level());
+    let indicators = |code: &str, entry: &CycleEntry| {
+        entry
+            .asked_of(level)
+            .filter(|(_, indicator)| indicator.focus_area() == code)
+            .map(|(_, indicator)| (indicator.code.clone(), indicator.name.clone()))
+            .collect::<Vec<_>>()
+    };
+    entry
+        .set
+        .focus_areas
+        .iter()
+        .map(|heading| Choice {
+            focus_area: heading.clone(),
+            indicators: indicators(&heading.code, entry),
+        })
+        .filter(|choice| !choice.indicators.is_empty())
+        .collect()
+}

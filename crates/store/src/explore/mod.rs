@@ -1,0 +1,193 @@
+//! The explorer: map, unit, indicator, home, method, and the rows of the public interface.
+//!
+//! Everything is read from the cube, without SQL, except for what stands behind a unit's figures (who entered, who
+//! accepted, evidence, history), which few may see. Who sees what is told in one place: `sight`.
+
+mod frame;
+mod home;
+mod indicator;
+mod map;
+mod measure;
+mod profile;
+mod rows;
+mod sight;
+mod trail;
+mod unit;
+
+use std::collections::BTreeMap;
+
+use domain::explore::{HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
+use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
+use domain::unit::UnitKind;
+
+use crate::error::Error;
+use crate::{Store, Viewer, history, indicator_set, target};
+use frame::Frame;
+use sight::Sight;
+
+/// The city in a cycle. Without one, the work is that of the newest cycle that has opened, and the figures are those of
+/// the newest that is published or approved for at least half of the districts; a visitor, who sees no work, is shown
+/// the latter for both.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn home(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Result<HomeView, Error> {
+    let cube = store.cube();
+    let figures = Frame::open(
+        &cube,
+        Sight::new(viewer, Shown::Approved, store.now()),
+        cycle.unwrap_or_default(),
+    )?;
+    let newest = cube
+        .catalogue()
+        .newest_opened(store.now())
+        .filter(|_| cycle.is_none() && viewer.is_some());
+    let work = newest
+        .and_then(|entry| cube.slab(&entry.cycle.code))
+        .map_or(figures, |slab| figures.of(slab));
+    home::view(work, figures)
+}
+
+/// A measure over the districts.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<MapView, Error> {
+    let cube = store.cube();
+    map::view(
+        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// A unit. `query.measure` names the trend shown; without a cycle the newest with approved figures of this unit.
+pub async fn unit(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) -> Result<UnitView, Error> {
+    let (cycle, path, sight) = {
+        let cube = store.cube();
+        let sight = Sight::new(viewer, query.shown, store.now());
+        let own = frame::newest_of(&cube, sight, code).filter(|_| query.cycle.is_empty());
+        let frame = Frame::open(&cube, sight, own.as_deref().unwrap_or(&query.cycle))?;
+        let spot = frame.spot(code).ok_or(Error::NotFound)?;
+        (
+            frame.entry().cycle.code.clone(),
+            spot.unit.path.clone(),
+            sight.of_unit(&spot.unit.path),
+        )
+    };
+    let (trails, history) = if sight.reads_submitted(&path) {
+        (
+            trail::of_unit(store, &cycle, code).await?,
+            history::of(store, viewer, &cycle, &path).await?,
+        )
+    } else {
+        (BTreeMap::new(), Vec::new())
+    };
+    let cube = store.cube();
+    unit::view(Frame::open(&cube, sight, &cycle)?, code, query, trails, history)
+}
+
+/// An indicator. `query.measure` is not read.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn indicator(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) -> Result<IndicatorView, Error> {
+    let cube = store.cube();
+    indicator::view(
+        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        code,
+        query,
+    )
+}
+
+/// The method: the set of the newest cycle with its targets, and the facts. For everyone.
+pub async fn method(store: &Store, _viewer: Viewer<'_>) -> Result<MethodView, Error> {
+    let catalogue = store.catalogue();
+    let facts = catalogue.facts.clone();
+    if let Some(entry) = catalogue.cycles().next_back() {
+        return Ok(MethodView {
+            set: (*entry.set).clone(),
+            targets: entry.targets.clone(),
+            facts,
+        });
+    }
+    let set = indicator_set::current(store).await?;
+    let targets = target::all(store, &set.code).await?;
+    Ok(MethodView {
+        set: (*set).clone(),
+        targets,
+        facts,
+    })
+}
+
+/// The units of a map, the city first. For everyone.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn units(store: &Store, map_version: &str) -> Result<Vec<UnitRecord>, Error> {
+    let catalogue = store.catalogue();
+    let units = catalogue.map(map_version).ok_or(Error::NotFound)?;
+    Ok(units.units.iter().map(UnitRecord::from).collect())
+}
+
+/// The indicators of the newest cycle's set, in reading order. For everyone.
+pub async fn indicators(store: &Store) -> Result<Vec<IndicatorRecord>, Error> {
+    let set = match store.catalogue().cycles().next_back() {
+        Some(entry) => entry.set.clone(),
+        None => indicator_set::current(store).await?,
+    };
+    Ok(set
+        .indicators
+        .iter()
+        .map(|indicator| IndicatorRecord::new(&set.code, set.version, indicator))
+        .collect())
+}
+
+/// Figures of an indicator: one row for every unit of `kind`, with the kind of "no value" where there is none.
+///
+/// # Errors
+/// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for unknown codes.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn values(
+    store: &Store,
+    viewer: Viewer<'_>,
+    cycle: &str,
+    indicator: &str,
+    kind: UnitKind,
+    shown: Shown,
+) -> Result<Vec<ValueRecord>, Error> {
+    let cube = store.cube();
+    let frame = Frame::open(&cube, Sight::new(viewer, shown, store.now()), cycle)?;
+    require_published(frame, viewer)?;
+    rows::values(frame, indicator, kind)
+}
+
+/// Coverage, met and progress score of every district.
+///
+/// # Errors
+/// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for an unknown cycle.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn progress(store: &Store, viewer: Viewer<'_>, cycle: &str) -> Result<Vec<ProgressRecord>, Error> {
+    let cube = store.cube();
+    let frame = Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), cycle)?;
+    require_published(frame, viewer)?;
+    Ok(rows::progress(frame))
+}
+
+fn require_published(frame: Frame<'_>, viewer: Viewer<'_>) -> Result<(), Error> {
+    let published = frame.entry().cycle.published_at.is_some();
+    if published || viewer.is_some() {
+        Ok(())
+    } else {
+        Err(Error::NotSignedIn)
+    }
+}

@@ -1,0 +1,239 @@
+//! Who sees what of whom.
+//!
+//! A self-assessment is open to a reader as a whole or not at all; what lies behind a closed one is told by one of the
+//! seven kinds of "no value", never by a figure:
+//!
+//! | reader | opens | of a closed one learns |
+//! | --- | --- | --- |
+//! | visitor | what stands published in a published cycle | `NotDue` while the cycle is not published, `InProgress` after: the same for all units, so that nothing about a single one can be told |
+//! | signed in | what is approved; with [`Shown::Submitted`] what was handed in by units whose submitted work the reader may read; with [`Shown::All`] also drafts of units whose drafts the reader may read | where it stands: not due, not started, in progress, submitted, returned |
+//!
+//! Whoever asks for more than the permission table allows is shown what it allows.
+
+use domain::account::Actor;
+use domain::cell::{Cell, Figure, NoValue};
+use domain::cycle::Cycle;
+use domain::explore::Shown;
+use domain::indicator::Indicator;
+use domain::permission::{Permission, Reach, allows, reach};
+use domain::time::Timestamp;
+use domain::unit::{Unit, UnitPath};
+use domain::workflow::State;
+
+use crate::cube::{Basis, Cube, Mark, Raw, Slab, counts, is_withheld};
+
+/// A reader, what was asked for, and when.
+#[derive(Clone, Copy)]
+pub(super) struct Sight<'a> {
+    viewer: Option<&'a Actor>,
+    /// What is shown: never more than some unit's data allow the reader.
+    pub(super) shown: Shown,
+    now: Timestamp,
+}
+
+/// A unit in a cycle's table.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'a> {
+    pub(super) slab: &'a Slab,
+    pub(super) place: usize,
+    pub(super) unit: &'a Unit,
+}
+
+impl<'a> Sight<'a> {
+    /// What `viewer` sees who asks for `shown`.
+    pub(super) fn new(viewer: Option<&'a Actor>, shown: Shown, now: Timestamp) -> Self {
+        let sight = Self { viewer, shown, now };
+        let widest = sight.may_show().last().copied().unwrap_or_default();
+        Self {
+            shown: shown.min(widest),
+            ..sight
+        }
+    }
+
+    /// The same reader with an eye to what is approved only.
+    pub(super) fn approved_only(self) -> Self {
+        Self {
+            shown: Shown::Approved,
+            ..self
+        }
+    }
+
+    /// What the reader may choose on a page about many units.
+    pub(super) fn may_show(&self) -> Vec<Shown> {
+        let role = self.viewer.map(|actor| actor.role);
+        self.choices(|permission| reach(role, permission) != Reach::Nowhere)
+    }
+
+    /// What the reader may choose on a page about one unit.
+    pub(super) fn may_show_of(&self, path: &UnitPath) -> Vec<Shown> {
+        self.choices(|permission| allows(self.viewer, permission, path))
+    }
+
+    fn choices(&self, allowed: impl Fn(Permission) -> bool) -> Vec<Shown> {
+        let needs = [
+            (Shown::Submitted, Permission::ReadSubmitted),
+            (Shown::All, Permission::ReadDraft),
+        ];
+        let more = needs
+            .into_iter()
+            .filter(|(_, permission)| allowed(*permission))
+            .map(|(shown, _)| shown);
+        std::iter::once(Shown::Approved).chain(more).collect()
+    }
+
+    /// Whether units can fill a cycle in by now, or could.
+    pub(super) fn has_opened(&self, cycle: &Cycle) -> bool {
+        cycle.opens.start() <= self.now
+    }
+
+    /// Days left to hand in; negative when past.
+    pub(super) fn days_left(&self, cycle: &Cycle) -> i64 {
+        cycle.days_left(self.now)
+    }
+
+    /// The same reader of one unit's page: what is shown of others follows.
+    pub(super) fn of_unit(self, path: &UnitPath) -> Self {
+        let widest = self.may_show_of(path).last().copied().unwrap_or_default();
+        Self {
+            shown: self.shown.min(widest),
+            ..self
+        }
+    }
+
+    /// Whether the reader may see the unit's submitted work: its evidence, who entered what, its history.
+    pub(super) fn reads_submitted(&self, path: &UnitPath) -> bool {
+        allows(self.viewer, Permission::ReadSubmitted, path)
+    }
+
+    /// Whether only what is published is seen.
+    pub(super) fn is_visitor(&self, path: &UnitPath) -> bool {
+        !allows(self.viewer, Permission::ReadApproved, path)
+    }
+
+    /// Which answers of a unit are open to the reader; `None` if the self-assessment is closed.
+    pub(super) fn basis(&self, spot: Spot<'_>) -> Option<Basis> {
+        let (state, path) = (spot.state()?, &spot.unit.path);
+        if self.shown == Shown::All && allows(self.viewer, Permission::ReadDraft, path) {
+            return Some(Basis::Everything);
+        }
+        let published = state.is_published() && spot.slab.entry.cycle.published_at.is_some();
+        let open = (published && allows(self.viewer, Permission::ReadPublished, path))
+            || (state.is_approved() && allows(self.viewer, Permission::ReadApproved, path))
+            || (state.is_handed_in() && self.shown >= Shown::Submitted && self.reads_submitted(path));
+        open.then_some(Basis::HandedIn)
+    }
+
+    /// Where a unit's self-assessment stands, as far as the reader may know: to a visitor it is published or not open.
+    pub(super) fn state(&self, spot: Spot<'_>) -> State {
+        let state = spot.state().unwrap_or(State::NotOpen);
+        if self.is_visitor(&spot.unit.path) && self.basis(spot).is_none() {
+            State::NotOpen
+        } else {
+            state
+        }
+    }
+
+    /// Whether the reader may know how many answers a unit has given: people who signed in may, of every unit.
+    pub(super) fn knows_coverage(&self, spot: Spot<'_>) -> bool {
+        !self.is_visitor(&spot.unit.path) || self.basis(spot).is_some()
+    }
+
+    /// Why there is no figure about a unit as a whole, if there is none.
+    pub(super) fn closed(&self, spot: Spot<'_>) -> Option<NoValue> {
+        if self.basis(spot).is_some() {
+            return None;
+        }
+        let cycle = &spot.slab.entry.cycle;
+        if self.is_visitor(&spot.unit.path) {
+            return Some(if cycle.published_at.is_none() {
+                NoValue::NotDue
+            } else {
+                NoValue::InProgress
+            });
+        }
+        Some(match spot.state() {
+            None | Some(State::NotOpen) if !self.has_opened(cycle) => NoValue::NotDue,
+            None | Some(State::NotOpen) => NoValue::NotStarted,
+            Some(State::Drafting | State::AwaitingSignOff) => NoValue::InProgress,
+            Some(State::PartlyReturned) => NoValue::Returned,
+            Some(_) => NoValue::Submitted,
+        })
+    }
+
+    /// One unit's answer to one indicator, as the reader may see it.
+    pub(super) fn cell(&self, cube: &Cube, spot: Spot<'_>, place: usize, indicator: &Indicator) -> Cell {
+        if !indicator.is_asked_of(spot.unit.kind) {
+            return Cell::None(NoValue::NotApplicable);
+        }
+        let Some(raw) = spot.slab.read(spot.place, place) else {
+            return Cell::None(NoValue::NotStarted);
+        };
+        match (self.closed(spot), self.basis(spot)) {
+            (Some(why), _) => Cell::None(self.closed_cell(why, spot, &raw)),
+            (None, Some(basis)) => self.open_cell(cube, spot, indicator, &raw, basis),
+            (None, None) => Cell::None(NoValue::NotStarted),
+        }
+    }
+
+    /// Within a closed self-assessment each answer has its own reason; a visitor is told the same of all.
+    fn closed_cell(&self, why: NoValue, spot: Spot<'_>, raw: &Raw) -> NoValue {
+        if self.is_visitor(&spot.unit.path) {
+            return why;
+        }
+        match why {
+            NoValue::InProgress | NoValue::Submitted | NoValue::Returned if !raw.given => NoValue::NotStarted,
+            // Only the returned answers of a partly returned self-assessment are back with the unit.
+            NoValue::Returned if raw.mark == Mark::Accepted => NoValue::Submitted,
+            why => why,
+        }
+    }
+
+    fn open_cell(&self, cube: &Cube, spot: Spot<'_>, indicator: &Indicator, raw: &Raw, basis: Basis) -> Cell {
+        if !counts(raw, spot.state(), basis) {
+            let back = spot.state() == Some(State::PartlyReturned) && raw.given && raw.mark != Mark::Accepted;
+            return Cell::None(match (back, raw.given && basis == Basis::Everything) {
+                (true, _) => NoValue::Returned,
+                (false, true) => NoValue::InProgress,
+                // Handed in without an answer to this question.
+                (false, false) => NoValue::NotStarted,
+            });
+        }
+        if raw.not_applicable {
+            return Cell::None(NoValue::NotApplicable);
+        }
+        if is_withheld(indicator, raw) && !self.reads_submitted(&spot.unit.path) {
+            return Cell::None(NoValue::Withheld);
+        }
+        match raw.figure {
+            Some(value) => Cell::Figure(spot.figure(cube, raw, value)),
+            // A distribution is complete without having one figure: the question "how much" does not apply to it.
+            None => Cell::None(NoValue::NotApplicable),
+        }
+    }
+
+    /// The figure that medians and ranks rest on: seen by the reader, and not of too few people.
+    pub(super) fn figure(&self, spot: Spot<'_>, place: usize, indicator: &Indicator) -> Option<f64> {
+        let raw = spot.slab.read(spot.place, place)?;
+        let open = counts(&raw, spot.state(), self.basis(spot)?) && !raw.not_applicable;
+        raw.figure.filter(|_| open && !is_withheld(indicator, &raw))
+    }
+}
+
+impl<'a> Spot<'a> {
+    /// Where the unit's self-assessment stands; `None` if there is none.
+    pub(super) fn state(&self) -> Option<State> {
+        self.slab.state(self.place)
+    }
+
+    fn figure(&self, cube: &Cube, raw: &Raw, value: f64) -> Figure {
+        Figure {
+            value,
+            numerator: raw.numerator,
+            denominator: raw.denominator,
+            state: self.state().unwrap_or(State::NotOpen),
+            as_of: raw.as_of,
+            source: cube.source(raw.source).to_owned(),
+            illustrative: raw.illustrative,
+        }
+    }
+}
