@@ -1,9 +1,9 @@
 //! Every address on one screen.
 
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{any, get, post};
-use axum::Router;
 use leptos_axum::LeptosRoutes as _;
 use tower_http::compression::CompressionLayer;
 
@@ -15,8 +15,13 @@ use crate::state::State;
 /// Bytes a form or a server function may send: the longest texts of one screen, many times over.
 const FORM: usize = 256 * 1024;
 
-/// Routes and what every request passes.
+/// The whole program as a service.
 pub fn build(state: State) -> Router {
+    guard(routes(), state)
+}
+
+/// Every address and what answers there.
+pub fn routes() -> Router<State> {
     // What is written for each reader is compressed for each reader; files of the site are compressed when it is built.
     let written = Router::new()
         .leptos_routes_with_handler(pages::list(), pages::page)
@@ -29,7 +34,7 @@ pub fn build(state: State) -> Router {
         .fallback(pages::nothing)
         .layer(CompressionLayer::new());
     let plain = Router::new()
-        .route("/dang-nhap", post(sign_in::sign_in))
+        .route(sign_in::PATH, post(sign_in::sign_in))
         .route("/dang-xuat", post(sign_in::sign_out))
         .route("/dang-xuat-moi-noi", post(sign_in::sign_out_everywhere))
         .route(session_route::PATH, get(session_route::ask).post(session_route::extend))
@@ -38,8 +43,12 @@ pub fn build(state: State) -> Router {
         .route("/minh-chung/{id}/go", post(evidence::detach))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready));
-    written
-        .merge(plain)
+    written.merge(plain)
+}
+
+/// What every request passes on its way to `routes`, written from the inside out.
+pub fn guard(routes: Router<State>, state: State) -> Router {
+    routes
         .layer(DefaultBodyLimit::max(FORM))
         .layer(from_fn_with_state(state.clone(), actor::layer))
         .layer(session::layer(&state))

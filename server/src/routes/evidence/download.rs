@@ -1,4 +1,4 @@
-//! `GET /minh-chung/{id}`: a stored file, always as a download and never as a page.
+//! `GET /minh-chung/{id}`: a stored file, always as a download and never as a page. Links are followed by the reader.
 
 use std::path::Path as FilePath;
 
@@ -28,7 +28,7 @@ const HARMLESS: [(HeaderName, HeaderValue); 3] = [
     (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
 ];
 
-/// Sends the file to whom the store lets see it; a link is followed.
+/// Sends the file to whom the store lets see it.
 pub async fn download(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
@@ -45,7 +45,7 @@ pub async fn download(
             ];
             Ok((HARMLESS, about, body).into_response())
         }
-        Support::Link { url } => Ok(address::see_other(&url)),
+        Support::Link { .. } => Err(Failure::NotFound),
     }
 }
 

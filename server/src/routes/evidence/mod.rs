@@ -53,7 +53,7 @@ pub async fn add(
     }
 }
 
-async fn take(store: &Store, actor: &Actor, texts: &Texts, given: Given) -> Result<Option<Evidence>, Error> {
+async fn take(store: &Store, actor: &Actor, texts: &Texts, given: Given) -> Result<Evidence, Error> {
     let Place { cycle, unit, indicator } = &texts.place;
     let document = texts.document.clone();
     match given {
@@ -61,15 +61,10 @@ async fn take(store: &Store, actor: &Actor, texts: &Texts, given: Given) -> Resu
         Given::TooLarge => Err(Error::Evidence(EvidenceProblem::TooLarge)),
         Given::File { name, bytes } => {
             let file = NewFile { name, bytes, document };
-            store::evidence::add_file(store, actor, cycle, unit, indicator, file).await.map(Some)
+            store::evidence::add_file(store, actor, cycle, unit, indicator, file).await
         }
-        Given::Link(url) => {
-            store::evidence::add_link(store, actor, cycle, unit, indicator, &url, document).await.map(Some)
-        }
-        Given::Existing(id) => {
-            store::evidence::attach(store, actor, cycle, unit, indicator, &id).await?;
-            Ok(None)
-        }
+        Given::Link(url) => store::evidence::add_link(store, actor, cycle, unit, indicator, &url, document).await,
+        Given::Existing(id) => store::evidence::attach(store, actor, cycle, unit, indicator, &id).await,
     }
 }
 

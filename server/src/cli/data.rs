@@ -1,0 +1,1 @@
+//! `densach import` and `densach export`.

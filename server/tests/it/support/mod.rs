@@ -1,0 +1,122 @@
+//! A program of its own for each test, and clients that talk to it like browsers.
+
+mod answer;
+mod client;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use clap::Parser as _;
+use domain::time::{Day, Timestamp};
+use server::cli::{Cli, Command};
+use server::config::Config;
+use server::router;
+use server::site::Site;
+use server::state::State;
+use store::{Clock, Options, Store};
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+pub use answer::{Answer, Page};
+pub use client::{Client, Part};
+
+/// The password of every demonstration account.
+pub const PASSWORD: &str = "densach-demo";
+
+/// The cycle that is open in the demonstration data.
+pub const OPEN: &str = "2025-H1";
+
+/// A router over a fresh database with demonstration data.
+pub struct TestApp {
+    pub store: Store,
+    /// Stands still until a test moves it.
+    pub clock: Clock,
+    pub options: Options,
+    pub state: State,
+    router: Router,
+    _folder: TempDir,
+}
+
+/// Demonstration data, made once for all tests and copied for each.
+static TEMPLATE: OnceCell<(TempDir, std::path::PathBuf)> = OnceCell::const_new();
+
+async fn template() -> &'static std::path::Path {
+    let made = TEMPLATE.get_or_init(|| async {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path().join("data"), String::new(), now());
+        let store = Store::open(options).await.unwrap();
+        store::demo::load(&store).await.unwrap();
+        let file = folder.path().join("demo.backup");
+        store::backup::write(&store, &file).await.unwrap();
+        (folder, file)
+    });
+    &made.await.1
+}
+
+/// Nine o'clock on 20 June 2025, while `2025-H1` is open.
+pub fn now() -> Clock {
+    let day: Day = "2025-06-20".parse().unwrap();
+    Clock::fixed(Timestamp(day.start().0 + Duration::from_secs(9 * 3600).as_millis() as i64))
+}
+
+fn options(data_dir: std::path::PathBuf, database: String, clock: Clock) -> Options {
+    Options { database, data_dir, clock }
+}
+
+/// The configuration that `densach serve` with these arguments would have.
+pub fn config(arguments: &[&str]) -> Config {
+    let cli = Cli::parse_from(["densach", "serve", "--addr", "127.0.0.1:0"].iter().chain(arguments));
+    let Command::Serve(serve) = cli.command else { panic!("serve was asked for") };
+    Config::load(&cli.common, &serve).unwrap()
+}
+
+impl TestApp {
+    /// With demonstration data and usual settings.
+    pub async fn demo() -> Self {
+        Self::with(&["--demo"]).await
+    }
+
+    /// With demonstration data and other settings.
+    pub async fn with(arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path().join("data"), String::new(), now());
+        store::backup::restore(&options, template().await).await.unwrap();
+        Self::over(folder, options, arguments, router::routes()).await
+    }
+
+    /// Without any data.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path().join("data"), String::new(), now());
+        Self::over(folder, options, &[], router::routes()).await
+    }
+
+    /// With routes of the test's own.
+    pub async fn with_routes(routes: Router<State>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path().join("data"), String::new(), now());
+        Self::over(folder, options, &[], routes).await
+    }
+
+    async fn over(folder: TempDir, options: Options, arguments: &[&str], routes: Router<State>) -> Self {
+        let store = Store::open(options.clone()).await.unwrap();
+        let state = State::new(store.clone(), Arc::new(config(arguments)), Site::open());
+        let router = router::guard(routes, state.clone());
+        Self { store, clock: options.clock.clone(), options, state, router, _folder: folder }
+    }
+
+    /// A visitor's browser.
+    pub fn anon(&self) -> Client {
+        Client::new(self.router.clone())
+    }
+
+    /// A browser in which `login` has signed in.
+    pub async fn signed_in(&self, login: &str) -> Client {
+        let mut client = self.anon();
+        let answer = client.post("/dang-nhap", &[("username", login), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, 303, "{login} signs in");
+        assert!(!answer.location().contains("loi="), "{login} signs in: {}", answer.location());
+        client
+    }
+}
