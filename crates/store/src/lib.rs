@@ -15,9 +15,11 @@ mod error;
 pub mod evidence;
 pub mod explore;
 pub mod fact;
+pub(crate) mod history;
 pub mod indicator_set;
 pub mod session;
 pub mod target;
+mod text;
 pub mod unit;
 mod write;
 

@@ -1,0 +1,148 @@
+//! The city's verdicts.
+
+use std::collections::BTreeMap;
+
+use domain::account::Actor;
+use domain::permission::Permission;
+use domain::workflow::{Action, State, Verdict, step};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::kept::{self, Answers, Kept, verdict_columns};
+use super::save::event;
+use crate::Store;
+use crate::assessment::{Ground, Held, covered, make_rows};
+use crate::cube::{Mark, Patch};
+use crate::db::run;
+use crate::error::Error;
+use crate::text::clean;
+use crate::write::{Event, Write, corrupt};
+
+/// Judges one answer at the version the reviewer read; starts the review when nobody has. `Verdict::Pending` takes a
+/// verdict back. Gives state and version of the self-assessment afterwards, for the page's next guarded step.
+///
+/// # Errors
+/// `Stale` when the answer has another version or the self-assessment is not with the city;
+/// `Invalid("reason-text")` for a return that says nothing.
+pub async fn judge(
+    store: &Store,
+    actor: &Actor,
+    cycle: &str,
+    unit: &str,
+    indicator: &str,
+    version: i64,
+    verdict: Verdict,
+) -> Result<(State, i64), Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    ground.require(actor, Permission::Review)?;
+    ground.indicator(indicator)?;
+    let verdict = checked(verdict)?;
+    let mut write = store.begin().await?;
+    let (held, answers) = under_review(&mut write, &ground, actor).await?;
+    let kept = answers.get(indicator).ok_or(Error::NotFound)?;
+    if kept.version != version {
+        return Err(Error::Stale);
+    }
+    if kept.verdict != verdict {
+        put(&mut write, &ground, &held, actor, kept, &verdict).await?;
+        let (_, _, text) = verdict_columns(&verdict);
+        let detail = json!({ "version": kept.version, "verdict": &verdict });
+        let said = Event {
+            reason: text.unwrap_or_default(),
+            ..event(&ground, actor, indicator, "judge", detail)
+        };
+        write.record(said).await?;
+    }
+    write.commit().await?;
+    Ok((held.state, held.version))
+}
+
+/// Accepts every answer that is not judged yet; says how many.
+pub async fn accept_rest(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<u32, Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    ground.require(actor, Permission::Review)?;
+    let mut write = store.begin().await?;
+    let (held, answers) = under_review(&mut write, &ground, actor).await?;
+    let mut accepted = BTreeMap::new();
+    for kept in answers.values().filter(|kept| kept.verdict == Verdict::Pending) {
+        put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted).await?;
+        accepted.insert(kept.indicator.as_str(), kept.version);
+    }
+    if !accepted.is_empty() {
+        let detail = json!({ "answers": &accepted });
+        let said = Event {
+            indicator: None,
+            ..event(&ground, actor, "", "accept-rest", detail)
+        };
+        write.record(said).await?;
+    }
+    let count = u32::try_from(accepted.len()).map_err(corrupt)?;
+    write.commit().await?;
+    Ok(count)
+}
+
+/// A return says what to do; every other verdict speaks for itself.
+fn checked(verdict: Verdict) -> Result<Verdict, Error> {
+    let Verdict::Returned { reason, text } = verdict else {
+        return Ok(verdict);
+    };
+    let text = clean(text.trim())?;
+    if text.is_empty() {
+        return Err(Error::Invalid("reason-text".to_owned()));
+    }
+    Ok(Verdict::Returned { reason, text })
+}
+
+/// The locked self-assessment under review, by the table's own step if it only waits for it.
+async fn under_review(write: &mut Write<'_>, ground: &Ground, actor: &Actor) -> Result<(Held, Answers), Error> {
+    let mut held = ground.lock(write).await?.ok_or(Error::Stale)?;
+    let mut answers = kept::all_in(write, held.id).await?;
+    if held.state != State::UnderReview {
+        let step = step(held.state, Action::StartReview).ok_or(Error::Stale)?;
+        ground.require(actor, step.permission)?;
+        make_rows(write, ground, &held, &mut answers).await?;
+        ground
+            .take(write, &mut held, actor, step, "", covered(step, &answers))
+            .await?;
+    }
+    Ok((held, answers))
+}
+
+async fn put(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    actor: &Actor,
+    kept: &Kept,
+    verdict: &Verdict,
+) -> Result<(), Error> {
+    let (word, reason, text) = verdict_columns(verdict);
+    let judged = *verdict != Verdict::Pending;
+    let by = judged
+        .then(|| Uuid::parse_str(&actor.id))
+        .transpose()
+        .map_err(corrupt)?;
+    let done = run!(
+        write.tx,
+        "UPDATE answer SET verdict = $1, verdict_reason = $2, verdict_text = $3, verdict_at = $4, verdict_by = $5
+         WHERE assessment_id = $6 AND indicator = $7 AND version = $8",
+        word,
+        reason,
+        text,
+        judged.then_some(write.now.0),
+        by,
+        held.id,
+        kept.indicator.as_str(),
+        kept.version,
+    )?;
+    if done != 1 {
+        return Err(Error::Stale);
+    }
+    write.learn(Patch::Verdict {
+        cycle: ground.cycle().code.clone(),
+        unit: ground.unit.code.clone(),
+        indicator: kept.indicator.clone(),
+        mark: Mark::from(verdict),
+    });
+    Ok(())
+}

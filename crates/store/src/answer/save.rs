@@ -1,0 +1,319 @@
+//! Saving an answer, and keeping what lost a race.
+
+use domain::account::Actor;
+use domain::answer::{Draft, Reading, Stance, Value, read};
+use domain::assessment::{PastAnswer, SaveOutcome, Saved};
+use domain::indicator::Indicator;
+use domain::permission::Permission;
+use domain::workflow::{State, Verdict, is_editable};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::kept::{self, Kept};
+use crate::Store;
+use crate::assessment::{Ground, Held};
+use crate::cube::{Entry, Mark, Patch};
+use crate::db::{optional, run};
+use crate::error::Error;
+use crate::text::clean;
+use crate::write::{Event, Write, corrupt};
+
+/// Stores a draft over `version` (0: nothing saved yet). The first save opens the self-assessment.
+///
+/// A draft that equals what is stored changes nothing, whatever the version: repeating a save is safe. Everything
+/// typed is kept, readable or not.
+///
+/// # Errors
+/// `Stale` when the answer is not open for changes any more; `Invalid("too-long")`; `Invalid("cycle-not-open")`.
+pub async fn save(
+    store: &Store,
+    actor: &Actor,
+    cycle: &str,
+    unit: &str,
+    indicator: &str,
+    draft: &Draft,
+    version: i64,
+) -> Result<SaveOutcome, Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    ground.require(actor, Permission::Answer)?;
+    let (_, asked) = ground.indicator(indicator)?;
+    let draft = cleaned(draft, asked)?;
+    let past = kept::past(store, &ground).await?.remove(indicator).unwrap_or_default();
+    let given = Given::read(asked, draft, past.first(), is_demo(store).await?);
+
+    let mut write = store.begin().await?;
+    let held = ground.lock(&mut write).await?;
+    let stored = match &held {
+        Some(held) => kept::one_in(&mut write, held.id, indicator).await?,
+        None => None,
+    };
+    if let Some(saved) = unchanged(&write, stored.as_ref(), &given.draft) {
+        return Ok(SaveOutcome::Saved(saved));
+    }
+    check_editable(held.as_ref(), stored.as_ref())?;
+    match &stored {
+        Some(stored) if stored.version != version => return Ok(SaveOutcome::Conflict(stored.conflict())),
+        None if version != 0 => return Err(Error::Stale),
+        _ => {}
+    }
+    let held = match held {
+        Some(held) => held,
+        None => ground.lock_or_begin(&mut write, actor).await?,
+    };
+    let saved = put(&mut write, &ground, &held, actor, &given, indicator, stored.as_ref()).await?;
+    write.commit().await?;
+    Ok(SaveOutcome::Saved(saved))
+}
+
+/// Whether this is a demonstration: whatever is saved there is invented.
+async fn is_demo(store: &Store) -> Result<bool, Error> {
+    Ok(optional!(store.db(), (String,), "SELECT body FROM meta WHERE name = 'demo'")?.is_some())
+}
+
+/// What a draft amounts to, in the columns of `answer`.
+struct Given {
+    draft: Draft,
+    reading: Reading,
+    figure: Option<f64>,
+    illustrative: bool,
+}
+
+impl Given {
+    fn read(indicator: &Indicator, draft: Draft, last: Option<&PastAnswer>, is_demo: bool) -> Self {
+        let reading = read(indicator, &draft, last.map(|last| &last.value));
+        let figure = reading.value.as_ref().and_then(|value| value.figure(indicator));
+        // What is repeated from an invented figure is as invented.
+        let repeats = draft.stance == Stance::Unchanged && last.is_some_and(|last| last.illustrative);
+        Self {
+            draft,
+            reading,
+            figure,
+            illustrative: is_demo || repeats,
+        }
+    }
+
+    fn entry(&self) -> Entry {
+        let (numerator, denominator) = self.reading.value.as_ref().map_or((None, None), Value::fraction);
+        Entry {
+            figure: self.figure,
+            numerator,
+            denominator,
+            given: true,
+            complete: self.reading.is_complete(),
+            not_applicable: self.draft.stance == Stance::NotApplicable,
+            mark: Mark::Pending,
+            as_of: self.reading.as_of,
+            source: self.draft.source.trim().to_owned(),
+            illustrative: self.illustrative,
+        }
+    }
+}
+
+/// Every text of the draft in one form; parts as many as the indicator has at most.
+fn cleaned(draft: &Draft, indicator: &Indicator) -> Result<Draft, Error> {
+    Ok(Draft {
+        stance: draft.stance,
+        numerator: clean(&draft.numerator)?,
+        denominator: clean(&draft.denominator)?,
+        value: clean(&draft.value)?,
+        sample: clean(&draft.sample)?,
+        parts: draft
+            .parts
+            .iter()
+            .take(indicator.parts.len())
+            .map(|part| clean(part))
+            .collect::<Result<_, _>>()?,
+        as_of: clean(&draft.as_of)?,
+        source: clean(&draft.source)?,
+        note: clean(&draft.note)?,
+        reason: clean(&draft.reason)?,
+        explanation: clean(&draft.explanation)?,
+    })
+}
+
+/// The save that is none: the same draft stands there already.
+fn unchanged(write: &Write<'_>, stored: Option<&Kept>, draft: &Draft) -> Option<Saved> {
+    match stored {
+        Some(stored) if stored.draft == *draft => {
+            let at = if stored.version == 0 {
+                write.now
+            } else {
+                stored.saved_at
+            };
+            Some(Saved {
+                version: stored.version,
+                at,
+            })
+        }
+        None if *draft == Draft::default() => Some(Saved {
+            version: 0,
+            at: write.now,
+        }),
+        _ => None,
+    }
+}
+
+/// Demands that the answer may be changed in the state the self-assessment is in.
+pub(crate) fn check_editable(held: Option<&Held>, stored: Option<&Kept>) -> Result<(), Error> {
+    let state = held.map_or(State::NotOpen, |held| held.state);
+    let may = stored.map_or_else(
+        || is_editable(state, &Verdict::Pending, false),
+        |stored| stored.is_editable(state),
+    );
+    if may { Ok(()) } else { Err(Error::Stale) }
+}
+
+async fn put(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    actor: &Actor,
+    given: &Given,
+    indicator: &str,
+    stored: Option<&Kept>,
+) -> Result<Saved, Error> {
+    let by = Uuid::parse_str(&actor.id).map_err(corrupt)?;
+    let expected = stored.map_or(0, |stored| stored.version);
+    let entry = given.entry();
+    // One statement for the first and every later save; the guard holds for both.
+    let row = optional!(
+        write.tx,
+        (i64,),
+        "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
+                             denominator, as_of, source, illustrative, saved_at, saved_by, verdict)
+         VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'pending')
+         ON CONFLICT (assessment_id, indicator) DO UPDATE
+         SET version = answer.version + 1, draft = excluded.draft, value = excluded.value, stance = excluded.stance,
+             complete = excluded.complete, figure = excluded.figure, numerator = excluded.numerator,
+             denominator = excluded.denominator, as_of = excluded.as_of, source = excluded.source,
+             illustrative = excluded.illustrative, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
+             verdict = 'pending', verdict_reason = NULL, verdict_text = NULL, verdict_at = NULL, verdict_by = NULL
+         WHERE answer.version = $15
+         RETURNING version",
+        held.id,
+        indicator,
+        serde_json::to_string(&given.draft)?,
+        given.reading.value.as_ref().map(serde_json::to_string).transpose()?,
+        given.draft.stance.code(),
+        entry.complete,
+        entry.figure,
+        entry.numerator,
+        entry.denominator,
+        entry.as_of.map(|day| day.to_string()),
+        entry.source.as_str(),
+        entry.illustrative,
+        write.now.0,
+        by,
+        expected,
+    )?;
+    let (version,) = row.ok_or(Error::Stale)?;
+    run!(
+        write.tx,
+        "DELETE FROM stash WHERE account_id = $1 AND assessment_id = $2 AND indicator = $3",
+        by,
+        held.id,
+        indicator,
+    )?;
+    let detail = json!({ "version": version, "complete": entry.complete });
+    write.record(event(ground, actor, indicator, "save", detail)).await?;
+    write.learn(Patch::Answer {
+        cycle: ground.cycle().code.clone(),
+        unit: ground.unit.code.clone(),
+        indicator: indicator.to_owned(),
+        entry,
+    });
+    Ok(Saved { version, at: write.now })
+}
+
+/// An event about one answer.
+pub(crate) fn event<'a>(
+    ground: &'a Ground,
+    actor: &'a Actor,
+    indicator: &'a str,
+    action: &'a str,
+    detail: serde_json::Value,
+) -> Event<'a> {
+    Event {
+        actor: Some(actor),
+        subject: "answer",
+        cycle: Some(&ground.cycle().code),
+        path: &ground.path().0,
+        indicator: Some(indicator),
+        action,
+        states: None,
+        reason: "",
+        detail,
+    }
+}
+
+/// Keeps what a person typed over an answer somebody else had changed, until it is decided which text stands.
+pub async fn stash(
+    store: &Store,
+    actor: &Actor,
+    cycle: &str,
+    unit: &str,
+    indicator: &str,
+    draft: &Draft,
+) -> Result<(), Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    ground.require(actor, Permission::Answer)?;
+    let draft = cleaned(draft, ground.indicator(indicator)?.1)?;
+    let mut write = store.begin().await?;
+    let held = ground.lock(&mut write).await?.ok_or(Error::Stale)?;
+    run!(
+        write.tx,
+        "INSERT INTO stash (account_id, assessment_id, indicator, draft, stashed_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (account_id, assessment_id, indicator) DO UPDATE
+         SET draft = excluded.draft, stashed_at = excluded.stashed_at",
+        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        held.id,
+        indicator,
+        serde_json::to_string(&draft)?,
+        write.now.0,
+    )?;
+    write
+        .record(event(&ground, actor, indicator, "stash", json!({})))
+        .await?;
+    write.commit().await
+}
+
+/// Drops what [`stash`] kept; the stored text stands. Nothing happens when nothing was kept.
+pub async fn unstash(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicator: &str) -> Result<(), Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    ground.require(actor, Permission::Answer)?;
+    ground.indicator(indicator)?;
+    let mut write = store.begin().await?;
+    let held = ground.lock(&mut write).await?.ok_or(Error::Stale)?;
+    let dropped = run!(
+        write.tx,
+        "DELETE FROM stash WHERE account_id = $1 AND assessment_id = $2 AND indicator = $3",
+        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        held.id,
+        indicator,
+    )?;
+    if dropped == 0 {
+        return Ok(());
+    }
+    write
+        .record(event(&ground, actor, indicator, "unstash", json!({})))
+        .await?;
+    write.commit().await
+}
+
+/// What [`stash`] kept for a person.
+pub(super) async fn stashed(
+    store: &Store,
+    actor: &Actor,
+    assessment: Uuid,
+    indicator: &str,
+) -> Result<Option<Draft>, Error> {
+    let row = optional!(
+        store.db(),
+        (String,),
+        "SELECT draft FROM stash WHERE account_id = $1 AND assessment_id = $2 AND indicator = $3",
+        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        assessment,
+        indicator,
+    )?;
+    Ok(row.map(|(draft,)| serde_json::from_str(&draft)).transpose()?)
+}

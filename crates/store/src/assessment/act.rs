@@ -1,0 +1,203 @@
+//! Steps of a self-assessment as a whole.
+
+use std::collections::BTreeMap;
+
+use domain::account::Actor;
+use domain::answer::{Draft, Stance};
+use domain::assessment::ActionOffer;
+use domain::permission::allows;
+use domain::workflow::{Action, Needs, State, Step, TABLE, Verdict, actions, step};
+
+use super::{Ground, Held};
+use crate::Store;
+use crate::answer::kept::{self, Answers, Before, Kept};
+use crate::cube::{Entry, Patch};
+use crate::db::run;
+use crate::error::Error;
+use crate::history::Covered;
+use crate::text::clean;
+use crate::write::Write;
+
+/// Takes a step of the workflow table with the whole self-assessment; gives the state after it.
+///
+/// Publishing and locking belong to a cycle, not to one unit: `cycle::publish`, `cycle::lock`.
+///
+/// # Errors
+/// `Stale` when the table has no such step from where it stands, or `version` has moved on; `NotReady` with what the
+/// step still needs of the answers; `Invalid("whole-cycle")` for publishing and locking.
+pub async fn act(
+    store: &Store,
+    actor: &Actor,
+    cycle: &str,
+    unit: &str,
+    action: Action,
+    version: i64,
+    reason: &str,
+) -> Result<State, Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    if !TABLE
+        .iter()
+        .any(|step| step.action == action && ground.allows(actor, step.permission))
+    {
+        return Err(ground.refusal(actor));
+    }
+    if matches!(action, Action::Publish | Action::Lock) {
+        return Err(Error::Invalid("whole-cycle".to_owned()));
+    }
+    let reason = clean(reason.trim())?;
+    let mut write = store.begin().await?;
+    let held = ground.lock(&mut write).await?;
+    let (from, stands_at) = held
+        .as_ref()
+        .map_or((State::NotOpen, 0), |held| (held.state, held.version));
+    let step = step(from, action).ok_or(Error::Stale)?;
+    ground.require(actor, step.permission)?;
+    if version != stands_at {
+        return Err(Error::Stale);
+    }
+    let state = match held {
+        None => ground.lock_or_begin(&mut write, actor).await?.state,
+        Some(mut held) => {
+            proceed(&mut write, &ground, &mut held, actor, step, &reason).await?;
+            held.state
+        }
+    };
+    write.commit().await?;
+    Ok(state)
+}
+
+/// Takes a step other than the first.
+async fn proceed(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &mut Held,
+    actor: &Actor,
+    step: &Step,
+    reason: &str,
+) -> Result<(), Error> {
+    let mut answers = kept::all_in(write, held.id).await?;
+    if !is_ready(step.needs, ground, &answers) {
+        return Err(Error::NotReady(step.needs));
+    }
+    if matches!(step.action, Action::Submit | Action::StartReview) {
+        make_rows(write, ground, held, &mut answers).await?;
+    }
+    if step.action == Action::ReturnPart {
+        remember_returned(write, held, &answers).await?;
+    }
+    ground
+        .take(write, held, actor, step, reason, covered(step, &answers))
+        .await
+}
+
+/// Whether what a step needs holds of the answers.
+pub(super) fn is_ready(needs: Needs, ground: &Ground, answers: &Answers) -> bool {
+    let mut asked = ground.asked().map(|(_, indicator)| answers.get(&indicator.code));
+    match needs {
+        Needs::Nothing => true,
+        Needs::SomeAnswer => asked.any(|kept| kept.is_some_and(|kept| kept.complete)),
+        Needs::ReturnedMended => !answers.values().any(Kept::is_returned),
+        Needs::SomeReturned => {
+            answers.values().any(Kept::is_returned)
+                && asked.all(|kept| kept.is_some_and(|kept| kept.verdict != Verdict::Pending))
+        }
+        Needs::AllAccepted => asked.all(|kept| kept.is_some_and(|kept| kept.verdict == Verdict::Accepted)),
+    }
+}
+
+/// The buttons of a reader: steps of the table that people take with one unit's work.
+pub(super) fn offers(ground: &Ground, actor: &Actor, state: State, answers: &Answers) -> Vec<ActionOffer> {
+    actions(state, |permission| allows(Some(actor), permission, ground.path()))
+        .filter(|step| !matches!(step.action, Action::Begin | Action::Publish | Action::Lock))
+        .map(|step| ActionOffer {
+            action: step.action,
+            needs: step.needs,
+            ready: is_ready(step.needs, ground, answers),
+        })
+        .collect()
+}
+
+/// What a step covers: every saved answer in its version. Handing in again covers what was mended; the rest was
+/// accepted before.
+pub(crate) fn covered(step: &Step, answers: &Answers) -> Covered {
+    let again = step.to == State::Resubmitted;
+    let versions = |keep: &dyn Fn(&Kept) -> bool| -> BTreeMap<String, i64> {
+        answers
+            .values()
+            .filter(|kept| keep(kept))
+            .map(|kept| (kept.indicator.clone(), kept.version))
+            .collect()
+    };
+    let returned = if step.action == Action::ReturnPart {
+        versions(&Kept::is_returned)
+    } else {
+        BTreeMap::new()
+    };
+    Covered {
+        answers: versions(&|kept| if again { kept.is_mended() } else { kept.version > 0 }),
+        returned: returned.into_keys().collect(),
+    }
+}
+
+/// Makes the rows of asked indicators that nobody answered, so that each can be judged.
+pub(crate) async fn make_rows(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    answers: &mut Answers,
+) -> Result<(), Error> {
+    let empty = Draft::default();
+    let missing: Vec<&str> = ground
+        .asked()
+        .map(|(_, indicator)| indicator.code.as_str())
+        .filter(|code| !answers.contains_key(*code))
+        .collect();
+    for code in missing {
+        run!(
+            write.tx,
+            "INSERT INTO answer (assessment_id, indicator, version, draft, stance, complete, source, illustrative,
+                                 saved_at, verdict)
+             VALUES ($1, $2, 0, $3, $4, $5, '', $5, $6, 'pending')",
+            held.id,
+            code,
+            serde_json::to_string(&empty)?,
+            Stance::Figure.code(),
+            false,
+            write.now.0,
+        )?;
+        let kept = kept::one_in(write, held.id, code).await?.ok_or(Error::Stale)?;
+        answers.insert(code.to_owned(), kept);
+        write.learn(Patch::Answer {
+            cycle: ground.cycle().code.clone(),
+            unit: ground.unit.code.clone(),
+            indicator: code.to_owned(),
+            entry: Entry::default(),
+        });
+    }
+    Ok(())
+}
+
+/// Keeps what is being returned beside the answers, so that the reviewer will see the difference. What an earlier
+/// return kept is forgotten.
+async fn remember_returned(write: &mut Write<'_>, held: &Held, answers: &Answers) -> Result<(), Error> {
+    run!(
+        write.tx,
+        "UPDATE answer SET before = NULL WHERE assessment_id = $1 AND before IS NOT NULL",
+        held.id,
+    )?;
+    for kept in answers.values().filter(|kept| kept.is_returned()) {
+        let before = Before {
+            version: kept.version,
+            draft: kept.draft.clone(),
+            verdict: kept.verdict.clone(),
+        };
+        run!(
+            write.tx,
+            "UPDATE answer SET before = $1 WHERE assessment_id = $2 AND indicator = $3",
+            serde_json::to_string(&before)?,
+            held.id,
+            kept.indicator.as_str(),
+        )?;
+    }
+    Ok(())
+}

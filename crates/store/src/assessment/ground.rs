@@ -1,0 +1,233 @@
+//! What a use case stands on: the cycle, the unit, the self-assessment between them, and who may touch it.
+
+use std::sync::Arc;
+
+use domain::account::Actor;
+use domain::cycle::Cycle;
+use domain::indicator::Indicator;
+use domain::permission::{Permission, allows};
+use domain::time::Timestamp;
+use domain::unit::{Unit, UnitPath};
+use domain::workflow::{Action, State, Step, step};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::Store;
+use crate::cube::{CycleEntry, Patch};
+use crate::db::{optional, run};
+use crate::error::Error;
+use crate::history::Covered;
+use crate::write::{Event, Write, corrupt};
+
+/// A cycle and a unit that takes part in it.
+pub(crate) struct Ground {
+    /// The cycle with what it asks.
+    pub(crate) entry: Arc<CycleEntry>,
+    /// The unit, on the cycle's map.
+    pub(crate) unit: Unit,
+}
+
+/// A self-assessment's row. Before the first save there is none: it stands at `NotOpen`, version 0.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub(crate) id: Uuid,
+    pub(crate) state: State,
+    pub(crate) version: i64,
+    pub(crate) since: Timestamp,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    state: String,
+    version: i64,
+    since: i64,
+}
+
+impl Row {
+    fn held(self) -> Result<Held, Error> {
+        Ok(Held {
+            id: self.id,
+            state: State::from_code(&self.state).ok_or_else(|| corrupt(format!("state {}", self.state)))?,
+            version: self.version,
+            since: Timestamp(self.since),
+        })
+    }
+}
+
+impl Ground {
+    /// Finds cycle and unit. `NotFound` too when the unit is asked nothing in that cycle.
+    pub(crate) fn find(store: &Store, cycle: &str, unit: &str) -> Result<Self, Error> {
+        let entry = store.catalogue().cycle(cycle).cloned().ok_or(Error::NotFound)?;
+        let unit = entry.units.unit(unit).cloned().ok_or(Error::NotFound)?;
+        if entry.asked_of(unit.kind).next().is_none() {
+            return Err(Error::NotFound);
+        }
+        Ok(Self { entry, unit })
+    }
+
+    /// The cycle.
+    pub(crate) fn cycle(&self) -> &Cycle {
+        &self.entry.cycle
+    }
+
+    /// The unit's place in the tree.
+    pub(crate) fn path(&self) -> &UnitPath {
+        &self.unit.path
+    }
+
+    /// What the unit is asked, with places in the set, in reading order.
+    pub(crate) fn asked(&self) -> impl Iterator<Item = (usize, &Indicator)> {
+        self.entry.asked_of(self.unit.kind)
+    }
+
+    /// One indicator the unit is asked.
+    pub(crate) fn indicator(&self, code: &str) -> Result<(usize, &Indicator), Error> {
+        self.asked()
+            .find(|(_, indicator)| indicator.code == code)
+            .ok_or(Error::NotFound)
+    }
+
+    /// Whether the actor has the permission for this unit.
+    pub(crate) fn allows(&self, actor: &Actor, permission: Permission) -> bool {
+        allows(Some(actor), permission, self.path())
+    }
+
+    /// Demands the permission. Who may not even read the unit's work learns nothing.
+    pub(crate) fn require(&self, actor: &Actor, permission: Permission) -> Result<(), Error> {
+        if self.allows(actor, permission) {
+            Ok(())
+        } else {
+            Err(self.refusal(actor))
+        }
+    }
+
+    /// What to say to somebody who lacks a permission.
+    pub(crate) fn refusal(&self, actor: &Actor) -> Error {
+        let reads = self.allows(actor, Permission::ReadSubmitted) || self.allows(actor, Permission::ReadDraft);
+        if reads { Error::Forbidden } else { Error::NotFound }
+    }
+
+    /// Demands that the actor may read the unit's work in this state.
+    pub(crate) fn require_reading(&self, actor: &Actor, state: State) -> Result<(), Error> {
+        let may = self.allows(actor, Permission::ReadDraft)
+            || (state.is_handed_in() && self.allows(actor, Permission::ReadSubmitted));
+        if may { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// The self-assessment as it stands, for reading.
+    pub(crate) async fn held(&self, store: &Store) -> Result<Option<Held>, Error> {
+        let row = optional!(
+            store.db(),
+            Row,
+            "SELECT id, state, version, since FROM assessment WHERE cycle = $1 AND unit = $2",
+            self.cycle().code.as_str(),
+            self.unit.code.as_str(),
+        )?;
+        row.map(Row::held).transpose()
+    }
+
+    /// The self-assessment for writing: whoever else writes to it waits until this write is over. The update changes
+    /// nothing; it takes the row's lock in words both databases understand.
+    pub(crate) async fn lock(&self, write: &mut Write<'_>) -> Result<Option<Held>, Error> {
+        let row = optional!(
+            write.tx,
+            Row,
+            "UPDATE assessment SET version = version WHERE cycle = $1 AND unit = $2
+             RETURNING id, state, version, since",
+            self.cycle().code.as_str(),
+            self.unit.code.as_str(),
+        )?;
+        row.map(Row::held).transpose()
+    }
+
+    /// The locked self-assessment; opened by the table's own step if nobody has yet.
+    ///
+    /// # Errors
+    /// `cycle-not-open` when the cycle has not opened or is published already.
+    pub(crate) async fn lock_or_begin(&self, write: &mut Write<'_>, actor: &Actor) -> Result<Held, Error> {
+        if let Some(held) = self.lock(write).await? {
+            return Ok(held);
+        }
+        let step = step(State::NotOpen, Action::Begin).ok_or(Error::Stale)?;
+        self.require(actor, step.permission)?;
+        if !self.cycle().is_open(write.now) {
+            return Err(Error::Invalid("cycle-not-open".to_owned()));
+        }
+        let begun = run!(
+            write.tx,
+            "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $7) ON CONFLICT (cycle, unit) DO NOTHING",
+            Uuid::now_v7(),
+            self.cycle().code.as_str(),
+            self.unit.map_version.as_str(),
+            self.unit.code.as_str(),
+            self.path().0.as_str(),
+            step.to.code(),
+            write.now.0,
+        )?;
+        let held = self.lock(write).await?.ok_or(Error::Stale)?;
+        if begun == 1 {
+            self.record_step(write, actor, step, "", Covered::default()).await?;
+        }
+        Ok(held)
+    }
+
+    /// Takes a step of the table with a locked self-assessment.
+    pub(crate) async fn take(
+        &self,
+        write: &mut Write<'_>,
+        held: &mut Held,
+        actor: &Actor,
+        step: &Step,
+        reason: &str,
+        covered: Covered,
+    ) -> Result<(), Error> {
+        let moved = run!(
+            write.tx,
+            "UPDATE assessment SET state = $1, version = version + 1, since = $2
+             WHERE id = $3 AND version = $4 AND state = $5",
+            step.to.code(),
+            write.now.0,
+            held.id,
+            held.version,
+            step.from.code(),
+        )?;
+        if moved != 1 {
+            return Err(Error::Stale);
+        }
+        held.state = step.to;
+        held.version += 1;
+        held.since = write.now;
+        self.record_step(write, actor, step, reason, covered).await
+    }
+
+    async fn record_step(
+        &self,
+        write: &mut Write<'_>,
+        actor: &Actor,
+        step: &Step,
+        reason: &str,
+        covered: Covered,
+    ) -> Result<(), Error> {
+        write
+            .record(Event {
+                actor: Some(actor),
+                subject: "assessment",
+                cycle: Some(&self.cycle().code),
+                path: &self.path().0,
+                indicator: None,
+                action: step.action.code(),
+                states: Some((step.from.code(), step.to.code())),
+                reason,
+                detail: json!(covered),
+            })
+            .await?;
+        write.learn(Patch::State {
+            cycle: self.cycle().code.clone(),
+            unit: self.unit.code.clone(),
+            state: step.to,
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,174 @@
+//! One unit's work in one cycle as a line, and the list of an officer's or head's own lines.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use domain::account::Actor;
+use domain::assessment::{WorkLine, WorkView};
+use domain::permission::{Permission, allows};
+use domain::score::Share;
+use domain::time::Timestamp;
+use domain::unit::Unit;
+use domain::workflow::{State, Verdict};
+
+use super::{Ground, Held};
+use crate::Store;
+use crate::answer::kept::{Answers, Kept};
+use crate::cube::{CycleEntry, label};
+use crate::db::all;
+use crate::error::Error;
+use crate::write::corrupt;
+
+/// How many answers of a self-assessment have come how far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts {
+    pub(super) complete: u32,
+    pub(super) accepted: u32,
+    pub(super) returned: u32,
+}
+
+impl Counts {
+    pub(super) fn of(answers: &Answers) -> Self {
+        let count = |keep: &dyn Fn(&Kept) -> bool| {
+            u32::try_from(answers.values().filter(|kept| keep(kept)).count()).unwrap_or(u32::MAX)
+        };
+        Self {
+            complete: count(&|kept| kept.complete),
+            accepted: count(&|kept| kept.verdict == Verdict::Accepted),
+            returned: count(&Kept::is_returned),
+        }
+    }
+}
+
+/// The line of a self-assessment that stands at `state` (`NotOpen` without `since` where there is none yet).
+pub(super) fn line(
+    entry: &CycleEntry,
+    unit: &Unit,
+    state: State,
+    since: Option<Timestamp>,
+    counts: Counts,
+    now: Timestamp,
+) -> WorkLine {
+    let whole = u32::try_from(entry.asked_of(unit.kind).count()).unwrap_or(u32::MAX);
+    let with_city = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
+    WorkLine {
+        cycle: entry.cycle.clone(),
+        unit: label(unit),
+        state,
+        since,
+        coverage: Share {
+            part: counts.complete.min(whole),
+            whole,
+        },
+        // What the city has marked but not sent back yet is still its own.
+        returned: if state == State::PartlyReturned {
+            counts.returned
+        } else {
+            0
+        },
+        pending: if with_city {
+            whole.saturating_sub(counts.accepted + counts.returned)
+        } else {
+            0
+        },
+        days_left: entry.cycle.days_left(now),
+    }
+}
+
+/// The line of one self-assessment whose answers are at hand.
+pub(super) fn line_of(ground: &Ground, held: Option<&Held>, answers: &Answers, now: Timestamp) -> WorkLine {
+    let state = held.map_or(State::NotOpen, |held| held.state);
+    line(
+        &ground.entry,
+        &ground.unit,
+        state,
+        held.map(|held| held.since),
+        Counts::of(answers),
+        now,
+    )
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    cycle: String,
+    unit: String,
+    state: String,
+    since: i64,
+    complete: i64,
+    accepted: i64,
+    returned: i64,
+}
+
+/// Where self-assessments stand, by cycle and unit.
+pub(super) type Standing = HashMap<(String, String), (State, Timestamp, Counts)>;
+
+/// Every self-assessment of the units in an actor's care; of one cycle, or of all.
+pub(super) async fn standing(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<Standing, Error> {
+    let rows = all!(
+        store.db(),
+        Row,
+        "SELECT a.cycle, a.unit, a.state, a.since,
+                count(*) FILTER (WHERE n.complete) AS complete,
+                count(*) FILTER (WHERE n.verdict = 'accepted') AS accepted,
+                count(*) FILTER (WHERE n.verdict = 'returned') AS returned
+         FROM assessment a LEFT JOIN answer n ON n.assessment_id = a.id
+         WHERE a.path LIKE $1 || '%' AND a.cycle = coalesce($2, a.cycle)
+         GROUP BY a.id, a.cycle, a.unit, a.state, a.since",
+        actor.scope.0.as_str(),
+        cycle,
+    )?;
+    rows.into_iter().map(Row::standing).collect()
+}
+
+impl Row {
+    fn standing(self) -> Result<((String, String), (State, Timestamp, Counts)), Error> {
+        let state = State::from_code(&self.state).ok_or_else(|| corrupt(format!("state {}", self.state)))?;
+        let counts = Counts {
+            complete: u32::try_from(self.complete).map_err(corrupt)?,
+            accepted: u32::try_from(self.accepted).map_err(corrupt)?,
+            returned: u32::try_from(self.returned).map_err(corrupt)?,
+        };
+        Ok(((self.cycle, self.unit), (state, Timestamp(self.since), counts)))
+    }
+}
+
+/// The lines of a cycle for every unit in the actor's care that is asked anything, in the order of lists.
+pub(super) fn lines_of(entry: &CycleEntry, actor: &Actor, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
+    let asked = |unit: &&Unit| actor.scope.covers(&unit.path) && entry.asked_of(unit.kind).next().is_some();
+    let units = entry.units.units.iter().filter(asked);
+    units
+        .map(|unit| {
+            let known = standing.get(&(entry.cycle.code.clone(), unit.code.clone()));
+            let (state, since, counts) = known.map_or((State::NotOpen, None, Counts::default()), |known| {
+                (known.0, Some(known.1), known.2)
+            });
+            line(entry, unit, state, since, counts, now)
+        })
+        .collect()
+}
+
+/// `/tu-danh-gia`: the work of the units in the actor's care, open work first, then newest first, the own unit before
+/// those below it. Empty for people who neither fill in nor hand in.
+pub async fn work(store: &Store, actor: &Actor) -> Result<WorkView, Error> {
+    let works = |permission| allows(Some(actor), permission, &actor.scope);
+    if !works(Permission::Answer) && !works(Permission::Submit) {
+        return Ok(WorkView { lines: Vec::new() });
+    }
+    let standing = standing(store, actor, None).await?;
+    let now = store.now();
+    let catalogue = store.catalogue();
+    let opened = catalogue.cycles().filter(|entry| entry.cycle.opens.start() <= now);
+    let mut lines: Vec<WorkLine> = opened
+        .flat_map(|entry| lines_of(entry, actor, &standing, now))
+        .filter(|line| line.state != State::NotOpen || line.cycle.is_open(now))
+        .collect();
+    lines.sort_by_cached_key(|line| {
+        let is_open = !line.state.is_approved() && line.cycle.is_open(now);
+        (
+            Reverse(is_open),
+            Reverse(line.cycle.code.clone()),
+            line.unit.code != actor.unit,
+        )
+    });
+    Ok(WorkView { lines })
+}

@@ -1,0 +1,66 @@
+//! The reviewer's queue.
+
+use domain::account::Actor;
+use domain::assessment::{QueueView, WorkLine};
+use domain::permission::{Permission, allows};
+use domain::unit::UnitKind;
+use domain::workflow::State;
+
+use super::line::{lines_of, standing};
+use crate::Store;
+use crate::cube::CycleEntry;
+use crate::error::Error;
+
+/// `/tham-dinh`: the reviewer's queue in a cycle, by default the newest that has opened. For people who read what units
+/// hand in without handing in themselves.
+///
+/// # Errors
+/// `Forbidden` for everyone else; `NotFound` for an unknown cycle, or when none has opened.
+pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<QueueView, Error> {
+    let may = |permission| allows(Some(actor), permission, &actor.scope);
+    if !may(Permission::ReadSubmitted) || may(Permission::Submit) {
+        return Err(Error::Forbidden);
+    }
+    let now = store.now();
+    let catalogue = store.catalogue();
+    let entry = match cycle {
+        Some(code) => catalogue.cycle(code),
+        None => catalogue.newest_opened(now),
+    };
+    let entry = entry.ok_or(Error::NotFound)?;
+    let lines = queued(store, actor, entry).await?;
+    let approved = lines.iter().filter(|line| line.state == State::Approved).count();
+    let city = entry.units.city().map(|(_, city)| &city.path);
+    Ok(QueueView {
+        cycle: entry.cycle.clone(),
+        cycles: catalogue.cycles().rev().map(|entry| entry.cycle.clone()).collect(),
+        may_publish: city.is_some_and(|path| allows(Some(actor), Permission::Publish, path)),
+        publishable: u32::try_from(approved).unwrap_or(u32::MAX),
+        lines,
+    })
+}
+
+/// The lines of a cycle in the order they want attention.
+pub(super) async fn queued(store: &Store, actor: &Actor, entry: &CycleEntry) -> Result<Vec<WorkLine>, Error> {
+    let standing = standing(store, actor, Some(&entry.cycle.code)).await?;
+    let mut lines = lines_of(entry, actor, &standing, store.now());
+    // Nobody expects the city to hand in to itself; its published figures are approved without.
+    lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line));
+    // The order of lists holds within each part: the sort is stable.
+    lines.sort_by_key(|line| match line {
+        line if is_waiting(line) => (0, line.since),
+        line if is_late(line) => (1, None),
+        _ => (2, None),
+    });
+    Ok(lines)
+}
+
+/// Whether the next word is the city's.
+pub(super) fn is_waiting(line: &WorkLine) -> bool {
+    matches!(line.state, State::Submitted | State::UnderReview | State::Resubmitted)
+}
+
+/// Whether the next word is the unit's, and its day has passed.
+fn is_late(line: &WorkLine) -> bool {
+    line.days_left < 0 && !is_waiting(line) && !line.state.is_approved()
+}

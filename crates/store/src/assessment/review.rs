@@ -1,0 +1,109 @@
+//! The review of one unit.
+
+use domain::account::Actor;
+use domain::answer::read;
+use domain::assessment::{ReviewView, ReviewedAnswer};
+use domain::evidence::Evidence;
+use domain::indicator::Indicator;
+use domain::permission::Permission;
+use domain::scale::median;
+use domain::workflow::{State, Verdict};
+
+use super::Ground;
+use super::act::offers;
+use super::check::Reader;
+use super::compare::peers;
+use super::hub::Folder;
+use super::line::line_of;
+use super::queue::{is_waiting, queued};
+use crate::answer::kept::{self, Kept};
+use crate::error::Error;
+use crate::{Store, evidence, history};
+
+/// `/tham-dinh/{cycle}/{unit}`: the review of one unit, for everyone who may read what it handed in.
+///
+/// # Errors
+/// `NotFound` until it is handed in.
+pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<ReviewView, Error> {
+    let ground = Ground::find(store, cycle, unit)?;
+    ground.require(actor, Permission::ReadSubmitted)?;
+    let folder = Folder::read(store, &ground, actor).await?;
+    let state = folder.state();
+    if !state.is_handed_in() {
+        return Err(Error::NotFound);
+    }
+    let past = kept::past(store, &ground).await?;
+    let evidence = evidence::readable(store, &ground, actor, folder.held.as_ref()).await?;
+    let queue = queued(store, actor, &ground.entry).await?;
+    let history = history::of(store, Some(actor), cycle, ground.path()).await?;
+    let attached = evidence::count_by_indicator(&evidence);
+    let reader = Reader {
+        cube: &store.cube(),
+        ground: &ground,
+        actor,
+        past: &past,
+        attached: &attached,
+    };
+    let mut answers: Vec<ReviewedAnswer> = ground
+        .asked()
+        .map(|(place, indicator)| {
+            let kept = folder.answers.get(&indicator.code);
+            reader.reviewed(place, indicator, kept, &evidence)
+        })
+        .collect();
+    // Reading order holds within each part: the sort is stable.
+    answers.sort_by_key(|answer| match answer {
+        answer if answer.before.is_some() => 0,
+        answer if !answer.findings.is_empty() => 1,
+        _ => 2,
+    });
+    let with_city = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
+    Ok(ReviewView {
+        work: line_of(&ground, folder.held.as_ref(), &folder.answers, store.now()),
+        version: folder.version(),
+        answers,
+        actions: offers(&ground, actor, state, &folder.answers),
+        history,
+        queue: queue
+            .into_iter()
+            .filter(|line| is_waiting(line) && line.unit.code != unit)
+            .collect(),
+        may_judge: with_city && ground.allows(actor, Permission::Review),
+        illustrative: folder.answers.values().any(|kept| kept.illustrative),
+    })
+}
+
+impl Reader<'_> {
+    fn reviewed(
+        &self,
+        place: usize,
+        indicator: &Indicator,
+        kept: Option<&Kept>,
+        evidence: &[Evidence],
+    ) -> ReviewedAnswer {
+        let past = self.past.get(&indicator.code).cloned().unwrap_or_default();
+        let peers = peers(self.cube, self.ground, self.actor, place);
+        let draft = kept.map(|kept| kept.draft.clone()).unwrap_or_default();
+        let stored = kept.and_then(|kept| kept.value.clone());
+        // Read anew where the unit has begun to mend what is shown as it was handed in.
+        let value = stored.or_else(|| read(indicator, &draft, past.first().map(|last| &last.value)).value);
+        let supports = |evidence: &&Evidence| evidence.indicators.contains(&indicator.code);
+        ReviewedAnswer {
+            indicator: indicator.clone(),
+            figure: value.as_ref().and_then(|value| value.figure(indicator)),
+            value,
+            draft,
+            version: kept.map_or(0, |kept| kept.version),
+            verdict: kept.map_or(Verdict::Pending, |kept| kept.verdict.clone()),
+            median: median(&peers),
+            peers,
+            target: self.ground.entry.target(place).cloned(),
+            evidence: evidence.iter().filter(supports).cloned().collect(),
+            findings: kept.map_or_else(Vec::new, |kept| self.findings(place, indicator, kept)),
+            before: kept
+                .and_then(|kept| kept.before.clone())
+                .map(|before| (before.draft, before.verdict)),
+            past,
+        }
+    }
+}
