@@ -16,7 +16,7 @@ pub fn CycleChip(
     #[prop(into)]
     shown: String,
     /// Address of the page in another cycle.
-    href: fn(&str) -> String,
+    href: impl Fn(&str) -> String,
 ) -> impl IntoView {
     let words = use_words();
     let lang = use_lang();

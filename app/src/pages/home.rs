@@ -1,18 +1,137 @@
-//! `/`: the city today.
+//! `/`: the city today. A headline sentence, three figures, every unit as a named square in its step, the map; below,
+//! the widest gaps, the largest moves, published facts.
 
+use domain::explore::HomeView;
+use domain::score::Share;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
+use crate::api;
+use crate::components::cycle_chip::CycleChip;
+use crate::components::icon::{Glyph, Icon};
+use crate::components::legend::Legend;
+use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::tag::Illustrative;
+use crate::components::unit_map::UnitMap;
+use crate::context::use_lang;
+use crate::format;
+use crate::link::link;
 use crate::words::use_words;
 
-/// the city today.
+mod facts;
+mod figures;
+mod gaps;
+mod moves;
+mod steps;
+
+/// The first page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let heading = use_words().home.title;
+    let query = use_query_map();
+    let cycle = Memo::new(move |_| query.read().get("ky").unwrap_or_default());
+    let view = Resource::new(move || cycle.get(), api::explore::home);
     view! {
-        <PageTitle text=heading />
+        <PageTitle text=use_words().home.title />
+        {loaded(view, |view| view! { <Today view /> }.into_any())}
+    }
+}
+
+/// The page in another cycle.
+fn in_cycle(code: &str) -> String {
+    link("/").with("ky", code).href()
+}
+
+/// A unit's page in `cycle`.
+fn to_unit(code: &str, cycle: &str) -> String {
+    link(format!("/don-vi/{code}")).with("ky", cycle).href()
+}
+
+#[component]
+fn Today(view: HomeView) -> impl IntoView {
+    let words = use_words();
+    let (heading, lead) = headline(&view);
+    let map = view.map.clone();
+    let cycle = map.cycle.code.clone();
+    view! {
+        <CycleChip cycles=map.cycles.clone() shown=map.cycle.code.clone() href=in_cycle />
         <div class="wrap">
-            <PageHead heading />
+            <PageHead heading lead>
+                <Illustrative shown=map.illustrative />
+            </PageHead>
+            <div class="hg">
+                <section class="a-fig" aria-labelledby="h-fig">
+                    <h2 id="h-fig" class="vh">
+                        {words.home.figures}
+                    </h2>
+                    <figures::Figures view=view.clone() />
+                </section>
+                <section class="card a-flow" aria-labelledby="h-flow">
+                    <div class="sec-h">
+                        <h2 id="h-flow">{words.home.steps}</h2>
+                        <p class="say">{words.home.steps_say}</p>
+                    </div>
+                    <steps::Steps states=view.states cycle=cycle.clone() />
+                </section>
+                <section class="card a-map" aria-labelledby="h-map">
+                    <div class="sec-h">
+                        <h2 id="h-map">{words.figures.score}</h2>
+                        <a class="more" href=link("/ban-do").with("ky", &map.cycle.code).href()>
+                            {words.home.open_map}
+                            <Icon glyph=Glyph::ArrowRight small=true />
+                        </a>
+                    </div>
+                    <UnitMap map=map.clone() href=move |code| to_unit(code, &cycle) frame=charts::Frame::Card />
+                    <Legend map=map.clone() />
+                </section>
+                <section class="a-gap" aria-labelledby="h-gap">
+                    <div class="sec-h">
+                        <h2 id="h-gap">{words.home.gaps}</h2>
+                        <p class="say">{words.home.gaps_say}</p>
+                    </div>
+                    <gaps::Gaps gaps=view.gaps cycle=map.cycle.code.clone() />
+                </section>
+                <section class="a-mv" aria-labelledby="h-mv">
+                    <div class="sec-h">
+                        <h2 id="h-mv">{words.home.moves}</h2>
+                    </div>
+                    <moves::Moves moves=view.moves map />
+                </section>
+                <section class="a-facts" aria-labelledby="h-facts">
+                    <div class="sec-h">
+                        <h2 id="h-facts">{words.home.facts}</h2>
+                        <p class="say">{words.home.facts_say}</p>
+                    </div>
+                    <facts::Facts facts=view.facts />
+                </section>
+            </div>
         </div>
     }
+}
+
+/// The sentence the page proves, and the one below it.
+fn headline(view: &HomeView) -> (String, String) {
+    let lang = use_lang();
+    let words = use_words();
+    let cycle = &view.map.cycle;
+    let name = cycle.name.get(lang);
+    let mut handed = Share::default();
+    let mut approved = 0;
+    for (state, units) in &view.states {
+        let many = u32::try_from(units.len()).unwrap_or(u32::MAX);
+        let part = if state.is_handed_in() { many } else { 0 };
+        handed = handed + Share { part, whole: many };
+        approved += if state.is_approved() { many } else { 0 };
+    }
+    let (part, whole) = (format::count(handed.part, lang), format::count(handed.whole, lang));
+    if let Some(published) = cycle.published_at {
+        let sentence = (words.home.published)(name, &format::count(approved, lang), &whole);
+        return (sentence, (words.home.published_on)(name, &(words.terms.weekday)(published.day())));
+    }
+    let sentence = if view.days_left < 0 {
+        (words.home.late)(&part, &whole, -view.days_left)
+    } else {
+        (words.home.open)(&part, &whole, view.days_left)
+    };
+    (sentence, (words.home.due)(name, &(words.terms.weekday)(cycle.due)))
 }

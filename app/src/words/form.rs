@@ -83,7 +83,7 @@ pub struct Form {
     /// `trong 1.204 người được hỏi`.
     pub among: fn(&str) -> String,
     /// Running sum of the parts.
-    pub sum: fn(&str) -> String,
+    pub sum: &'static str,
     /// What is still missing to 100 %, or too much.
     pub sum_rest: fn(bool, &str) -> String,
     /// Nothing typed yet.
@@ -92,8 +92,10 @@ pub struct Form {
     pub unreadable: &'static str,
     /// The answer is "not applicable".
     pub says_not_applicable: &'static str,
-    /// The answer is "as last cycle".
+    /// The answer is "as last cycle", before its figure.
     pub says_unchanged: &'static str,
+    /// The same as a name.
+    pub last_cycle_same: &'static str,
     /// Steps of a level.
     pub steps: &'static str,
     /// Compared with last cycle.
@@ -152,6 +154,8 @@ pub struct Save {
     pub save: &'static str,
     /// Button: save and go on.
     pub save_next: &'static str,
+    /// Button after the last question: save and check.
+    pub save_check: &'static str,
     /// Link to the question before.
     pub previous: &'static str,
     /// Link to the question after, by code.

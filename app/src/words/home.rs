@@ -4,4 +4,52 @@
 pub struct Home {
     /// Title of the page.
     pub title: &'static str,
+    /// So many of so many handed in; days left.
+    pub open: fn(&str, &str, i64) -> String,
+    /// The same after the last day; days past.
+    pub late: fn(&str, &str, i64) -> String,
+    /// A published cycle: its name, how many of how many are approved.
+    pub published: fn(&str, &str, &str) -> String,
+    /// The cycle and its last day.
+    pub due: fn(&str, &str) -> String,
+    /// The cycle and the day it was published.
+    pub published_on: fn(&str, &str) -> String,
+    /// Heading of the three figures.
+    pub figures: &'static str,
+    /// Heading of the units by state.
+    pub steps: &'static str,
+    /// How to read them.
+    pub steps_say: &'static str,
+    /// A unit and its state, for those who hover.
+    pub unit_state: fn(&str, &str) -> String,
+    /// Leads to the map.
+    pub open_map: &'static str,
+    /// Heading of the widest gaps.
+    pub gaps: &'static str,
+    /// How to read them.
+    pub gaps_say: &'static str,
+    /// Where there are none.
+    pub gaps_none: &'static str,
+    /// How many units are below, and which is furthest.
+    pub gap_detail: fn(&str, &str) -> String,
+    /// All units meet it.
+    pub gap_met: &'static str,
+    /// How far it is, for those who cannot see the bar.
+    pub gap_label: fn(&str) -> String,
+    /// Heading of the largest moves.
+    pub moves: &'static str,
+    /// Since which cycle.
+    pub moves_say: fn(&str) -> String,
+    /// Where there are none.
+    pub moves_none: &'static str,
+    /// Heading of published facts.
+    pub facts: &'static str,
+    /// How to read them.
+    pub facts_say: &'static str,
+    /// As-of date of a fact.
+    pub as_of: fn(&str) -> String,
+    /// So many of so many.
+    pub of: fn(&str, &str) -> String,
+    /// All indicators.
+    pub all_indicators: &'static str,
 }

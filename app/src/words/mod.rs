@@ -10,16 +10,21 @@ use crate::context::use_lang;
 mod en;
 mod vi;
 
+pub mod download;
 pub mod error;
+pub mod form;
+pub mod figures;
 pub mod home;
 pub mod indicator;
 pub mod map;
 pub mod method;
+pub mod review;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
 pub mod terms;
 pub mod unit;
+pub mod work;
 
 /// All words of one language.
 pub struct Words {
@@ -31,6 +36,10 @@ pub struct Words {
     pub session: session::Session,
     /// When something goes wrong.
     pub error: error::Error,
+    /// Coverage, met, progress score.
+    pub figures: figures::Figures,
+    /// Downloaded tables.
+    pub download: download::Download,
     /// `/dang-nhap`.
     pub sign_in: sign_in::SignIn,
     /// `/`.
@@ -43,6 +52,12 @@ pub struct Words {
     pub indicator: indicator::Indicator,
     /// `/phuong-phap`.
     pub method: method::Method,
+    /// `/tu-danh-gia`, the hub and the check page.
+    pub work: work::Work,
+    /// `…/{indicator}`.
+    pub form: form::Form,
+    /// `/tham-dinh`.
+    pub review: review::Review,
 }
 
 static VI: Words = Words {
@@ -50,12 +65,17 @@ static VI: Words = Words {
     shell: vi::shell::SHELL,
     session: vi::session::SESSION,
     error: vi::error::ERROR,
+    download: vi::download::DOWNLOAD,
+    figures: vi::figures::FIGURES,
     sign_in: vi::sign_in::SIGN_IN,
     home: vi::home::HOME,
     map: vi::map::MAP,
     unit: vi::unit::UNIT,
     indicator: vi::indicator::INDICATOR,
     method: vi::method::METHOD,
+    work: vi::work::WORK,
+    form: vi::form::FORM,
+    review: vi::review::REVIEW,
 };
 
 static EN: Words = Words {
@@ -63,12 +83,17 @@ static EN: Words = Words {
     shell: en::shell::SHELL,
     session: en::session::SESSION,
     error: en::error::ERROR,
+    download: en::download::DOWNLOAD,
+    figures: en::figures::FIGURES,
     sign_in: en::sign_in::SIGN_IN,
     home: en::home::HOME,
     map: en::map::MAP,
     unit: en::unit::UNIT,
     indicator: en::indicator::INDICATOR,
     method: en::method::METHOD,
+    work: en::work::WORK,
+    form: en::form::FORM,
+    review: en::review::REVIEW,
 };
 
 /// The words of `lang`.
@@ -82,4 +107,13 @@ pub fn words(lang: Lang) -> &'static Words {
 /// The words of the page.
 pub fn use_words() -> &'static Words {
     words(use_lang())
+}
+
+/// The text with its first letter small, to stand inside a sentence; abbreviations stay as they are.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }

@@ -158,10 +158,10 @@ pub struct Work {
     pub stale: &'static str,
     /// A step is not allowed.
     pub forbidden: &'static str,
+    /// A step needs something of the answers that does not hold.
+    pub not_ready: &'static str,
     /// A step failed otherwise.
     pub failed: &'static str,
-    /// Why a withdrawn or published thing is changed, optional.
-    pub reason: &'static str,
 
     /// Title of the check page.
     pub check_title: &'static str,

@@ -1,5 +1,61 @@
-//! The page Map.
+//! The map.
 
+use crate::words::lower_first;
 use crate::words::map::Map;
 
-pub const MAP: Map = Map { title: "Map" };
+pub const MAP: Map = Map {
+    title: "Map",
+    label: |measure| format!("Map of the units: {}", lower_first(measure)),
+    indicator: |code| format!("Indicator {code}"),
+    choose: "Change indicator",
+    measure: "Indicator shown",
+    whole: "The whole",
+    focus_area: |code| format!("Score of focus area {code}"),
+    shown: "Figures",
+    apply: "Show",
+    view: "Kind of map",
+    boundaries: "Boundaries",
+    tiles: "Equal tiles",
+    say_target: |met, with, target, unit, value| {
+        format!("{met} of {with} units with a figure have reached the target of {target}; {unit} is furthest from it, {value}.")
+    },
+    say_all_meet: |with, target| format!("All {with} units with a figure have reached the target of {target}."),
+    say_range: |with, low_unit, low, high_unit, high| {
+        format!("{with} units have a figure, from {low} ({low_unit}) to {high} ({high_unit}).")
+    },
+    say_one: |unit, value| format!("One unit has a figure: {unit}, {value}."),
+    say_none: "No unit has a figure to show in this cycle yet.",
+    list: |with, without| format!("{with} units with a figure, {without} without"),
+    city: |value| format!("City: {value}."),
+    median: |value| format!("Median: {value}."),
+    line: |value| format!("Black line: target {value}."),
+    search: "Find a unit",
+    search_hint: "Find a unit, accents not needed",
+    search_go: "Find",
+    no_match: "No unit matches.",
+    chosen: "Chosen unit",
+    unchoose: |unit| format!("Clear the choice of {unit}"),
+    see: |unit| format!("See {unit}"),
+    rank: |rank, of| format!("rank {rank} of {of}"),
+    above: |points| format!("{points} above target"),
+    below: |points| format!("{points} below target"),
+    at_target: "exactly at target",
+    no_figure: |why| format!("No figure: {}.", lower_first(why)),
+    numerator: "Numerator",
+    denominator: "Denominator",
+    as_of: "As of",
+    source: "Source",
+    evidence: "Evidence",
+    state: "Self-assessment",
+    trend: |unit| format!("Bold: {unit}. Light: median of the units."),
+    legend: "Legend",
+    other_kinds: "Other kinds: no unit",
+    table: "See as a table",
+    csv: "Download CSV",
+    unit: "Unit",
+    rank_column: "Rank",
+    value: "Figure",
+    previous: "Cycle before",
+    keys: "Use the arrow keys to go from unit to unit, Enter to choose.",
+    about: "About this indicator",
+};

@@ -105,8 +105,8 @@ pub const WORK: Work = Work {
     done,
     stale: "This step was not taken: somebody has just changed the self-assessment. Please look again and retry.",
     forbidden: "You are not allowed to take this step.",
+    not_ready: "This step was not taken because some answers are not finished. Please look at them again.",
     failed: "This step was not taken. Please try again.",
-    reason: "Reason (optional)",
     check_title: "Check before handing in",
     check_say: |missing, unexplained| match (missing, unexplained) {
         (0, 0) => "Complete: it can be handed in".to_owned(),

@@ -104,8 +104,8 @@ pub const WORK: Work = Work {
     done,
     stale: "Bước này chưa thực hiện được: bản tự đánh giá vừa được người khác thay đổi. Mời bạn xem lại rồi thử lần nữa.",
     forbidden: "Bạn chưa có quyền thực hiện bước này.",
+    not_ready: "Bước này chưa thực hiện được vì còn câu chưa xong. Mời bạn xem lại các câu.",
     failed: "Bước này chưa thực hiện được. Mời bạn thử lại.",
-    reason: "Lý do (không bắt buộc)",
     check_title: "Kiểm tra trước khi nộp",
     check_say: |missing, unexplained| match (missing, unexplained) {
         (0, 0) => "Đã đủ, có thể nộp".to_owned(),

@@ -1,0 +1,147 @@
+//! The bar at the foot of a question: saved or not, and where to next.
+
+use leptos::prelude::*;
+
+use crate::components::form::fields::AnswerKey;
+use crate::components::form::saver::{SaveState, Saver};
+use crate::components::icon::{Glyph, Icon};
+use crate::link::link;
+use crate::words::use_words;
+
+/// Id of the form; buttons in the bar belong to it.
+pub const FORM: &str = "cau";
+
+/// Where the bar leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// Which answer.
+    pub key: AnswerKey,
+    /// Code of the indicator before.
+    pub previous: Option<String>,
+    /// Code of the indicator after.
+    pub next: Option<String>,
+}
+
+impl Ways {
+    /// Where "next" leads: an indicator, or the check page after the last.
+    pub fn next_word(&self) -> String {
+        self.next.clone().unwrap_or_else(|| "kiem-tra".to_owned())
+    }
+}
+
+/// The bar of a question that can be changed.
+#[component]
+pub fn SaveBar(
+    /// Where it leads.
+    ways: Ways,
+    /// Saves the answer.
+    saver: Saver,
+    /// Whether the module has taken over: saving is then by itself.
+    #[prop(into)]
+    alive: Signal<bool>,
+) -> impl IntoView {
+    let words = &use_words().form.save;
+    let label = if ways.next.is_some() { words.save_next } else { words.save_check };
+    view! {
+        <section class="barb" aria-label=words.bar>
+            <div class="wrap">
+                <Previous key=ways.key.clone() code=ways.previous.clone() />
+                <Status saver />
+                <button class="btn btn-2 now" type="submit" form=FORM hidden=move || alive.get()>
+                    {words.save}
+                </button>
+                <button class="btn nxt" type="submit" form=FORM name="next" value=ways.next_word()>
+                    {label}
+                    <Icon glyph=Glyph::ChevronRight />
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The bar of a question that can only be read.
+#[component]
+pub fn ReadBar(
+    /// Where it leads.
+    ways: Ways,
+) -> impl IntoView {
+    let words = &use_words().form.save;
+    let label = ways.next.as_ref().map_or_else(|| words.to_check.to_owned(), |next| (words.next)(next));
+    view! {
+        <section class="barb" aria-label=words.bar>
+            <div class="wrap">
+                <Previous key=ways.key.clone() code=ways.previous.clone() />
+                <a class="btn nxt" href=link(ways.key.answer(&ways.next_word())).href()>
+                    {label}
+                    <Icon glyph=Glyph::ChevronRight />
+                </a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Previous(key: AnswerKey, code: Option<String>) -> impl IntoView {
+    let words = &use_words().form.save;
+    code.map(|code| {
+        view! {
+            <a class="btn btn-2 prev" href=link(key.answer(&code)).href() aria-label=words.previous>
+                <Icon glyph=Glyph::ChevronLeft />
+                <span class="d-only">{words.previous}</span>
+            </a>
+        }
+    })
+}
+
+/// Saved or not, told politely.
+#[component]
+fn Status(saver: Saver) -> impl IntoView {
+    let words = &use_words().form.save;
+    let state = saver.state.clone();
+    let word = move || match state.get() {
+        SaveState::Nothing => words.nothing.to_owned(),
+        SaveState::Saved(at) => (words.saved)(&at.hhmm()),
+        SaveState::Waiting => words.waiting.to_owned(),
+        SaveState::Saving => words.saving.to_owned(),
+        SaveState::Failed => words.failed.to_owned(),
+        SaveState::SignedOut => words.signed_out.to_owned(),
+        SaveState::Refused => words.refused.to_owned(),
+        SaveState::Conflict(_) => words.conflict.to_owned(),
+    };
+    let state = saver.state.clone();
+    let glyph = move || match state.get() {
+        SaveState::Saved(_) => view! { <Icon glyph=Glyph::Check small=true /> }.into_any(),
+        SaveState::Failed | SaveState::SignedOut | SaveState::Refused | SaveState::Conflict(_) => {
+            view! { <Icon glyph=Glyph::TriangleAlert small=true /> }.into_any()
+        }
+        SaveState::Nothing | SaveState::Waiting | SaveState::Saving => {
+            view! { <Icon glyph=Glyph::Pencil small=true /> }.into_any()
+        }
+    };
+    let state = saver.state.clone();
+    let class = move || match state.get() {
+        SaveState::Saved(_) => "saved is-saved",
+        SaveState::Failed | SaveState::SignedOut | SaveState::Refused | SaveState::Conflict(_) => "saved is-not",
+        _ => "saved",
+    };
+    let state = saver.state.clone();
+    let retry = move || {
+        let saver = saver.clone();
+        matches!(state.get(), SaveState::Failed | SaveState::SignedOut).then(|| {
+            view! {
+                <button class="btn btn-3 btn-s" type="button" on:click=move |_| saver.save_by_hand()>
+                    {words.retry}
+                </button>
+            }
+        })
+    };
+    view! {
+        <p class=class id="da-luu">
+            {glyph}
+            <span role="status" aria-live="polite">
+                {word}
+            </span>
+            {retry}
+        </p>
+    }
+}

@@ -1,0 +1,138 @@
+//! Saving while typing: what stands in the fields, what the server has acknowledged, and how far apart they are.
+//!
+//! One save is under way at a time, the newest text wins, and no text is given up: until the server has acknowledged
+//! it, it also stands in the browser's own store, so that a closed tab, a lost network or an ended session cost nothing.
+//! What happens in the browser is in `run`, the browser's side of it in `dom`, `keep` and `post`; on the server only
+//! the first state is shown.
+
+#[cfg(feature = "hydrate")]
+mod dom;
+#[cfg(feature = "hydrate")]
+pub mod keep;
+#[cfg(feature = "hydrate")]
+mod post;
+#[cfg(feature = "hydrate")]
+mod run;
+
+use domain::answer::Draft;
+use domain::assessment::{AnswerView, Conflict};
+use domain::time::Timestamp;
+use leptos::html::Form;
+use leptos::prelude::*;
+
+use crate::components::form::fields::{AnswerKey, tidy};
+
+/// How far saving has come, as the bar says it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// Nothing has been entered.
+    Nothing,
+    /// Everything typed is on the server.
+    Saved(Timestamp),
+    /// Something typed is not on its way yet.
+    Waiting,
+    /// Something typed is on its way.
+    Saving,
+    /// The server could not be reached; it is tried again.
+    Failed,
+    /// The session has ended; it is tried again after signing in.
+    SignedOut,
+    /// The server takes no more text for this answer.
+    Refused,
+    /// Somebody else saved first.
+    Conflict(Box<Conflict>),
+}
+
+/// A word about text that was put back into the fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restored {
+    /// From this browser's own store.
+    FromDevice,
+    /// From the address, after a plain post that could not be saved.
+    FromAddress,
+}
+
+/// Saves one answer. Cheap to clone, and outlives the page it belongs to while a save is under way.
+#[derive(Clone)]
+pub struct Saver {
+    /// Which answer.
+    pub key: AnswerKey,
+    /// How far saving has come.
+    pub state: ArcRwSignal<SaveState>,
+    /// What stands in the fields, at every keystroke.
+    pub draft: ArcRwSignal<Draft>,
+    /// What stood in the fields when they were last left or saved: problems are judged on this, so that nobody is
+    /// corrected in the middle of a number.
+    pub settled: ArcRwSignal<Draft>,
+    /// Version of the answer the next save goes over.
+    pub version: ArcRwSignal<i64>,
+    /// Whether text was put back into the fields.
+    pub restored: ArcRwSignal<Option<Restored>>,
+    /// The form in the page.
+    pub form: NodeRef<Form>,
+    /// What the server has acknowledged.
+    acknowledged: ArcStoredValue<Draft>,
+    #[cfg(feature = "hydrate")]
+    inner: run::Inner,
+}
+
+impl Saver {
+    /// For the answer shown by `view`. `again` is text that came back with the address, and the version it was typed
+    /// over.
+    pub fn new(view: &AnswerView, again: Option<(Draft, i64)>) -> Self {
+        let acknowledged = tidy(&view.draft);
+        let state = match (&view.conflict, &again, view.saved_at) {
+            (Some((_, conflict)), ..) => SaveState::Conflict(Box::new(conflict.clone())),
+            (None, Some(_), _) => SaveState::Waiting,
+            (None, None, Some(at)) => SaveState::Saved(at),
+            (None, None, None) => SaveState::Nothing,
+        };
+        let restored = again.is_some().then_some(Restored::FromAddress);
+        let (draft, version) = match again {
+            Some((draft, version)) => (tidy(&draft), version),
+            None => match &view.conflict {
+                // A lost race: one's own text stands in the fields, the stored one beside it.
+                Some((mine, _)) => (tidy(mine), view.version),
+                None => (acknowledged.clone(), view.version),
+            },
+        };
+        Self {
+            key: key_of(view),
+            state: ArcRwSignal::new(state),
+            settled: ArcRwSignal::new(draft.clone()),
+            draft: ArcRwSignal::new(draft),
+            version: ArcRwSignal::new(version),
+            restored: ArcRwSignal::new(restored),
+            form: NodeRef::new(),
+            acknowledged: ArcStoredValue::new(acknowledged),
+            #[cfg(feature = "hydrate")]
+            inner: run::Inner::new(),
+        }
+    }
+}
+
+/// Which answer a view is of.
+pub fn key_of(view: &AnswerView) -> AnswerKey {
+    AnswerKey {
+        cycle: view.cycle.code.clone(),
+        unit: view.unit.code.clone(),
+        indicator: view.indicator.code.clone(),
+    }
+}
+
+/// On the server nothing is typed: the same calls, without effect.
+#[cfg(not(feature = "hydrate"))]
+impl Saver {
+    /// A field has changed.
+    pub fn typed(&self) {}
+    /// A field was left, or a choice was made.
+    pub fn left(&self) {}
+    /// The person says "save".
+    pub fn save_by_hand(&self) {}
+    /// Lets one's own text stand.
+    pub fn keep_mine(&self) {}
+    /// Lets the stored text stand.
+    pub fn take_theirs(&self) {}
+    /// Begins to watch the page.
+    pub fn watch(&self) {}
+}

@@ -1,0 +1,324 @@
+//! The life of a text in the browser: typed, waiting, on its way, acknowledged.
+
+use std::time::Duration;
+
+use domain::answer::Draft;
+use domain::assessment::{Conflict, SaveOutcome, Saved};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Restored, SaveState, Saver, dom, keep, post};
+use crate::components::form::fields::{fields, tidy};
+use crate::components::session::{SignInAgain, use_sign_in_again};
+use crate::error::AppError;
+
+/// How long after the last keystroke a save begins.
+const PAUSE: Duration = Duration::from_millis(1_200);
+/// Seconds between tries while the server cannot be reached.
+const TRIES: [u64; 5] = [2, 4, 8, 15, 30];
+
+/// What only the browser needs.
+#[derive(Clone)]
+pub struct Inner {
+    /// Asks for signing in again, in place.
+    sign_in: SignInAgain,
+    /// Whether a save is under way.
+    busy: ArcStoredValue<bool>,
+    /// Begins the next save.
+    timer: ArcStoredValue<Option<TimeoutHandle>>,
+    /// Tries that failed in a row.
+    failures: ArcStoredValue<usize>,
+    /// What was last sent.
+    sent: ArcStoredValue<Option<Draft>>,
+    /// The next save settles a conflict that the server keeps.
+    settles: ArcStoredValue<bool>,
+}
+
+impl Inner {
+    /// For a new page.
+    pub fn new() -> Self {
+        Self {
+            sign_in: use_sign_in_again(),
+            busy: ArcStoredValue::new(false),
+            timer: ArcStoredValue::new(None),
+            failures: ArcStoredValue::new(0),
+            sent: ArcStoredValue::new(None),
+            settles: ArcStoredValue::new(false),
+        }
+    }
+}
+
+impl Saver {
+    /// A field has changed: keep the text, save it after a pause.
+    pub fn typed(&self) {
+        if self.take() && self.is_due() {
+            self.wait(PAUSE);
+        }
+    }
+
+    /// A field was left, or a choice was made: judge it, save it now.
+    pub fn left(&self) {
+        self.take();
+        self.settle();
+        if self.is_due() && !matches!(self.state.get_untracked(), SaveState::Failed | SaveState::SignedOut) {
+            self.save_now();
+        }
+    }
+
+    /// Saves at once, unless a save is under way: that one goes on with the newest text when it is done.
+    pub fn save_now(&self) {
+        self.stop();
+        self.settle();
+        if self.inner.busy.get_value() || !self.is_due() {
+            return;
+        }
+        self.inner.busy.set_value(true);
+        let saver = self.clone();
+        spawn_local(async move {
+            saver.save().await;
+            saver.inner.busy.set_value(false);
+        });
+    }
+
+    /// The person says "save": also what came back with the address goes out now.
+    pub fn save_by_hand(&self) {
+        self.take();
+        self.restored.set(None);
+        self.save_now();
+    }
+
+    /// Lets one's own text stand over the stored one, deliberately.
+    pub fn keep_mine(&self) {
+        let SaveState::Conflict(conflict) = self.state.get_untracked() else { return };
+        self.version.set(conflict.version);
+        self.acknowledged.set_value(tidy(&conflict.theirs));
+        self.inner.settles.set_value(true);
+        self.state.set(SaveState::Waiting);
+        self.take();
+        if self.draft.get_untracked() == self.acknowledged.get_value() {
+            self.take_stored(&conflict);
+        } else {
+            self.save_now();
+        }
+    }
+
+    /// Lets the stored text stand; one's own is given up.
+    pub fn take_theirs(&self) {
+        let SaveState::Conflict(conflict) = self.state.get_untracked() else { return };
+        self.take_stored(&conflict);
+    }
+
+    /// Takes over where the server left off, and watches the page: text typed before the module came, text kept on
+    /// this device, the page's end, the network's return, signing in again.
+    pub fn watch(&self) {
+        self.take_over();
+
+        let saver = self.clone();
+        let online = window_event_listener(leptos::ev::online, move |_| saver.again());
+        let saver = self.clone();
+        let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| saver.last_words());
+        let saver = self.clone();
+        let leaving = window_event_listener(leptos::ev::pagehide, move |_| saver.last_words());
+        let saver = self.clone();
+        on_cleanup(move || {
+            online.remove();
+            hidden.remove();
+            leaving.remove();
+            saver.last_words();
+        });
+
+        let saver = self.clone();
+        let signed_in = self.inner.sign_in.times();
+        Effect::new(move |before: Option<u32>| {
+            let times = signed_in.get();
+            if before.is_some_and(|before| before != times) {
+                saver.again();
+            }
+            times
+        });
+    }
+
+    /// Reads the fields. Tells whether they have changed.
+    fn take(&self) -> bool {
+        let Some(form) = self.form.try_get_untracked().flatten() else { return false };
+        let Some(draft) = dom::read(&form) else { return false };
+        if draft == self.draft.get_untracked() {
+            return false;
+        }
+        self.draft.set(draft);
+        if self.restored.get_untracked() == Some(Restored::FromAddress) {
+            self.restored.set(None);
+        }
+        self.keep();
+        let in_conflict = matches!(self.state.get_untracked(), SaveState::Conflict(_));
+        if !in_conflict && !self.inner.busy.get_value() && self.is_due() {
+            self.state.set(SaveState::Waiting);
+        }
+        true
+    }
+
+    fn settle(&self) {
+        let draft = self.draft.get_untracked();
+        if self.settled.with_untracked(|settled| *settled != draft) {
+            self.settled.set(draft);
+        }
+    }
+
+    /// Whether something typed has not been acknowledged and may be sent.
+    fn is_due(&self) -> bool {
+        let differs = self.acknowledged.with_value(|known| self.draft.with_untracked(|draft| draft != known));
+        differs
+            && !matches!(self.state.get_untracked(), SaveState::Conflict(_))
+            && self.restored.get_untracked() != Some(Restored::FromAddress)
+    }
+
+    fn keep(&self) {
+        let kept = keep::Kept {
+            version: self.version.get_untracked(),
+            draft: self.draft.get_untracked(),
+            sent: self.inner.sent.get_value(),
+        };
+        keep::put(&self.key, &kept);
+    }
+
+    fn wait(&self, pause: Duration) {
+        self.stop();
+        let saver = self.clone();
+        let timer = set_timeout_with_handle(move || saver.save_now(), pause).ok();
+        self.inner.timer.set_value(timer);
+    }
+
+    fn stop(&self) {
+        if let Some(timer) = self.inner.timer.get_value() {
+            timer.clear();
+        }
+        self.inner.timer.set_value(None);
+    }
+
+    /// Tries once more what could not be saved.
+    fn again(&self) {
+        if matches!(self.state.get_untracked(), SaveState::Failed | SaveState::SignedOut | SaveState::Waiting) {
+            self.save_now();
+        }
+    }
+
+    /// The page is hidden, closed or left for another one: what is typed goes out now.
+    fn last_words(&self) {
+        self.take();
+        self.save_now();
+    }
+
+    /// Saves until nothing is left to save or nothing can be done now.
+    async fn save(&self) {
+        while self.is_due() {
+            let draft = self.draft.get_untracked();
+            self.state.set(SaveState::Saving);
+            self.inner.sent.set_value(Some(draft.clone()));
+            self.keep();
+            let settles = self.inner.settles.get_value();
+            match post::save(&self.key, self.version.get_untracked(), &draft, settles).await {
+                Ok(SaveOutcome::Saved(saved)) => self.acknowledge(draft, saved),
+                // The text stored by "somebody else" is ours: it arrived, and the word of it was lost on the way back.
+                Ok(SaveOutcome::Conflict(conflict)) if tidy(&conflict.theirs) == draft => {
+                    self.acknowledge(draft, Saved { version: conflict.version, at: conflict.at });
+                }
+                Ok(SaveOutcome::Conflict(conflict)) => {
+                    self.state.set(SaveState::Conflict(Box::new(conflict)));
+                }
+                Err(AppError::Unauthenticated) => {
+                    self.state.set(SaveState::SignedOut);
+                    self.inner.sign_in.ask();
+                    return;
+                }
+                Err(AppError::Offline | AppError::Internal { .. } | AppError::TooMany(_)) => {
+                    self.state.set(SaveState::Failed);
+                    let failures = self.inner.failures.get_value();
+                    self.inner.failures.set_value(failures + 1);
+                    let seconds = TRIES.get(failures).or(TRIES.last()).copied().unwrap_or(30);
+                    self.wait(Duration::from_secs(seconds));
+                    return;
+                }
+                Err(_) => {
+                    self.state.set(SaveState::Refused);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn acknowledge(&self, draft: Draft, saved: Saved) {
+        self.acknowledged.set_value(draft);
+        self.version.set(saved.version);
+        self.inner.failures.set_value(0);
+        self.inner.sent.set_value(None);
+        self.inner.settles.set_value(false);
+        self.restored.set(None);
+        if self.is_due() {
+            self.keep();
+        } else {
+            keep::forget(&self.key);
+            self.state.set(SaveState::Saved(saved.at));
+        }
+    }
+
+    fn take_stored(&self, conflict: &Conflict) {
+        let theirs = tidy(&conflict.theirs);
+        if let Some(form) = self.form.try_get_untracked().flatten() {
+            dom::write(&form, &theirs);
+        }
+        self.acknowledged.set_value(theirs.clone());
+        self.draft.set(theirs.clone());
+        self.settled.set(theirs);
+        self.version.set(conflict.version);
+        self.restored.set(None);
+        keep::forget(&self.key);
+        self.state.set(SaveState::Saved(conflict.at));
+        let key = self.key.clone();
+        spawn_local(async move {
+            // Own text kept by the server from a plain post is given up with it; there may be none.
+            let _ = crate::api::answer::keep_theirs(key.cycle, key.unit, key.indicator).await;
+        });
+    }
+
+    /// Joins what the fields hold, what the server knows and what this device has kept.
+    fn take_over(&self) {
+        let Some(form) = self.form.get_untracked() else { return };
+        let Some(shown) = dom::read(&form) else { return };
+        // Text of a failed plain post waits for the person's own word: an address alone must not save anything. A
+        // conflict waits for the choice.
+        if self.restored.get_untracked().is_some() || matches!(self.state.get_untracked(), SaveState::Conflict(_)) {
+            self.draft.set(shown);
+            return;
+        }
+        let known = self.acknowledged.get_value();
+        let kept = keep::get(&self.key).filter(|kept| kept.draft != known);
+        let Some(kept) = kept else {
+            keep::forget(&self.key);
+            if shown != known {
+                self.left();
+            }
+            return;
+        };
+        // A field typed into before the module came keeps its text; the others get back what was kept.
+        let joined = join(&known, &shown, &kept.draft);
+        dom::write(&form, &joined);
+        let arrived = kept.sent.as_ref() == Some(&known);
+        if !arrived {
+            self.version.set(kept.version);
+        }
+        self.restored.set(Some(Restored::FromDevice));
+        self.left();
+    }
+}
+
+/// Field by field: what is shown where it differs from what is known, else what was kept.
+fn join(known: &Draft, shown: &Draft, kept: &Draft) -> Draft {
+    let of = |draft: &Draft, name: &str| {
+        fields(draft).into_iter().find(|(field, _)| *field == name).map(|(_, text)| text).unwrap_or_default()
+    };
+    crate::components::form::fields::draft(|name| {
+        let now = of(shown, name);
+        if now == of(known, name) { of(kept, name) } else { now }
+    })
+}

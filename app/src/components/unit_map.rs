@@ -1,0 +1,98 @@
+//! The map of units in the form it fits: with boundaries or as equal tiles, for a desktop and for a telephone.
+
+use charts::map::{MapData, MapUnit};
+use charts::tiles::TilesData;
+use charts::{Drawing, Frame, Geometry};
+use domain::explore::MapView;
+use domain::unit::UnitKind;
+use leptos::prelude::*;
+
+use crate::components::drawing::LivePicture;
+use crate::components::measure::Reading;
+use crate::context::use_lang;
+use crate::words::use_words;
+
+/// How units are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// By their boundaries.
+    #[default]
+    Boundaries,
+    /// As tiles of equal size.
+    Tiles,
+}
+
+impl Form {
+    /// The word in addresses; empty for the usual.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Boundaries => "",
+            Self::Tiles => "o",
+        }
+    }
+
+    /// The form with this word.
+    pub fn from_code(code: &str) -> Self {
+        if code == "o" { Self::Tiles } else { Self::Boundaries }
+    }
+}
+
+/// Everything a drawing of the map needs but its size.
+#[derive(Clone)]
+struct Plan {
+    geometry: &'static Geometry,
+    units: Vec<MapUnit>,
+    aria: String,
+}
+
+impl Plan {
+    fn draw(&self, form: Form, frame: Frame, selected: Option<String>, prefix: &str) -> Drawing {
+        let Self { geometry, units, aria } = self.clone();
+        let prefix = prefix.to_owned();
+        match form {
+            Form::Boundaries => {
+                charts::map::draw(&MapData { geometry, units, selected, inset: true, frame, prefix, aria })
+            }
+            Form::Tiles => charts::tiles::draw(&TilesData { geometry, units, selected, frame, prefix, aria }),
+        }
+    }
+}
+
+/// Draws the figures of `map` twice, for wide and for narrow screens; the style shows one. Nothing where the map
+/// version has no geometry: the list beside it says the same.
+#[component]
+pub fn UnitMap(
+    /// Figures to show.
+    map: MapView,
+    /// Address of what choosing a unit leads to.
+    href: impl Fn(&str) -> String,
+    /// Room on a desktop.
+    frame: Frame,
+    /// Boundaries or tiles.
+    #[prop(optional, into)]
+    form: Signal<Form>,
+    /// Code of the unit under the lamp.
+    #[prop(optional, into)]
+    selected: Signal<Option<String>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().map;
+    let reading = Reading::new(&map.info, lang);
+    let geometry = charts::geometry(&map.cycle.map_version)?;
+    let units = map.rows.iter().filter(|row| row.unit.kind == UnitKind::District).map(|row| MapUnit {
+        code: row.unit.code.clone(),
+        label: row.unit.short.get(lang).to_owned(),
+        value_text: row.cell.value().map(|value| reading.bare(value)).unwrap_or_default(),
+        class: reading.fill(&row.cell),
+        href: Some(href(&row.unit.code)),
+        title: reading.title(row),
+    });
+    let plan = StoredValue::new(Plan { geometry, units: units.collect(), aria: (words.label)(&reading.name()) });
+    let wide = Signal::derive(move || plan.with_value(|plan| plan.draw(form.get(), frame, selected.get(), "w-")));
+    let narrow =
+        Signal::derive(move || plan.with_value(|plan| plan.draw(form.get(), Frame::Narrow, selected.get(), "n-")));
+    Some(view! {
+        <LivePicture drawing=wide class="d-only" />
+        <LivePicture drawing=narrow class="m-only" />
+    })
+}

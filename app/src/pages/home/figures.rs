@@ -1,0 +1,82 @@
+//! Coverage, met and progress score of the city.
+
+use domain::explore::HomeView;
+use domain::score::Share;
+use leptos::prelude::*;
+
+use crate::components::figure_card::FigureCard;
+use crate::components::measure::tone;
+use crate::context::use_lang;
+use crate::format::{self, NO_BREAK};
+use crate::words::use_words;
+
+/// The three figures.
+#[component]
+pub fn Figures(view: HomeView) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let figures = &words.figures;
+    let place = view.trend.iter().position(|(cycle, ..)| *cycle == view.map.cycle.code);
+    let before = place.and_then(|place| place.checked_sub(1)).and_then(|place| view.trend.get(place));
+    let before_name = before
+        .and_then(|(code, ..)| view.map.cycles.iter().find(|cycle| cycle.code == *code))
+        .map(|cycle| cycle.name.get(lang).to_owned())
+        .unwrap_or_default();
+    // The sentence of a change; `None` without a cycle before or its figure.
+    let change = |difference: Option<f64>, decimals: u8, unit: &str| {
+        let difference = difference?;
+        let text = format::signed(difference, decimals, lang);
+        let text = format::with_unit(text, unit);
+        Some(match format::arrow(difference) {
+            "" => ((figures.same_since)(&before_name), "mut"),
+            arrow => ((figures.since)(&format!("{arrow}{NO_BREAK}{text}"), &before_name), tone(Some(difference))),
+        })
+    };
+    let less = |now: Option<f64>, then: Option<f64>| Some(now? - then?);
+    let points = words.terms.points;
+
+    let coverage_change = less(view.coverage.percent(), before.and_then(|(_, coverage, ..)| coverage.percent()));
+    let met_before = before.filter(|(_, _, met, _)| met.whole > 0).map(|(_, _, met, _)| f64::from(met.part));
+    let met_change = less((view.met.whole > 0).then_some(f64::from(view.met.part)), met_before);
+    let met_change = change(met_change, 0, "").map(|(text, tone)| (text, tone));
+    let score_change = less(view.score.map(|(score, _)| score), before.and_then(|(.., score)| *score));
+
+    let trend = |pick: fn(&(String, Share, Share, Option<f64>)) -> Option<f64>| {
+        let until = place.map_or(view.trend.len(), |place| place + 1);
+        view.trend.iter().take(until).map(pick).collect::<Vec<_>>()
+    };
+    let count = |number| format::count(number, lang);
+    view! {
+        <div class="figs">
+            <FigureCard
+                name=figures.coverage
+                big=format::percent(view.coverage, lang)
+                small=format!("{NO_BREAK}%")
+                detail=(figures.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole))
+                change=change(coverage_change, 1, points)
+                trend=trend(|(_, coverage, ..)| coverage.percent())
+                how=vec![figures.coverage_how.to_owned()]
+            />
+            <FigureCard
+                name=figures.met
+                big=count(view.met.part)
+                small=(figures.of_indicators)(&count(view.met.whole))
+                detail=figures.met_by_median
+                change=met_change
+                trend=trend(|(_, _, met, _)| met.percent())
+                how=vec![figures.met_how_city.to_owned()]
+            />
+            <FigureCard
+                name=figures.score
+                big=view.score.map_or_else(|| format::NONE.to_owned(), |(score, _)| format::number(score, 1, lang))
+                small=words.terms.of_hundred
+                detail=view
+                    .score
+                    .map_or_else(|| figures.none.to_owned(), |(_, units)| (figures.score_of)(&count(units)))
+                change=change(score_change, 1, points)
+                trend=trend(|(.., score)| *score)
+                how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
+            />
+        </div>
+    }
+}

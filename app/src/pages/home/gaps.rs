@@ -1,0 +1,55 @@
+//! The widest gaps to a target.
+
+use charts::bar::{Bar, BarData};
+use domain::explore::Gap;
+use leptos::prelude::*;
+
+use crate::components::drawing::Picture;
+use crate::components::icon::{Glyph, Icon};
+use crate::context::use_lang;
+use crate::format;
+use crate::link::link;
+use crate::words::use_words;
+
+/// Gaps as bars on their way to the target.
+#[component]
+pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().home;
+    if gaps.is_empty() {
+        return view! { <p class="mut">{words.gaps_none}</p> }.into_any();
+    }
+    let rows: Vec<_> = gaps
+        .into_iter()
+        .map(|gap| {
+            let unit = gap.unit.get(lang);
+            let aria = (words.gap_label)(&format::figure(gap.travelled, 0, "%", lang));
+            let drawing = charts::bar::draw(&BarData { bar: Bar::Gap { travelled: gap.travelled / 100.0 }, aria });
+            let target = format::with_unit(format::short(gap.target.value, gap.decimals, lang), unit);
+            let detail = match gap.below {
+                0 => words.gap_met.to_owned(),
+                below => (words.gap_detail)(&format::count(below, lang), gap.furthest.short.get(lang)),
+            };
+            view! {
+                <li class="gap">
+                    <a href=link(format!("/chi-so/{}", gap.code)).with("ky", &cycle).href()>
+                        {gap.name.get(lang).to_owned()}
+                    </a>
+                    <span class="v num">
+                        {format::figure(gap.value, gap.decimals, unit, lang)} <small>{format!(" / {target}")}</small>
+                    </span>
+                    <Picture drawing class="gap-bar" />
+                    <span class="d">{detail}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <ol>{rows}</ol>
+        <a class="more" href=link("/phuong-phap").at("chi-so").href()>
+            {words.all_indicators}
+            <Icon glyph=Glyph::ArrowRight small=true />
+        </a>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! Every unit as a named square in its step.
+
+use domain::explore::UnitLabel;
+use domain::workflow::State;
+use leptos::prelude::*;
+
+use crate::components::tag::{StateGlyph, hue};
+use crate::context::use_lang;
+use crate::words::use_words;
+
+/// Units by state, those nearest to the end first.
+#[component]
+pub fn Steps(states: Vec<(State, Vec<UnitLabel>)>, cycle: String) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let mut states: Vec<_> = states.into_iter().filter(|(_, units)| !units.is_empty()).collect();
+    states.sort_by_key(|(state, _)| std::cmp::Reverse(*state));
+    let rows: Vec<_> = states
+        .into_iter()
+        .map(|(state, units)| {
+            let name = (words.terms.state)(state);
+            let many = units.len();
+            let squares: Vec<_> = units
+                .into_iter()
+                .map(|unit| {
+                    let (first, second) = two_lines(unit.short.get(lang));
+                    let label = (words.home.unit_state)(unit.name.get(lang), name);
+                    view! {
+                        <a class=format!("sq {}", hue(state)) href=super::to_unit(&unit.code, &cycle) title=label>
+                            <span class="vh">{unit.name.get(lang).to_owned()}</span>
+                            <span aria-hidden="true">{first} <br /> {second}</span>
+                        </a>
+                    }
+                })
+                .collect();
+            view! {
+                <li>
+                    <span class="who">
+                        <StateGlyph state />
+                        <b>{name}</b>
+                        <span class="n">{many}</span>
+                    </span>
+                    <span class="sqs">{squares}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="flow">{rows}</ol> }
+}
+
+/// The last two words of a name: what tells one unit from another.
+fn two_lines(name: &str) -> (String, String) {
+    match name.rsplit_once(' ') {
+        Some((before, last)) => {
+            let first = before.rsplit_once(' ').map_or(before, |(_, word)| word);
+            (first.to_owned(), last.to_owned())
+        }
+        None => (name.to_owned(), String::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_square_holds_two_words() {
+        assert_eq!(two_lines("Quận 10"), ("Quận".to_owned(), "10".to_owned()));
+        assert_eq!(two_lines("TP Thủ Đức"), ("Thủ".to_owned(), "Đức".to_owned()));
+        assert_eq!(two_lines("Saigon"), ("Saigon".to_owned(), String::new()));
+    }
+}
