@@ -16,11 +16,13 @@ pub mod evidence;
 pub mod explore;
 pub mod fact;
 pub(crate) mod history;
+pub mod import;
 pub mod indicator_set;
 pub mod session;
 pub mod target;
 mod text;
 pub mod unit;
+pub mod value;
 mod write;
 
 pub use clock::Clock;

@@ -1,5 +1,7 @@
 //! Cycles: the six-month periods and their calendars.
 
+pub(crate) mod import;
+
 use domain::cycle::Cycle;
 use domain::indicator::Words;
 use domain::time::Timestamp;
@@ -8,6 +10,8 @@ use crate::Store;
 use crate::db::{all, optional};
 use crate::error::Error;
 use crate::write::corrupt;
+
+pub use import::import;
 
 /// The cycle with this code.
 pub async fn find(store: &Store, code: &str) -> Result<Cycle, Error> {

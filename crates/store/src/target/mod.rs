@@ -1,5 +1,7 @@
 //! Targets: values to reach in a year.
 
+pub(crate) mod import;
+
 use domain::cycle::Cycle;
 use domain::indicator::{Target, Words};
 
@@ -7,6 +9,8 @@ use crate::Store;
 use crate::db::{all, optional};
 use crate::error::Error;
 use crate::write::corrupt;
+
+pub use import::import;
 
 /// All targets of a set as they stand today, by indicator and year.
 pub async fn all(store: &Store, set: &str) -> Result<Vec<Target>, Error> {

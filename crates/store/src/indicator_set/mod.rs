@@ -1,5 +1,7 @@
 //! Indicator sets: what is asked. A stored version never changes, so each is read once and kept.
 
+pub(crate) mod import;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, RwLock};
 
@@ -9,6 +11,8 @@ use crate::Store;
 use crate::db::optional;
 use crate::error::Error;
 use crate::write::corrupt;
+
+pub use import::import;
 
 /// Sets by code and version, as read so far.
 #[derive(Default)]

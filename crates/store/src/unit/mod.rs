@@ -1,11 +1,15 @@
 //! Units: who assesses itself, on which map.
 
+pub(crate) mod import;
+
 use domain::unit::{Unit, UnitKind, UnitPath};
 
 use crate::Store;
 use crate::db::{all, optional};
 use crate::error::Error;
 use crate::write::corrupt;
+
+pub use import::import;
 
 /// The unit with `code` on a map.
 pub async fn find(store: &Store, map_version: &str, code: &str) -> Result<Unit, Error> {

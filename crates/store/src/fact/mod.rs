@@ -1,5 +1,7 @@
 //! Published figures about the city that belong to no indicator.
 
+pub(crate) mod import;
+
 use domain::explore::Fact;
 use domain::indicator::Words;
 
@@ -8,13 +10,15 @@ use crate::db::all;
 use crate::error::Error;
 use crate::write::corrupt;
 
+pub use import::import;
+
 /// Every fact, in the order of its file.
 pub async fn list(store: &Store) -> Result<Vec<Fact>, Error> {
     let rows = all!(
         store.db(),
         Row,
         "SELECT name_vi, name_en, as_of, numerator, denominator, value, unit_vi, unit_en, source_vi, source_en
-         FROM fact ORDER BY place",
+         FROM fact ORDER BY place, code",
     )?;
     rows.into_iter().map(Row::fact).collect()
 }
