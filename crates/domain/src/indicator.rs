@@ -369,6 +369,14 @@ pub enum Contradiction {
 
 #[cfg(feature = "data")]
 impl IndicatorSet {
+    /// The set as the TOML that [`Self::from_toml`] reads.
+    ///
+    /// # Errors
+    /// What the writer says; a set that was read can be written.
+    pub fn to_toml(&self) -> Result<String, String> {
+        toml::to_string(self).map_err(|error| error.to_string())
+    }
+
     /// Reads a set from TOML and checks that it is consistent.
     ///
     /// # Errors
@@ -445,6 +453,12 @@ mod tests {
             .iter()
             .filter(|indicator| indicator.origin == Origin::Unesco && holds(indicator))
             .count()
+    }
+
+    #[test]
+    fn a_set_survives_being_written_and_read() {
+        let set = IndicatorSet::from_toml(UNESCO_2013).unwrap();
+        assert_eq!(IndicatorSet::from_toml(&set.to_toml().unwrap()).unwrap(), set);
     }
 
     #[test]
