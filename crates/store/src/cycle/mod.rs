@@ -1,6 +1,7 @@
 //! Cycles: the six-month periods and their calendars.
 
 pub(crate) mod import;
+mod publish;
 
 use domain::cycle::Cycle;
 use domain::indicator::Words;
@@ -12,6 +13,7 @@ use crate::error::Error;
 use crate::write::corrupt;
 
 pub use import::import;
+pub use publish::{lock, publish};
 
 /// The cycle with this code.
 pub async fn find(store: &Store, code: &str) -> Result<Cycle, Error> {
