@@ -14,6 +14,7 @@ mod db;
 mod error;
 pub mod evidence;
 pub mod explore;
+pub mod export;
 pub mod fact;
 pub(crate) mod history;
 pub mod import;
