@@ -31,7 +31,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
                 <link rel="apple-touch-icon" href="/icon-180.png" />
                 <link rel="manifest" href="/site.webmanifest" />
                 <link rel="modulepreload" href=js />
-                <link rel="preload" href=wasm as="fetch" type="application/wasm" crossorigin="anonymous" />
+                <link as="fetch" rel="preload" href=wasm type="application/wasm" crossorigin="anonymous" />
                 <script type="module" nonce=use_nonce()>
                     {start}
                 </script>
