@@ -22,6 +22,8 @@ const TOLERANCE: f64 = 2.0;
 
 type Point = (i32, i32);
 type Ring = Vec<Point>;
+/// Rings of each unit in degrees: longitude and latitude.
+type Degrees = BTreeMap<String, Vec<Vec<(f64, f64)>>>;
 
 /// Writes the table.
 pub fn run() -> Result<()> {
@@ -80,7 +82,7 @@ fn generate() -> Result<String> {
             shapes,
             "        Shape {{ code: {code:?}, enlarged: {is_enlarged}, room: {room}, label: {label:?}, tile: ({column}, {row}), bounds: {:?}, path: {:?} }},",
             bounds(rings.iter().flatten().copied()),
-            path(rings),
+            path(rings)?,
         )?;
     }
     Ok(format!(
@@ -126,7 +128,7 @@ fn tiles(grid: &Value) -> Result<BTreeMap<String, (i64, i64)>> {
 }
 
 /// Longitude and latitude of every ring of every unit, without the repeated last point.
-fn rings_by_code(boundaries: &Value) -> Result<BTreeMap<String, Vec<Vec<(f64, f64)>>>> {
+fn rings_by_code(boundaries: &Value) -> Result<Degrees> {
     let mut units = BTreeMap::new();
     for feature in list(&boundaries["features"]) {
         let code = feature["properties"]["code"]
@@ -149,7 +151,7 @@ fn rings_by_code(boundaries: &Value) -> Result<BTreeMap<String, Vec<Vec<(f64, f6
 }
 
 /// Equirectangular at the mean latitude, onto a city [`WIDTH`] wide; gives back its height too.
-fn project(units: &BTreeMap<String, Vec<Vec<(f64, f64)>>>) -> (BTreeMap<String, Vec<Ring>>, i32) {
+fn project(units: &Degrees) -> (BTreeMap<String, Vec<Ring>>, i32) {
     let all = || units.values().flatten().flatten();
     let least = |pick: fn(&(f64, f64)) -> f64| all().map(pick).fold(f64::INFINITY, f64::min);
     let most = |pick: fn(&(f64, f64)) -> f64| all().map(pick).fold(f64::NEG_INFINITY, f64::max);
@@ -302,24 +304,24 @@ fn pad([x, y, w, h]: [i32; 4], by: i32) -> [i32; 4] {
 }
 
 /// `M` with a place, then steps.
-fn path(rings: &[Ring]) -> String {
+fn path(rings: &[Ring]) -> Result<String> {
     let mut text = String::new();
     for ring in rings {
         let Some((&first, rest)) = ring.split_first() else {
             continue;
         };
-        text.push_str(&format!("M{} {}l", first.0, first.1));
+        write!(text, "M{} {}l", first.0, first.1)?;
         let mut at = first;
         for (place, point) in rest.iter().enumerate() {
             let (dx, dy) = (point.0 - at.0, point.1 - at.1);
             let first_gap = if place > 0 && dx >= 0 { " " } else { "" };
             let gap = if dy >= 0 { " " } else { "" };
-            text.push_str(&format!("{first_gap}{dx}{gap}{dy}"));
+            write!(text, "{first_gap}{dx}{gap}{dy}")?;
             at = *point;
         }
         text.push('z');
     }
-    text
+    Ok(text)
 }
 
 #[cfg(test)]
