@@ -5,5 +5,12 @@
     reason = "a test stops at the first surprise"
 )]
 
+mod cube;
+mod explore;
+mod answer;
+mod assessment;
+mod city;
+mod evidence;
 mod schema;
 mod support;
+mod town;

@@ -1,0 +1,586 @@
+//! What the explorer shows, and to whom.
+
+use domain::account::Actor;
+use domain::cell::{Cell, NoValue};
+use domain::explore::{MapView, Measure, Query, Shown, UnitView};
+use domain::permission::{Permission, Role, allows};
+use domain::score::Share;
+use domain::unit::{UnitKind, UnitPath};
+use domain::workflow::State;
+use store::{Error, Viewer, explore};
+
+use crate::support::on_both;
+use crate::town::{CITY_ONLY, CRIME, DISTRICTS, EVENTS, FAMILIES, PARITY, Row, SURVEY, Town, figure};
+
+fn query(cycle: &str, measure: &str, shown: Shown) -> Query {
+    Query {
+        cycle: cycle.to_owned(),
+        measure: Measure::from_code(measure),
+        shown,
+    }
+}
+
+async fn map_of(town: &Town, viewer: Viewer<'_>, cycle: &str, measure: &str, shown: Shown) -> MapView {
+    explore::map(town, viewer, &query(cycle, measure, shown)).await.unwrap()
+}
+
+async fn unit_of(town: &Town, viewer: Viewer<'_>, cycle: &str, unit: &str) -> UnitView {
+    explore::unit(town, viewer, unit, &query(cycle, FAMILIES, Shown::All))
+        .await
+        .unwrap()
+}
+
+/// The cell of a unit in a map's rows.
+fn cell<'a>(map: &'a MapView, unit: &str) -> &'a Cell {
+    &map.rows.iter().find(|row| row.unit.code == unit).unwrap().cell
+}
+
+fn codes(map: &MapView) -> Vec<&str> {
+    map.rows.iter().map(|row| row.unit.code.as_str()).collect()
+}
+
+async fn leader(town: &Town) -> Actor {
+    town.person("lanhdao", Role::Leader, "79").await
+}
+
+on_both!(the_seven_kinds_of_no_value_are_told_apart, |house| async {
+    let town = Town::build(house).await;
+    let reviewer = town.person("thamdinh", Role::Reviewer, "79").await;
+    let given = |row: Row| [(FAMILIES, row), (SURVEY, figure(25.0).of(6.0))];
+    town.assess("2025-H1", "770", State::Drafting, &given(figure(70.0)))
+        .await;
+    town.assess("2025-H1", "778", State::UnderReview, &given(figure(70.0)))
+        .await;
+    town.assess("2025-H1", "769", State::PartlyReturned, &given(figure(70.0).returned()))
+        .await;
+    town.assess(
+        "2024-H2",
+        "770",
+        State::Approved,
+        &given(figure(0.0).not_applicable().accepted()),
+    )
+    .await;
+    let viewer = Some(&reviewer);
+
+    let map = map_of(&town, viewer, "2025-H1", FAMILIES, Shown::Approved).await;
+    let kinds = DISTRICTS.map(|unit| cell(&map, unit).clone());
+    let expected = [
+        NoValue::InProgress,
+        NoValue::Submitted,
+        NoValue::Returned,
+        NoValue::NotStarted,
+    ];
+    assert_eq!(kinds, expected.map(Cell::None));
+    let not_due = map_of(&town, viewer, "2025-H2", FAMILIES, Shown::Approved).await;
+    assert_eq!(*cell(&not_due, "770"), Cell::None(NoValue::NotDue));
+    let last = map_of(&town, viewer, "2024-H2", FAMILIES, Shown::Approved).await;
+    assert_eq!(*cell(&last, "770"), Cell::None(NoValue::NotApplicable));
+    let city_only = map_of(&town, viewer, "2024-H2", CITY_ONLY, Shown::Approved).await;
+    assert_eq!(*cell(&city_only, "770"), Cell::None(NoValue::NotApplicable));
+
+    // Six respondents: a figure for those who read the unit's own work, withheld from the others.
+    let other = town.person("quan7", Role::Officer, "79/778").await;
+    let withheld = map_of(&town, Some(&other), "2024-H2", SURVEY, Shown::Approved).await;
+    assert_eq!(
+        (cell(&withheld, "770").clone(), withheld.median),
+        (Cell::None(NoValue::Withheld), None)
+    );
+    let seen = map_of(&town, viewer, "2024-H2", SURVEY, Shown::Approved).await;
+    assert_eq!((cell(&seen, "770").value(), seen.median), (Some(25.0), None));
+});
+
+on_both!(an_answer_has_its_own_reason_within_its_self_assessment, |house| async {
+    let town = Town::build(house).await;
+    let reader = leader(&town).await;
+    let answers = [
+        (FAMILIES, figure(70.0).accepted()),
+        (SURVEY, figure(30.0).of(400.0).returned()),
+        // Changed since it was returned and not handed in again.
+        (CRIME, figure(44.0)),
+    ];
+    town.assess("2025-H1", "770", State::PartlyReturned, &answers).await;
+    town.assess(
+        "2025-H1",
+        "778",
+        State::Drafting,
+        &[(FAMILIES, figure(1.0).unreadable())],
+    )
+    .await;
+    let officer = town.person("quan3", Role::Officer, "79/770").await;
+
+    for (measure, closed, handed_in, draft) in [
+        (FAMILIES, Err(NoValue::Submitted), Ok(70.0), Ok(70.0)),
+        (SURVEY, Err(NoValue::Returned), Err(NoValue::Returned), Ok(30.0)),
+        (CRIME, Err(NoValue::Returned), Err(NoValue::Returned), Ok(44.0)),
+        (
+            PARITY,
+            Err(NoValue::NotStarted),
+            Err(NoValue::NotStarted),
+            Err(NoValue::NotStarted),
+        ),
+    ] {
+        for (viewer, shown, expected) in [
+            (&reader, Shown::Approved, closed),
+            (&reader, Shown::Submitted, handed_in),
+            (&reader, Shown::All, handed_in),
+            (&officer, Shown::Submitted, handed_in),
+            (&officer, Shown::All, draft),
+        ] {
+            let map = map_of(&town, Some(viewer), "2025-H1", measure, shown).await;
+            let cell = cell(&map, "770");
+            let seen = match cell {
+                Cell::Figure(figure) => Ok(figure.value),
+                Cell::None(why) => Err(*why),
+            };
+            assert_eq!(seen, expected, "{measure} {shown:?} {:?}", viewer.role);
+        }
+    }
+    let other = town.person("quan7", Role::Officer, "79/778").await;
+    let own = map_of(&town, Some(&other), "2025-H1", FAMILIES, Shown::All).await;
+    assert_eq!(*cell(&own, "778"), Cell::None(NoValue::InProgress));
+});
+
+on_both!(everyone_sees_what_the_permission_table_allows, |house| async {
+    let town = Town::build(house).await;
+    // One cycle per state, as the clock allows three cycles: the states that differ in who may see them.
+    let stages = [
+        ("2024-H1", State::Published, true),
+        ("2024-H2", State::Approved, false),
+        ("2025-H1", State::Submitted, false),
+    ];
+    for (cycle, state, _) in stages {
+        for (unit, value) in [("770", 61.0), ("778", 62.0)] {
+            town.assess(cycle, unit, state, &[(FAMILIES, figure(value))]).await;
+        }
+    }
+    for unit in ["769", "787"] {
+        town.assess("2025-H1", unit, State::Drafting, &[(FAMILIES, figure(63.0))])
+            .await;
+    }
+    town.publish("2024-H1").await;
+
+    let mut everyone = vec![None];
+    for role in Role::ALL {
+        for (login, path) in [("tp", "79"), ("q3", "79/770"), ("cg", "79/787")] {
+            everyone.push(Some(town.person(&format!("{login}-{}", role.code()), role, path).await));
+        }
+    }
+    for viewer in &everyone {
+        let viewer = viewer.as_ref();
+        for (cycle, _, published) in stages {
+            for shown in Shown::ALL {
+                let map = map_of(&town, viewer, cycle, FAMILIES, shown).await;
+                let page = explore::indicator(&town, viewer, FAMILIES, &query(cycle, "", shown))
+                    .await
+                    .unwrap();
+                assert_eq!(page.map.rows, map.rows);
+                for row in &map.rows {
+                    let path = UnitPath(format!("/79/{}/", row.unit.code));
+                    let may = |permission| allows(viewer, permission, &path);
+                    let state = match cycle {
+                        "2024-H1" => State::Published,
+                        "2024-H2" => State::Approved,
+                        _ if ["770", "778"].contains(&row.unit.code.as_str()) => State::Submitted,
+                        _ => State::Drafting,
+                    };
+                    let assessed = cycle == "2025-H1" || ["770", "778"].contains(&row.unit.code.as_str());
+                    let open = (published && may(Permission::ReadPublished))
+                        || (state.is_approved() && may(Permission::ReadApproved))
+                        || (shown >= Shown::Submitted && state.is_handed_in() && may(Permission::ReadSubmitted))
+                        || (shown == Shown::All && may(Permission::ReadDraft));
+                    let seen = row.cell.value().is_some();
+                    let who = viewer.map(|actor| (actor.role, actor.unit.as_str()));
+                    assert_eq!(seen, open && assessed, "{who:?} {cycle} {shown:?} {}", row.unit.code);
+                    check_unit_page(&town, viewer, cycle, &row.unit.code, shown, &row.cell).await;
+                }
+            }
+        }
+    }
+});
+
+/// The unit's page and the rows of the public interface show the same cell as the map.
+async fn check_unit_page(town: &Town, viewer: Viewer<'_>, cycle: &str, unit: &str, shown: Shown, cell: &Cell) {
+    let page = explore::unit(town, viewer, unit, &query(cycle, FAMILIES, shown))
+        .await
+        .unwrap();
+    let lines = page.groups.iter().flat_map(|group| &group.lines);
+    let line = lines.clone().find(|line| line.code == FAMILIES).unwrap();
+    assert_eq!(line.cell, *cell);
+    assert_eq!(
+        page.trend.iter().find(|point| point.cycle == cycle).unwrap().cell,
+        *cell
+    );
+    let reads = allows(viewer, Permission::ReadSubmitted, &page.unit.path);
+    assert_eq!(line.trail.is_some(), reads && cell.figure().is_some());
+    let rows = explore::values(town, viewer, cycle, FAMILIES, UnitKind::District, shown).await;
+    if viewer.is_none() && cycle != "2024-H1" {
+        assert!(matches!(rows, Err(Error::NotSignedIn)));
+        assert!(matches!(
+            explore::progress(town, viewer, cycle).await,
+            Err(Error::NotSignedIn)
+        ));
+        return;
+    }
+    let rows = rows.unwrap();
+    let row = rows.iter().find(|row| row.unit == unit).unwrap();
+    assert_eq!((row.value, rows.len()), (cell.value(), DISTRICTS.len()));
+    assert_eq!(row.no_value.is_none(), cell.figure().is_some());
+}
+
+on_both!(a_visitor_cannot_tell_unpublished_units_apart, |house| async {
+    let town = Town::build(house).await;
+    for (unit, state) in [
+        ("770", State::Approved),
+        ("778", State::UnderReview),
+        ("769", State::Drafting),
+    ] {
+        let row = figure(70.0).returned();
+        town.assess(
+            "2024-H2",
+            unit,
+            state,
+            &[(FAMILIES, row), (SURVEY, figure(9.0).not_applicable())],
+        )
+        .await;
+    }
+    for measure in [FAMILIES, SURVEY, "2.2", "diem", "do-phu"] {
+        let map = map_of(&town, None, "2024-H2", measure, Shown::All).await;
+        assert!(
+            map.rows.iter().all(|row| row.cell == Cell::None(NoValue::NotDue)),
+            "{measure}"
+        );
+        assert!(
+            map.rows
+                .iter()
+                .all(|row| row.state == State::NotOpen && row.previous.is_none())
+        );
+        assert_eq!(
+            (map.shown, map.may_show, map.median),
+            (Shown::Approved, vec![Shown::Approved], None)
+        );
+    }
+    town.publish("2024-H2").await;
+    for measure in [FAMILIES, "diem", "do-phu"] {
+        let map = map_of(&town, None, "2024-H2", measure, Shown::All).await;
+        assert!(cell(&map, "770").figure().is_some(), "{measure}");
+        let hidden = map.rows.iter().filter(|row| row.unit.code != "770");
+        assert!(
+            hidden.clone().all(|row| row.cell == Cell::None(NoValue::InProgress)),
+            "{measure}"
+        );
+        assert!(hidden.clone().all(|row| row.state == State::NotOpen));
+    }
+    let page = unit_of(&town, None, "2024-H2", "778").await;
+    assert_eq!(
+        (page.state, page.scores.coverage, page.history.len()),
+        (Some(State::NotOpen), Share::default(), 0)
+    );
+    let home = explore::home(&town, None, None).await.unwrap();
+    assert_eq!(
+        (home.cycle.code.as_str(), home.map.cycle.code.as_str()),
+        ("2024-H2", "2024-H2")
+    );
+    let states: Vec<(State, usize)> = home.states.iter().map(|(state, units)| (*state, units.len())).collect();
+    assert_eq!(states, [(State::NotOpen, 3), (State::Published, 1)]);
+    assert_eq!(home.coverage.part, 2);
+});
+
+on_both!(districts_are_ranked_by_what_is_better, |house| async {
+    let town = Town::build(house).await;
+    let answers = |families: f64, crime: f64, parity: f64, events: f64| {
+        [
+            (FAMILIES, figure(families)),
+            (CRIME, figure(crime)),
+            (PARITY, figure(parity)),
+            (EVENTS, figure(events)),
+        ]
+    };
+    town.assess("2024-H2", "770", State::Approved, &answers(60.0, 60.0, 30.0, 5.0))
+        .await;
+    town.assess("2024-H2", "778", State::Approved, &answers(80.0, 20.0, 90.0, 50.0))
+        .await;
+    town.assess("2024-H2", "769", State::Approved, &answers(60.0, 60.0, 55.0, 9.0))
+        .await;
+    let reader = leader(&town).await;
+    // In reading order: Cần Giờ, Quận 3, Quận 7, TP Thủ Đức. Cần Giờ has no figure.
+    for (measure, order, median) in [
+        (FAMILIES, ["778", "770", "769", "787"], 60.0),
+        (CRIME, ["778", "770", "769", "787"], 60.0),
+        (PARITY, ["769", "770", "778", "787"], 55.0),
+        (EVENTS, ["770", "778", "769", "787"], 9.0),
+    ] {
+        let map = map_of(&town, Some(&reader), "2024-H2", measure, Shown::Approved).await;
+        assert_eq!(codes(&map), order, "{measure}");
+        assert_eq!(map.median, Some(median), "{measure}");
+    }
+});
+
+on_both!(none_one_or_two_districts_have_a_median, |house| async {
+    let town = Town::build(house).await;
+    let reader = leader(&town).await;
+    let medians = async || {
+        let map = map_of(&town, Some(&reader), "2024-H2", FAMILIES, Shown::Approved).await;
+        let page = unit_of(&town, Some(&reader), "2024-H2", "770").await;
+        let line = page
+            .groups
+            .iter()
+            .flat_map(|group| &group.lines)
+            .find(|line| line.code == FAMILIES)
+            .unwrap();
+        assert_eq!(line.median, map.median);
+        (map.median, line.quartiles, line.extent)
+    };
+    assert_eq!(medians().await, (None, None, None));
+    town.assess("2024-H2", "770", State::Approved, &[(FAMILIES, figure(60.0))])
+        .await;
+    assert_eq!(medians().await, (Some(60.0), Some((60.0, 60.0)), Some((60.0, 60.0))));
+    town.assess("2024-H2", "778", State::Approved, &[(FAMILIES, figure(80.0))])
+        .await;
+    assert_eq!(medians().await, (Some(70.0), Some((65.0, 75.0)), Some((60.0, 80.0))));
+    // The school's and the city's figures are no district's.
+    town.assess(
+        "2024-H2",
+        "79",
+        State::Approved,
+        &[(FAMILIES, figure(10.0)), (CITY_ONLY, figure(87.6))],
+    )
+    .await;
+    assert_eq!(medians().await.0, Some(70.0));
+    let map = map_of(&town, Some(&reader), "2024-H2", FAMILIES, Shown::Approved).await;
+    assert_eq!(map.city.and_then(|city| city.value()), Some(10.0));
+    let page = explore::indicator(&town, Some(&reader), CITY_ONLY, &query("2024-H2", "", Shown::Approved))
+        .await
+        .unwrap();
+    assert_eq!(page.map.city.and_then(|city| city.value()), Some(87.6));
+    let trend: Vec<_> = page
+        .trend
+        .iter()
+        .map(|point| (point.cycle.as_str(), point.cell.value()))
+        .collect();
+    assert_eq!(trend, [("2024-H1", None), ("2024-H2", Some(87.6)), ("2025-H1", None)]);
+});
+
+on_both!(the_home_page_parts_work_and_figures, |house| async {
+    let town = Town::build(house).await;
+    let reader = leader(&town).await;
+    let empty = explore::home(&town, Some(&reader), None).await.unwrap();
+    assert_eq!(
+        (empty.cycle.code.as_str(), empty.score, empty.met),
+        ("2025-H1", None, Share::default())
+    );
+    assert_eq!((empty.gaps.len(), empty.moves.len(), empty.coverage.part), (0, 0, 0));
+
+    let answers = |families: f64, crime: f64| [(FAMILIES, figure(families)), (CRIME, figure(crime).illustrative())];
+    town.assess("2024-H1", "770", State::Approved, &answers(50.0, 70.0))
+        .await;
+    town.assess("2024-H1", "778", State::Approved, &answers(60.0, 40.0))
+        .await;
+    town.assess("2024-H2", "770", State::Approved, &answers(60.0, 60.0))
+        .await;
+    town.assess("2024-H2", "778", State::Approved, &answers(40.0, 40.0))
+        .await;
+    // One of four districts: not yet the figures of the city.
+    town.assess("2025-H1", "778", State::Approved, &answers(75.0, 30.0))
+        .await;
+    town.assess("2025-H1", "787", State::AwaitingSignOff, &answers(10.0, 300.0))
+        .await;
+
+    let home = explore::home(&town, Some(&reader), None).await.unwrap();
+    assert_eq!(
+        (home.cycle.code.as_str(), home.map.cycle.code.as_str()),
+        ("2025-H1", "2024-H2")
+    );
+    assert_eq!(home.days_left, 7);
+    let states: Vec<(State, usize)> = home.states.iter().map(|(state, units)| (*state, units.len())).collect();
+    assert_eq!(
+        states,
+        [(State::NotOpen, 2), (State::AwaitingSignOff, 1), (State::Approved, 1)]
+    );
+    assert_eq!(home.coverage.part, 4);
+    // Median of families 50 < 70; median of crime 50 ≤ 50; the other two targets have no figure.
+    assert_eq!(home.met, Share { part: 1, whole: 4 });
+    // 770: families (60-30)/(70-30) = 75, crime (60-150)/(50-150) = 90. 778: 25 and 100.
+    let (score, districts) = home.score.unwrap();
+    assert_eq!(districts, 2);
+    assert!((score - 72.5).abs() < 1e-9, "{score}");
+    let gap = &home.gaps[0];
+    assert_eq!(
+        (gap.code.as_str(), gap.value, gap.travelled, gap.below),
+        (FAMILIES, 50.0, 50.0, 2)
+    );
+    assert_eq!((gap.furthest.code.as_str(), home.gaps.len()), ("778", 1));
+    let moves: Vec<(&str, &str, f64, f64)> = home
+        .moves
+        .iter()
+        .map(|one| (one.unit.code.as_str(), one.focus_area.code.as_str(), one.from, one.to))
+        .collect();
+    assert_eq!(
+        moves,
+        [
+            ("770", "2.2", 50.0, 75.0),
+            ("770", "1.1", 80.0, 90.0),
+            ("778", "2.2", 75.0, 25.0)
+        ]
+    );
+    assert!(home.map.illustrative);
+
+    let named = explore::home(&town, Some(&reader), Some("2025-H1")).await.unwrap();
+    assert_eq!(
+        (named.cycle.code.as_str(), named.map.cycle.code.as_str()),
+        ("2025-H1", "2025-H1")
+    );
+    assert_eq!(named.trend.len(), 3);
+    // With half of the districts the newest cycle speaks for the city.
+    town.assess("2025-H1", "770", State::Approved, &answers(75.0, 30.0))
+        .await;
+    let home = explore::home(&town, Some(&reader), None).await.unwrap();
+    assert_eq!(home.map.cycle.code, "2025-H1");
+});
+
+on_both!(a_unit_stands_between_those_above_and_below, |house| async {
+    let town = Town::build(house).await;
+    let reader = leader(&town).await;
+    let answers = [
+        (FAMILIES, figure(70.0)),
+        (CRIME, figure(100.0)),
+        (PARITY, figure(0.0).not_applicable()),
+    ];
+    town.assess("2024-H2", "770", State::Approved, &answers).await;
+    town.assess("2025-H1", "770", State::Drafting, &[]).await;
+    // Without a cycle: the newest with approved figures of this unit.
+    let page = unit_of(&town, Some(&reader), "", "770").await;
+    assert_eq!(
+        (page.cycle.code.as_str(), page.state),
+        ("2024-H2", Some(State::Approved))
+    );
+    assert_eq!(
+        page.above.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(),
+        ["79"]
+    );
+    assert_eq!(
+        page.below.iter().map(|unit| unit.code.as_str()).collect::<Vec<_>>(),
+        ["770-T"]
+    );
+    assert_eq!(page.groups.len(), 12);
+    // Families meet their target; crime does not; the survey was not answered; parity does not apply.
+    assert_eq!(page.scores.met, Share { part: 1, whole: 3 });
+    assert_eq!(
+        (page.scores.focus_areas["2.2"], page.scores.focus_areas["1.1"]),
+        (100.0, 50.0)
+    );
+    assert_eq!(page.scores.coverage.part, 3);
+    assert_eq!(
+        page.trend_targets.iter().map(|target| target.year).collect::<Vec<_>>(),
+        [2025, 2030]
+    );
+    let school = unit_of(&town, Some(&reader), "2024-H2", "770-T").await;
+    assert_eq!((school.above.len(), school.state), (2, Some(State::NotOpen)));
+    assert!(school.groups.iter().all(|group| !group.lines.is_empty()));
+    let department = unit_of(&town, Some(&reader), "2024-H2", "D-CA").await;
+    assert_eq!((department.state, department.groups.len()), (None, 0));
+    let city = unit_of(&town, Some(&reader), "2024-H2", "79").await;
+    assert_eq!((city.above.len(), city.below.len()), (0, 5));
+});
+
+on_both!(a_published_cycle_keeps_its_targets, |house| async {
+    let town = Town::build(house).await;
+    town.assess("2024-H2", "770", State::Approved, &[(FAMILIES, figure(72.0))])
+        .await;
+    let frozen =
+        r#"[{"indicator":"2.2.2-b","year":2025,"value":75.0,"source":{"vi":"Cũ","en":"Old"},"illustrative":false}]"#;
+    town.sql(&format!("UPDATE cycle SET frozen = '{frozen}' WHERE code = '2024-H2'"))
+        .await;
+    town.publish("2024-H2").await;
+    let map = map_of(&town, None, "2024-H2", FAMILIES, Shown::Approved).await;
+    assert_eq!(map.info.target.map(|target| target.value), Some(75.0));
+    let page = unit_of(&town, None, "2024-H2", "770").await;
+    assert_eq!(page.scores.met, Share { part: 0, whole: 1 });
+    let open = map_of(&town, None, "2025-H1", FAMILIES, Shown::Approved).await;
+    assert_eq!(open.info.target.map(|target| target.value), Some(70.0));
+});
+
+on_both!(rows_of_the_public_interface, |house| async {
+    let town = Town::build(house).await;
+    let half = Row {
+        denominator: Some(1000.0),
+        ..figure(70.0)
+    };
+    town.assess("2024-H2", "770", State::Approved, &[(FAMILIES, half.illustrative())])
+        .await;
+    town.publish("2024-H2").await;
+    let rows = explore::values(&town, None, "2024-H2", FAMILIES, UnitKind::District, Shown::Approved)
+        .await
+        .unwrap();
+    let units: Vec<&str> = rows.iter().map(|row| row.unit.as_str()).collect();
+    assert_eq!(units, ["787", "770", "778", "769"]);
+    let row = &rows[1];
+    assert_eq!(
+        (row.value, row.denominator, row.no_value),
+        (Some(70.0), Some(1000.0), None)
+    );
+    assert_eq!(
+        (row.state, row.illustrative, row.source.as_deref()),
+        (State::Published, true, Some("Nguồn 770"))
+    );
+    assert_eq!(row.as_of.map(|day| day.to_string()).as_deref(), Some("2024-11-30"));
+    assert_eq!((rows[0].value, rows[0].no_value), (None, Some(NoValue::InProgress)));
+
+    let progress = explore::progress(&town, None, "2024-H2").await.unwrap();
+    assert_eq!(
+        progress.iter().map(|row| row.score).collect::<Vec<_>>(),
+        [None, Some(100.0), None, None]
+    );
+    assert_eq!(
+        (progress[1].met, progress[0].met),
+        (Some(Share { part: 1, whole: 4 }), None)
+    );
+    assert_eq!(
+        (progress[0].coverage, progress[0].no_value),
+        (None, Some(NoValue::InProgress))
+    );
+
+    let units = explore::units(&town, "2024").await.unwrap();
+    assert_eq!(
+        (units[0].code.as_str(), units[0].parent.as_deref(), units.len()),
+        ("79", None, 7)
+    );
+    let school = units.iter().find(|unit| unit.code == "770-T").unwrap();
+    assert_eq!(school.parent.as_deref(), Some("770"));
+    assert_eq!(explore::indicators(&town).await.unwrap().len(), 67);
+    assert_eq!(explore::method(&town, None).await.unwrap().targets.len(), 5);
+});
+
+on_both!(what_is_not_there_is_not_found, |house| async {
+    let town = Town::build(house).await;
+    let ask = |cycle: &str, measure: &str| query(cycle, measure, Shown::Approved);
+    assert!(matches!(
+        explore::map(&town, None, &ask("2030-H1", "")).await,
+        Err(Error::NotFound)
+    ));
+    assert!(matches!(
+        explore::map(&town, None, &ask("", "9.9.9-z")).await,
+        Err(Error::NotFound)
+    ));
+    assert!(matches!(
+        explore::map(&town, None, &ask("", "9.9")).await,
+        Err(Error::NotFound)
+    ));
+    assert!(matches!(
+        explore::unit(&town, None, "999", &ask("", "")).await,
+        Err(Error::NotFound)
+    ));
+    assert!(matches!(
+        explore::indicator(&town, None, "9.9.9-z", &ask("", "")).await,
+        Err(Error::NotFound)
+    ));
+    assert!(matches!(
+        explore::home(&town, None, Some("2030-H1")).await,
+        Err(Error::NotFound)
+    ));
+    assert!(matches!(explore::units(&town, "1999").await, Err(Error::NotFound)));
+});
+
+on_both!(an_empty_house_has_nothing_to_show, |house| async {
+    assert!(matches!(explore::home(&house, None, None).await, Err(Error::NotFound)));
+    assert!(matches!(explore::method(&house, None).await, Err(Error::NotFound)));
+});
