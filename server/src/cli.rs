@@ -1,6 +1,6 @@
 //! The command line: what can be asked of `densach`. [`run`] does it.
 
-mod data;
+pub mod data;
 mod maintain;
 mod password;
 mod user;

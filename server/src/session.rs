@@ -12,8 +12,8 @@ use domain::time::Timestamp;
 use sha2::{Digest, Sha256};
 use store::Store;
 use time::OffsetDateTime;
-use tower_sessions::session::{Id, Record};
-use tower_sessions::session_store::{Error, Result};
+use tower_sessions::session::{Error as SessionError, Id, Record};
+use tower_sessions::session_store::{Error, Result as Stored};
 use tower_sessions::{Session, SessionStore};
 
 /// Key of the account's identifier.
@@ -65,7 +65,7 @@ fn millis(duration: Duration) -> i64 {
 }
 
 /// Reads what `session` knows; `None` when nobody has signed in with it.
-pub async fn read(session: &Session) -> Result<Option<Known>, tower_sessions::session::Error> {
+pub async fn read(session: &Session) -> Result<Option<Known>, SessionError> {
     let Some(account) = session.get::<String>(ACCOUNT).await? else { return Ok(None) };
     let began = Timestamp(session.get(BEGAN).await?.unwrap_or(0));
     let seen = Timestamp(session.get(SEEN).await?.unwrap_or(0));
@@ -73,7 +73,7 @@ pub async fn read(session: &Session) -> Result<Option<Known>, tower_sessions::se
 }
 
 /// Starts a session of `account` under a new identifier, so that one planted before signing in is worth nothing.
-pub async fn begin(session: &Session, account: &str, now: Timestamp) -> Result<(), tower_sessions::session::Error> {
+pub async fn begin(session: &Session, account: &str, now: Timestamp) -> Result<(), SessionError> {
     session.clear().await;
     session.cycle_id().await?;
     session.insert(ACCOUNT, account).await?;
@@ -82,7 +82,7 @@ pub async fn begin(session: &Session, account: &str, now: Timestamp) -> Result<(
 }
 
 /// Notes that the person is active at `now`.
-pub async fn touch(session: &Session, now: Timestamp) -> Result<(), tower_sessions::session::Error> {
+pub async fn touch(session: &Session, now: Timestamp) -> Result<(), SessionError> {
     session.insert(SEEN, now.0).await
 }
 
@@ -99,7 +99,7 @@ impl Sessions {
         Self { store, lifetime }
     }
 
-    fn row(&self, record: &Record) -> Result<store::session::Row> {
+    fn row(&self, record: &Record) -> Stored<store::session::Row> {
         let number = |key| record.data.get(key).and_then(serde_json::Value::as_i64);
         let now = self.store.now();
         let known = Known {
@@ -126,16 +126,16 @@ impl fmt::Debug for Sessions {
 #[async_trait]
 impl SessionStore for Sessions {
     /// Writes a new row. Identifiers have 128 random bits: two alike are not to be expected.
-    async fn create(&self, record: &mut Record) -> Result<()> {
+    async fn create(&self, record: &mut Record) -> Stored<()> {
         store::session::create(&self.store, &self.row(record)?).await.map_err(backend)
     }
 
     /// Updates a row that still exists: a request in flight does not bring back a session ended meanwhile.
-    async fn save(&self, record: &Record) -> Result<()> {
+    async fn save(&self, record: &Record) -> Stored<()> {
         store::session::save(&self.store, &self.row(record)?).await.map_err(backend)
     }
 
-    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+    async fn load(&self, id: &Id) -> Stored<Option<Record>> {
         let Some(row) = store::session::load(&self.store, &key(id)).await.map_err(backend)? else { return Ok(None) };
         let data = serde_json::from_str(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
         let seconds = row.expires_at.0.div_euclid(1000);
@@ -143,7 +143,7 @@ impl SessionStore for Sessions {
         Ok(Some(Record { id: *id, data, expiry_date }))
     }
 
-    async fn delete(&self, id: &Id) -> Result<()> {
+    async fn delete(&self, id: &Id) -> Stored<()> {
         store::session::remove(&self.store, &key(id)).await.map_err(backend)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use store::Store;
 use tokio::sync::Semaphore;
@@ -38,5 +39,11 @@ impl State {
             config,
             site,
         }
+    }
+}
+
+impl FromRef<State> for LeptosOptions {
+    fn from_ref(state: &State) -> Self {
+        state.leptos.clone()
     }
 }

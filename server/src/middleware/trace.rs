@@ -8,7 +8,7 @@ use std::time::Instant;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::{HeaderValue, StatusCode};
+use http::HeaderValue;
 use tracing::Instrument as _;
 
 /// Name of the response header with the request's id.
@@ -34,11 +34,11 @@ pub async fn layer(mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let ms = began.elapsed().as_millis();
-    let status = response.status();
+    let status = response.status().as_u16();
     span.in_scope(|| match status {
-        StatusCode::INTERNAL_SERVER_ERROR.. => tracing::error!(status = status.as_u16(), ms, "answered"),
-        _ if is_background(&route) => tracing::debug!(status = status.as_u16(), ms, "answered"),
-        _ => tracing::info!(status = status.as_u16(), ms, "answered"),
+        500.. => tracing::error!(status, ms, "answered"),
+        _ if is_background(&route) => tracing::debug!(status, ms, "answered"),
+        _ => tracing::info!(status, ms, "answered"),
     });
     if let Ok(value) = HeaderValue::from_str(&id.0) {
         response.headers_mut().insert(HEADER, value);

@@ -4,3 +4,18 @@
 #![recursion_limit = "512"]
 
 mod support;
+
+mod api;
+mod backup;
+mod command_line;
+mod cross_site;
+mod errors;
+mod evidence;
+mod fresh;
+mod headers;
+mod hostile;
+mod html;
+mod permission;
+mod serving;
+mod session;
+mod sign_in;
