@@ -2,4 +2,8 @@
 
 #![allow(missing_docs, reason = "the macro makes a struct of each function's arguments")]
 
+pub mod answer;
+pub mod assessment;
 pub mod explore;
+#[cfg(feature = "ssr")]
+pub mod plain;

@@ -14,6 +14,7 @@ pub mod loaded;
 pub mod measure;
 pub mod nav;
 pub mod page_head;
+pub mod review;
 pub mod session;
 pub mod tag;
 pub mod unit_map;

@@ -1,18 +1,231 @@
-//! `…/kiem-tra`: checking answers and handing in.
+//! `…/kiem-tra`: check the answers, then hand in.
 
+use domain::assessment::{ActionOffer, CheckView, CheckedLine};
+use domain::workflow::{Action, State};
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
-use crate::components::page_head::{PageHead, PageTitle};
+use crate::api::assessment;
+use crate::components::form::fields;
+use crate::components::form::figures::Figures;
+use crate::components::form::outcome::Outcome;
+use crate::components::icon::{Glyph, Icon};
+use crate::components::loaded::loaded;
+use crate::components::page_head::PageTitle;
+use crate::components::tag::StateTag;
+use crate::context::use_lang;
+use crate::link::link;
 use crate::words::use_words;
 
-/// checking answers and handing in.
+/// What to look at before handing in.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    let heading = use_words().shell.work;
+    let params = use_params_map();
+    let place = Memo::new(move |_| {
+        params.with(|params| {
+            (
+                params.get("cycle").unwrap_or_default(),
+                params.get("unit").unwrap_or_default(),
+            )
+        })
+    });
+    let check = Resource::new(move || place.get(), |(cycle, unit)| assessment::check(cycle, unit));
     view! {
-        <PageTitle text=heading />
-        <div class="wrap">
-            <PageHead heading />
-        </div>
+        <div class="wrap">{loaded(check, |view| view! { <Check view /> }.into_any())}</div>
     }
+}
+
+#[component]
+fn Check(view: CheckView) -> impl IntoView {
+    let (words, lang) = (&use_words().work, use_lang());
+    let path = fields::hub(&view.work.cycle.code, &view.work.unit.code);
+    let unit = view.work.unit.name.get(lang).to_owned();
+    let cycle = view.work.cycle.name.get(lang).to_owned();
+    let heading = (words.check_say)(view.missing.len(), view.unexplained.len());
+    let list = |lines: Vec<CheckedLine>, label: &'static str, class: &'static str| {
+        let path = path.clone();
+        view! {
+            <ul class="checks">
+                {lines
+                    .into_iter()
+                    .map(|line| view! { <Line line path=path.clone() label class /> })
+                    .collect_view()}
+            </ul>
+        }
+    };
+    let missing = (!view.missing.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="thieu">
+                <h2 id="thieu">{(words.missing)(view.missing.len())}</h2>
+                <p class="mut">{words.missing_lead}</p>
+                {list(view.missing.clone(), words.fill, "btn btn-2 btn-s")}
+            </section>
+        }
+    });
+    let unexplained = (!view.unexplained.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="chua-giai-thich">
+                <h2 id="chua-giai-thich">{(words.unexplained)(view.unexplained.len())}</h2>
+                <p class="mut">{words.unexplained_lead}</p>
+                {list(view.unexplained.clone(), words.explain, "btn btn-2 btn-s")}
+            </section>
+        }
+    });
+    let mentioned = (!view.mentioned.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="xem-lai">
+                <h2 id="xem-lai">{(words.mentioned)(view.mentioned.len())}</h2>
+                {list(view.mentioned.clone(), words.open_answer, "btn btn-3 btn-s")}
+            </section>
+        }
+    });
+    let quiet = (!view.quiet.is_empty()).then(|| {
+        view! {
+            <section class="sec" aria-label=(words.quiet)(view.quiet.len())>
+                <details class="quiet">
+                    <summary>{(words.quiet)(view.quiet.len())}</summary>
+                    {list(view.quiet.clone(), words.open_answer, "btn btn-3 btn-s")}
+                </details>
+            </section>
+        }
+    });
+    view! {
+        <PageTitle text=format!("{}, {unit}", words.check_title) />
+        <div class="head">
+            <div class="over">
+                <p class="crumb">
+                    <a href=link(path.clone()).href()>
+                        <Icon glyph=Glyph::ChevronLeft small=true />
+                        {words.to_hub}
+                    </a>
+                </p>
+                <span>{format!("{} \u{b7} {cycle} \u{b7} {unit}", words.check_title)}</span>
+                <StateTag state=view.work.state />
+            </div>
+            <h1 tabindex="-1">{heading}</h1>
+        </div>
+        <Outcome />
+        {missing}
+        {unexplained}
+        {mentioned}
+        {quiet}
+        <Actions view=view.clone() />
+    }
+}
+
+#[component]
+fn Line(line: CheckedLine, path: String, label: &'static str, class: &'static str) -> impl IntoView {
+    let (words, lang) = (&use_words().work, use_lang());
+    let figures = Figures::new(line.kind, line.unit.get(lang), line.decimals, lang);
+    let name = line.name.get(lang).to_owned();
+    let href = link(format!("{path}/{}", line.code)).href();
+    let figure = match (line.not_applicable, line.figure) {
+        (true, _) => words.not_applicable.to_owned(),
+        (false, Some(figure)) => figures.figure(figure),
+        (false, None) => String::new(),
+    };
+    let findings = line
+        .findings
+        .iter()
+        .map(|finding| view! { <li>{figures.finding(finding)}</li> })
+        .collect_view();
+    let explanation = (!line.explanation.trim().is_empty()).then(|| {
+        view! { <p class="sm said">{format!("{} {}", words.explained, line.explanation)}</p> }
+    });
+    view! {
+        <li class="check">
+            <div>
+                <h3>
+                    <a href=href.clone()>
+                        <span class="cd num">{line.code.clone()}</span>
+                        {format!(" {name}")}
+                    </a>
+                </h3>
+                {(!line.findings.is_empty()).then(|| view! { <ul class="why">{findings}</ul> })}
+                {explanation}
+            </div>
+            <b class="num">{figure}</b>
+            <a class=class href=href aria-label=format!("{label}: {} {name}", line.code)>
+                {label}
+            </a>
+        </li>
+    }
+}
+
+/// Handing in, or sending to the head: plain posts.
+#[component]
+fn Actions(view: CheckView) -> impl IntoView {
+    let words = &use_words().work;
+    let missing = view.missing.len();
+    let offers: Vec<ActionOffer> = view
+        .actions
+        .iter()
+        .filter(|offer| offer.action != Action::Begin)
+        .cloned()
+        .collect();
+    let none = offers.is_empty();
+    let main = offers
+        .iter()
+        .position(|offer| offer.action == Action::Submit)
+        .unwrap_or(0);
+    let buttons = offers
+        .into_iter()
+        .enumerate()
+        .map(|(place, offer)| view! { <Offer view=view.clone() offer main=place == main /> })
+        .collect_view();
+    view! {
+        <section class="sec hand-in" aria-labelledby="nop">
+            <h2 class="vh" id="nop">
+                {words.check_title}
+            </h2>
+            {(missing > 0 && !none)
+                .then(|| {
+                    view! {
+                        <p class="note note-ask">
+                            <b>{(words.incomplete)(missing)}</b>
+                            {format!(" {}", words.missing_lead)}
+                        </p>
+                    }
+                })}
+            {none.then(|| view! { <p class="mut">{words.no_action}</p> })}
+            <div class="offers">{buttons}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Offer(view: CheckView, offer: ActionOffer, main: bool) -> impl IntoView {
+    let words = &use_words().work;
+    let again = view.work.state == State::PartlyReturned && offer.action == Action::Submit;
+    let label = if again {
+        words.submit_again
+    } else {
+        (words.action)(offer.action)
+    };
+    let help = (words.action_help)(offer.action);
+    if !offer.ready {
+        // No dead button: what it waits for stands in its place.
+        return view! {
+            <div class="offer">
+                <p>
+                    <b>{label}</b>
+                    {format!(": {}", (words.needs)(offer.needs))}
+                </p>
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <form class="offer" method="post" action="/fn/assessment/act">
+            <input type="hidden" name="cycle" value=view.work.cycle.code.clone() />
+            <input type="hidden" name="unit" value=view.work.unit.code.clone() />
+            <input type="hidden" name="version" value=view.version.to_string() />
+            <input type="hidden" name="action" value=offer.action.code() />
+            <button class=if main { "btn" } else { "btn btn-2" } type="submit">
+                {label}
+            </button>
+            {(!help.is_empty()).then(|| view! { <p class="hint">{help}</p> })}
+        </form>
+    }
+    .into_any()
 }

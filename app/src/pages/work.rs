@@ -1,18 +1,98 @@
-//! `/tu-danh-gia`: an officer's work.
+//! `/tu-danh-gia`: what an officer or head has to do.
 
+use domain::assessment::{WorkLine, WorkView};
+use domain::workflow::State;
 use leptos::prelude::*;
 
+use crate::api::assessment;
+use crate::components::form::fields::hub;
+use crate::components::form::outcome::Outcome;
+use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::tag::StateTag;
+use crate::context::use_lang;
+use crate::link::link;
 use crate::words::use_words;
 
-/// an officer's work.
+/// Open work first, then earlier cycles.
 #[component]
 pub fn WorkPage() -> impl IntoView {
-    let heading = use_words().shell.work;
+    let work = Resource::new(|| (), |()| assessment::work());
     view! {
-        <PageTitle text=heading />
-        <div class="wrap">
-            <PageHead heading />
-        </div>
+        <div class="wrap">{loaded(work, |view| view! { <WorkList view /> }.into_any())}</div>
+    }
+}
+
+/// Whether the unit can still do something, or waits for the city.
+fn is_open(line: &WorkLine) -> bool {
+    !line.state.is_approved()
+}
+
+#[component]
+fn WorkList(view: WorkView) -> impl IntoView {
+    let words = &use_words().work;
+    let (open, earlier): (Vec<WorkLine>, Vec<WorkLine>) = view.lines.into_iter().partition(is_open);
+    let returned = open.iter().map(|line| line.returned).sum();
+    let heading = (words.headline)(open.len(), returned);
+    let is_empty = open.is_empty() && earlier.is_empty();
+    let section = |id: &'static str, title: &'static str, lines: Vec<WorkLine>| {
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="sec" aria-labelledby=id>
+                    <h2 id=id>{title}</h2>
+                    <ul class="works">{lines.into_iter().map(|line| view! { <Line line /> }).collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    view! {
+        <PageTitle text=words.title />
+        <PageHead heading>
+            <span>{words.title}</span>
+        </PageHead>
+        <Outcome />
+        {is_empty.then(|| view! { <p>{words.none}</p> })}
+        {section("dang-mo", words.open, open)}
+        {section("ky-truoc", words.earlier, earlier)}
+    }
+}
+
+#[component]
+fn Line(line: WorkLine) -> impl IntoView {
+    let (words, lang) = (&use_words().work, use_lang());
+    let href = link(hub(&line.cycle.code, &line.unit.code)).href();
+    let title = format!("{}, {}", line.cycle.name.get(lang), line.unit.name.get(lang));
+    let works = matches!(
+        line.state,
+        State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned
+    );
+    let label = if works { words.go_on } else { words.look };
+    let due = works.then(|| {
+        let late = if line.days_left < 0 { "late" } else { "" };
+        view! {
+            <li>{(words.due)(line.cycle.due)}</li>
+            <li class=late>{(words.days_left)(line.days_left)}</li>
+        }
+    });
+    let returned = (line.returned > 0).then(|| view! { <li class="c-back">{(words.returned)(line.returned)}</li> });
+    view! {
+        <li class="work">
+            <div>
+                <h3>
+                    <a href=href.clone()>{title.clone()}</a>
+                </h3>
+                <ul class="facts">
+                    <li>
+                        <StateTag state=line.state />
+                    </li>
+                    {returned}
+                    <li>{(words.answered)(line.coverage.part, line.coverage.whole)}</li>
+                    {due}
+                </ul>
+            </div>
+            <a class=if works { "btn" } else { "btn btn-2" } href=href aria-label=format!("{label}: {title}")>
+                {label}
+            </a>
+        </li>
     }
 }

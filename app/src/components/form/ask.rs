@@ -36,7 +36,11 @@ pub fn Ask(
     };
     let mentions = move || {
         let texts = findings.with(|findings| {
-            findings.iter().filter(|finding| !finding.asks()).map(|finding| figures.ask(finding)).collect::<Vec<_>>()
+            findings
+                .iter()
+                .filter(|finding| !finding.asks())
+                .map(|finding| figures.ask(finding))
+                .collect::<Vec<_>>()
         });
         (!texts.is_empty()).then(|| {
             view! {

@@ -41,7 +41,11 @@ pub fn SaveBar(
     alive: Signal<bool>,
 ) -> impl IntoView {
     let words = &use_words().form.save;
-    let label = if ways.next.is_some() { words.save_next } else { words.save_check };
+    let label = if ways.next.is_some() {
+        words.save_next
+    } else {
+        words.save_check
+    };
     view! {
         <section class="barb" aria-label=words.bar>
             <div class="wrap">
@@ -66,7 +70,10 @@ pub fn ReadBar(
     ways: Ways,
 ) -> impl IntoView {
     let words = &use_words().form.save;
-    let label = ways.next.as_ref().map_or_else(|| words.to_check.to_owned(), |next| (words.next)(next));
+    let label = ways
+        .next
+        .as_ref()
+        .map_or_else(|| words.to_check.to_owned(), |next| (words.next)(next));
     view! {
         <section class="barb" aria-label=words.bar>
             <div class="wrap">

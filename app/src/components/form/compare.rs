@@ -48,7 +48,9 @@ pub fn CompareLine(
         None => form.no_last.to_owned(),
     };
     let median = comparison.median.map(|median| (form.median)(&figures.figure(median)));
-    let target = comparison.target.map(|(year, value)| (form.target)(year, &figures.bound(value)));
+    let target = comparison
+        .target
+        .map(|(year, value)| (form.target)(year, &figures.bound(value)));
     let parts = [Some(last), median, target]
         .into_iter()
         .flatten()

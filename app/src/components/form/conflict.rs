@@ -19,7 +19,9 @@ pub fn ConflictPanel(
     saver: Saver,
 ) -> impl IntoView {
     move || {
-        let SaveState::Conflict(conflict) = saver.state.get() else { return ().into_any() };
+        let SaveState::Conflict(conflict) = saver.state.get() else {
+            return ().into_any();
+        };
         let mine = saver.draft.get();
         view! { <Choice indicator=indicator.clone() saver=saver.clone() mine conflict=*conflict /> }.into_any()
     }
@@ -129,10 +131,19 @@ pub fn Differences(
 pub fn differing(mine: &Draft, theirs: &Draft) -> Vec<(&'static str, String, String)> {
     let (own, other) = (fields(mine), fields(theirs));
     let text = |fields: &[(&'static str, String)], name: &str| {
-        fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text.clone()).unwrap_or_default()
+        fields
+            .iter()
+            .find(|(field, _)| *field == name)
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default()
     };
     let mut names: Vec<&'static str> = own.iter().map(|(name, _)| *name).collect();
-    names.extend(other.iter().map(|(name, _)| *name).filter(|name| !own.iter().any(|(field, _)| field == name)));
+    names.extend(
+        other
+            .iter()
+            .map(|(name, _)| *name)
+            .filter(|name| !own.iter().any(|(field, _)| field == name)),
+    );
     names
         .into_iter()
         .map(|name| (name, text(&own, name), text(&other, name)))
@@ -146,8 +157,17 @@ mod tests {
 
     #[test]
     fn only_fields_that_differ_are_listed() {
-        let mine = Draft { numerator: "10".to_owned(), note: "a".to_owned(), ..Draft::default() };
-        let theirs = Draft { numerator: "12".to_owned(), note: "a".to_owned(), parts: vec!["5".to_owned()], ..Draft::default() };
+        let mine = Draft {
+            numerator: "10".to_owned(),
+            note: "a".to_owned(),
+            ..Draft::default()
+        };
+        let theirs = Draft {
+            numerator: "12".to_owned(),
+            note: "a".to_owned(),
+            parts: vec!["5".to_owned()],
+            ..Draft::default()
+        };
         let names: Vec<_> = differing(&mine, &theirs).into_iter().map(|(name, ..)| name).collect();
         assert_eq!(names, ["numerator", "part_0"]);
     }

@@ -116,6 +116,8 @@ fn running_sum(figures: &Figures, draft: &Draft, reading: &Reading) -> AnyView {
 
 /// Whether nothing has been typed that could become a figure.
 pub fn is_empty(draft: &Draft) -> bool {
-    [&draft.numerator, &draft.denominator, &draft.value, &draft.sample].into_iter().all(|text| text.trim().is_empty())
+    [&draft.numerator, &draft.denominator, &draft.value, &draft.sample]
+        .into_iter()
+        .all(|text| text.trim().is_empty())
         && draft.parts.iter().all(|part| part.trim().is_empty())
 }

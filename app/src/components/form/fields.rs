@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::words::words;
 
 /// Names of the parts of a distribution. No indicator has more.
-pub const PARTS: [&str; 10] =
-    ["part_0", "part_1", "part_2", "part_3", "part_4", "part_5", "part_6", "part_7", "part_8", "part_9"];
+pub const PARTS: [&str; 10] = [
+    "part_0", "part_1", "part_2", "part_3", "part_4", "part_5", "part_6", "part_7", "part_8", "part_9",
+];
 
 /// Which answer: cycle, unit, indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -95,7 +96,13 @@ pub fn draft(read: impl Fn(&str) -> String) -> Draft {
 /// The same draft in the form that comparisons expect.
 pub fn tidy(of: &Draft) -> Draft {
     let fields = fields(of);
-    draft(|name| fields.iter().find(|(field, _)| *field == name).map(|(_, text)| text.clone()).unwrap_or_default())
+    draft(|name| {
+        fields
+            .iter()
+            .find(|(field, _)| *field == name)
+            .map(|(_, text)| text.clone())
+            .unwrap_or_default()
+    })
 }
 
 /// Name of the field that a problem speaks of.
@@ -189,8 +196,15 @@ mod tests {
 
     #[test]
     fn line_breaks_and_empty_parts_do_not_make_a_difference() {
-        let posted = Draft { note: "một\r\nhai".to_owned(), parts: vec![String::new(); 3], ..Draft::default() };
-        let typed = Draft { note: "một\nhai".to_owned(), ..Draft::default() };
+        let posted = Draft {
+            note: "một\r\nhai".to_owned(),
+            parts: vec![String::new(); 3],
+            ..Draft::default()
+        };
+        let typed = Draft {
+            note: "một\nhai".to_owned(),
+            ..Draft::default()
+        };
         assert_eq!(tidy(&posted), typed);
     }
 }

@@ -24,7 +24,12 @@ impl Figures {
 
     /// For figures of this kind and unit.
     pub fn new(kind: Kind, unit: &str, decimals: u8, lang: Lang) -> Self {
-        Self { kind, unit: unit.to_owned(), decimals, lang }
+        Self {
+            kind,
+            unit: unit.to_owned(),
+            decimals,
+            lang,
+        }
     }
 
     fn words(&self) -> &'static Words {
@@ -36,7 +41,11 @@ impl Figures {
         match self.kind {
             // A median of levels may lie between two of them.
             Kind::Level if figure.fract() == 0.0 && (0.0..=4.0).contains(&figure) => {
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 4")]
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a whole number from 0 to 4"
+                )]
                 let level = figure as u8;
                 (self.words().form.level)(level)
             }
@@ -94,7 +103,9 @@ impl Figures {
                 .map(|(part, share)| format!("{} {}", part.get(self.lang), self.figure(*share)))
                 .collect::<Vec<_>>()
                 .join("; "),
-            value => value.figure(indicator).map_or_else(|| format::NONE.to_owned(), |figure| self.figure(figure)),
+            value => value
+                .figure(indicator)
+                .map_or_else(|| format::NONE.to_owned(), |figure| self.figure(figure)),
         }
     }
 
@@ -124,6 +135,9 @@ mod tests {
         assert_eq!(level.figure(2.5), "2,5/4");
         assert_eq!(level.change(-2.0), "2\u{a0}mức");
         assert_eq!(Figures::new(Kind::YesNo, "có/không", 0, Lang::Vi).figure(1.0), "Có");
-        assert_eq!(Figures::new(Kind::Count, "hoạt động/năm", 0, Lang::Vi).amount(1842.0), "1.842");
+        assert_eq!(
+            Figures::new(Kind::Count, "hoạt động/năm", 0, Lang::Vi).amount(1842.0),
+            "1.842"
+        );
     }
 }

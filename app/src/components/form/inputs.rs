@@ -35,7 +35,11 @@ pub fn FigureInputs(
 ) -> impl IntoView {
     let (words, lang) = (&use_words().form, use_lang());
     let figures = Figures::of(&indicator, lang);
-    let before = |amount: Option<f64>| amount.map(|amount| (words.last)(&figures.amount(amount))).unwrap_or_default();
+    let before = |amount: Option<f64>| {
+        amount
+            .map(|amount| (words.last)(&figures.amount(amount)))
+            .unwrap_or_default()
+    };
     match indicator.kind {
         Kind::Percent | Kind::Rate | Kind::Ratio | Kind::Average => {
             let (numerator, denominator) = last.as_ref().map_or((None, None), Value::fraction);
@@ -116,11 +120,10 @@ pub fn FigureInputs(
                 Some(Value::Level(level)) => Some(level),
                 _ => None,
             };
-            view! { <LevelCards indicator text=draft.value last problem=problem_of(problems, Field::Value) /> }.into_any()
+            view! { <LevelCards indicator text=draft.value last problem=problem_of(problems, Field::Value) /> }
+                .into_any()
         }
-        Kind::YesNo => {
-            view! { <YesNo text=draft.value problem=problem_of(problems, Field::Value) /> }.into_any()
-        }
+        Kind::YesNo => view! { <YesNo text=draft.value problem=problem_of(problems, Field::Value) /> }.into_any(),
         Kind::Distribution => view! { <Parts indicator draft last problems /> }.into_any(),
     }
 }
@@ -140,7 +143,10 @@ fn Parts(indicator: Indicator, draft: Draft, last: Option<Value>, problems: Prob
         .zip(&indicator.parts)
         .map(|((name, place), part)| {
             let place_in = usize::from(place);
-            let below = shares.get(place_in).map(|share| (words.last)(&figures.amount(*share))).unwrap_or_default();
+            let below = shares
+                .get(place_in)
+                .map(|share| (words.last)(&figures.amount(*share)))
+                .unwrap_or_default();
             view! {
                 <TextField
                     name

@@ -26,8 +26,17 @@ pub fn Scale(
 ) -> impl IntoView {
     let draws = !matches!(indicator.kind, Kind::Distribution | Kind::YesNo | Kind::Level);
     move || {
-        let now = reading.with(|reading| reading.value.as_ref().and_then(|value: &Value| value.figure(&indicator)))?;
-        let others = [comparison.last_figure, comparison.median, comparison.target.map(|(_, value)| value)];
+        let now = reading.with(|reading| {
+            reading
+                .value
+                .as_ref()
+                .and_then(|value: &Value| value.figure(&indicator))
+        })?;
+        let others = [
+            comparison.last_figure,
+            comparison.median,
+            comparison.target.map(|(_, value)| value),
+        ];
         (draws && others.iter().any(Option::is_some)).then(|| drawing(now, &comparison, &figures))
     }
 }
@@ -35,11 +44,15 @@ pub fn Scale(
 fn drawing(now: f64, comparison: &Comparison, figures: &Figures) -> AnyView {
     let form = &use_words().form;
     let target = comparison.target.map(|(_, value)| value);
-    let values: Vec<f64> =
-        [Some(now), comparison.last_figure, comparison.median, target].into_iter().flatten().collect();
-    let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-        (low.min(*value), high.max(*value))
-    });
+    let values: Vec<f64> = [Some(now), comparison.last_figure, comparison.median, target]
+        .into_iter()
+        .flatten()
+        .collect();
+    let (low, high) = values
+        .iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(*value), high.max(*value))
+        });
     let reach = (high - low).max(high.abs() * 0.02).max(1e-9);
     // The outermost marks stand a little inside, so that their words have room.
     let place = |value: f64| 12.0 + (value - low + (reach - (high - low)) / 2.0) / reach * 76.0;

@@ -49,7 +49,11 @@ fn content(text: &str) -> String {
     #[cfg(feature = "ssr")]
     {
         let text = html_escape::encode_text(text);
-        if text.starts_with(['\n', '\r']) { format!("\n{text}") } else { text.into_owned() }
+        if text.starts_with(['\n', '\r']) {
+            format!("\n{text}")
+        } else {
+            text.into_owned()
+        }
     }
     #[cfg(not(feature = "ssr"))]
     text.to_owned()
@@ -67,7 +71,10 @@ mod tests {
     #[test]
     fn no_text_leaves_the_field() {
         let page = html("</textarea><script>alert(1)</script>");
-        assert!(page.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+        assert!(
+            page.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;"),
+            "{page}"
+        );
         assert_eq!(page.matches("</textarea").count(), 1, "{page}");
         assert!(!page.contains("<script"), "{page}");
     }

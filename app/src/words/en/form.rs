@@ -46,7 +46,13 @@ pub const FORM: Form = Form {
     understood: "Understood as",
     among: |sample| format!("of {sample} people asked"),
     sum: "Sum of the parts:",
-    sum_rest: |over, by| if over { format!("{by} too much") } else { format!("{by} missing") },
+    sum_rest: |over, by| {
+        if over {
+            format!("{by} too much")
+        } else {
+            format!("{by} missing")
+        }
+    },
     not_yet: "No answer yet.",
     unreadable: "Kept as a draft; there is no result yet.",
     says_not_applicable: "Not applicable",
@@ -106,7 +112,11 @@ pub const FORM: Form = Form {
         field: "Field",
         mine: "Mine",
         theirs: |by, time| {
-            if by.is_empty() { format!("Saved at {time}") } else { format!("{by}, {time}") }
+            if by.is_empty() {
+                format!("Saved at {time}")
+            } else {
+                format!("{by}, {time}")
+            }
         },
         keep_mine: "Keep mine",
         take_theirs: "Take the saved one",
@@ -184,10 +194,18 @@ fn moved(from: f64, to: f64) -> &'static str {
 fn ask(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -> String) -> String {
     match finding {
         Finding::ChangedMuch { from, to } => {
-            format!("{} by {}, more than usual. Why?", moved(*from, *to), change((to - from).abs()))
+            format!(
+                "{} by {}, more than usual. Why?",
+                moved(*from, *to),
+                change((to - from).abs())
+            )
         }
         Finding::OutsideRange { low, high } => {
-            format!("The result usually lies between {} and {}. Why is it different?", figure(*low), figure(*high))
+            format!(
+                "The result usually lies between {} and {}. Why is it different?",
+                figure(*low),
+                figure(*high)
+            )
         }
         Finding::UnlikePeers { low, high } => {
             format!("Similar units lie between {} and {}.", figure(*low), figure(*high))
@@ -220,11 +238,13 @@ fn finding(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f6
 fn evidence_problem(code: &str) -> &'static str {
     match code {
         "too-large" => "The file is larger than 10 MB. Compress or split it and try again.",
-        "wrong-type" => "Only PDF, DOCX, XLSX, JPG or PNG are taken. This file holds something else, whatever its name.",
-        "empty" | "missing" => "There is no file or link yet. Choose a file or paste a link.",
-        "not-a-link" => "This is not a link. Paste the full address, beginning with https://.",
-        "not-a-day" => "The date of issue cannot be read. Type day/month/year, such as 30/11/2024.",
-        "title" => "Please name the document.",
+        "wrong-type" => {
+            "Only PDF, DOCX, XLSX, JPG or PNG are taken. This file holds something else, whatever its name."
+        }
+        "empty" => "There is no file or link yet. Choose a file or paste a link.",
+        "bad-link" => "This is not a link. Paste the full address, beginning with https://.",
+        "bad-day" => "The date of issue cannot be read. Type day/month/year, such as 30/11/2024.",
+        "no-title" => "Please name the document.",
         "unauthenticated" => "The session has ended. Sign in again and add it once more.",
         "forbidden" | "stale" => "This question is not open for evidence now.",
         "offline" => "The server cannot be reached. Please try again later.",

@@ -23,7 +23,13 @@ pub const REVIEW: Review = Review {
     to_do: "To look at",
     pending: |count| format!("{count} not judged"),
     returned: |count| format!("{count} returned"),
-    late_by: |days| if days == 1 { "1 day late".to_owned() } else { format!("{days} days late") },
+    late_by: |days| {
+        if days == 1 {
+            "1 day late".to_owned()
+        } else {
+            format!("{days} days late")
+        }
+    },
     empty: "No unit takes part in this cycle yet.",
     dates: |due, review_due| format!("To hand in by {}, to review by {}", due.dmy(), review_due.dmy()),
     publish_title: |cycle| format!("Publish {cycle}"),
@@ -42,7 +48,11 @@ pub const REVIEW: Review = Review {
     },
     say_done: |unit| format!("{unit}: every answer has been judged"),
     say_again: |unit, count| {
-        if count == 1 { format!("{unit}: one answer changed") } else { format!("{unit}: {count} answers changed") }
+        if count == 1 {
+            format!("{unit}: one answer changed")
+        } else {
+            format!("{unit}: {count} answers changed")
+        }
     },
     queue: "Queue",
     to_queue: |count| format!("Queue, {count} units"),
@@ -62,7 +72,13 @@ pub const REVIEW: Review = Review {
     accept_rest_help: "Accepts every answer not judged yet; returned ones stay returned.",
     from: |value| format!("from {value}"),
     no_evidence: "none",
-    evidence: |count| if count == 1 { "1 document".to_owned() } else { format!("{count} documents") },
+    evidence: |count| {
+        if count == 1 {
+            "1 document".to_owned()
+        } else {
+            format!("{count} documents")
+        }
+    },
     unchanged: "As last cycle",
     not_applicable: "Not applicable",
     no_answer: "Not answered",
@@ -104,7 +120,11 @@ pub const REVIEW: Review = Review {
     seen: "judged",
     keys: "keys J, K move; A accepts; T returns",
     finish_return: |unit, count| {
-        if count == 1 { format!("Return 1 answer to {unit}") } else { format!("Return {count} answers to {unit}") }
+        if count == 1 {
+            format!("Return 1 answer to {unit}")
+        } else {
+            format!("Return {count} answers to {unit}")
+        }
     },
     finish_approve: |unit| format!("Approve {unit}"),
     bar: "Action bar",

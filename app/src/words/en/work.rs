@@ -141,29 +141,61 @@ fn days_left(days: i64) -> String {
 }
 
 fn questions(count: u32) -> String {
-    if count == 1 { "1 question".to_owned() } else { format!("{count} questions") }
+    if count == 1 {
+        "1 question".to_owned()
+    } else {
+        format!("{count} questions")
+    }
 }
 
 fn answers(count: u32) -> String {
-    if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") }
+    if count == 1 {
+        "1 answer".to_owned()
+    } else {
+        format!("{count} answers")
+    }
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 fn weekday(day: Day) -> String {
     let (year, month, number) = day.parts();
     let name = DAYS.get(usize::from(day.weekday())).copied().unwrap_or_default();
-    let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    let month = MONTHS
+        .get(usize::from(month).saturating_sub(1))
+        .copied()
+        .unwrap_or_default();
     format!("{name} {number}\u{a0}{month}\u{a0}{year}")
 }
 
 pub fn day_month(day: Day) -> String {
     let (_, month, number) = day.parts();
-    let month = MONTHS.get(usize::from(month).saturating_sub(1)).and_then(|month| month.get(..3)).unwrap_or_default();
+    let month = MONTHS
+        .get(usize::from(month).saturating_sub(1))
+        .and_then(|month| month.get(..3))
+        .unwrap_or_default();
     format!("{number} {month}")
 }
 
@@ -183,7 +215,9 @@ fn action(action: Action) -> &'static str {
 
 fn action_help(action: Action) -> &'static str {
     match action {
-        Action::RequestSignOff => "The head looks and hands in. Meanwhile the questions are closed; you can take them back.",
+        Action::RequestSignOff => {
+            "The head looks and hands in. Meanwhile the questions are closed; you can take them back."
+        }
         Action::Submit => "Hands in to the city. Afterwards only answers the city returns can be changed.",
         Action::Withdraw => "Opens the questions again, before handing in.",
         _ => "",

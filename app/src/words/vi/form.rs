@@ -46,7 +46,13 @@ pub const FORM: Form = Form {
     understood: "Hiểu là",
     among: |sample| format!("trong {sample} người được hỏi"),
     sum: "Cộng các phần:",
-    sum_rest: |over, by| if over { format!("thừa {by}") } else { format!("còn thiếu {by}") },
+    sum_rest: |over, by| {
+        if over {
+            format!("thừa {by}")
+        } else {
+            format!("còn thiếu {by}")
+        }
+    },
     not_yet: "Chưa có câu trả lời.",
     unreadable: "Đã ghi nháp, chưa tính được kết quả.",
     says_not_applicable: "Không áp dụng",
@@ -106,7 +112,11 @@ pub const FORM: Form = Form {
         field: "Ô",
         mine: "Bản của tôi",
         theirs: |by, time| {
-            if by.is_empty() { format!("Bản đã lưu {time}") } else { format!("Bản của {by}, {time}") }
+            if by.is_empty() {
+                format!("Bản đã lưu {time}")
+            } else {
+                format!("Bản của {by}, {time}")
+            }
         },
         keep_mine: "Giữ bản của tôi",
         take_theirs: "Lấy bản đã lưu",
@@ -184,13 +194,25 @@ fn moved(from: f64, to: f64) -> &'static str {
 fn ask(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -> String) -> String {
     match finding {
         Finding::ChangedMuch { from, to } => {
-            format!("{} {}, nhiều hơn thường gặp. Vì sao?", moved(*from, *to), change((to - from).abs()))
+            format!(
+                "{} {}, nhiều hơn thường gặp. Vì sao?",
+                moved(*from, *to),
+                change((to - from).abs())
+            )
         }
         Finding::OutsideRange { low, high } => {
-            format!("Kết quả thường nằm trong khoảng {} đến {}. Vì sao khác?", figure(*low), figure(*high))
+            format!(
+                "Kết quả thường nằm trong khoảng {} đến {}. Vì sao khác?",
+                figure(*low),
+                figure(*high)
+            )
         }
         Finding::UnlikePeers { low, high } => {
-            format!("Các đơn vị tương tự ở trong khoảng {} đến {}.", figure(*low), figure(*high))
+            format!(
+                "Các đơn vị tương tự ở trong khoảng {} đến {}.",
+                figure(*low),
+                figure(*high)
+            )
         }
         Finding::PartExceedsWhole => "Tử số lớn hơn mẫu số. Vì sao?".to_owned(),
         Finding::SmallSample { sample } => {
@@ -221,10 +243,10 @@ fn evidence_problem(code: &str) -> &'static str {
     match code {
         "too-large" => "Tệp lớn hơn 10 MB. Hãy nén hoặc chia nhỏ rồi tải lại.",
         "wrong-type" => "Chỉ nhận PDF, DOCX, XLSX, JPG hoặc PNG. Tệp này có nội dung khác, dù tên có thể giống.",
-        "empty" | "missing" => "Chưa có tệp hoặc liên kết. Hãy chọn tệp hoặc dán liên kết.",
-        "not-a-link" => "Chưa đúng địa chỉ liên kết. Hãy dán địa chỉ đầy đủ, bắt đầu bằng https://.",
-        "not-a-day" => "Chưa đọc được ngày ban hành. Hãy gõ ngày/tháng/năm, ví dụ 30/11/2024.",
-        "title" => "Hãy ghi tên văn bản.",
+        "empty" => "Chưa có tệp hoặc liên kết. Hãy chọn tệp hoặc dán liên kết.",
+        "bad-link" => "Chưa đúng địa chỉ liên kết. Hãy dán địa chỉ đầy đủ, bắt đầu bằng https://.",
+        "bad-day" => "Chưa đọc được ngày ban hành. Hãy gõ ngày/tháng/năm, ví dụ 30/11/2024.",
+        "no-title" => "Hãy ghi tên văn bản.",
         "unauthenticated" => "Phiên làm việc đã hết. Hãy đăng nhập lại rồi thêm lần nữa.",
         "forbidden" | "stale" => "Câu này hiện không mở để thêm minh chứng.",
         "offline" => "Chưa nối được máy chủ. Hãy thử lại sau.",

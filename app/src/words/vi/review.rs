@@ -25,9 +25,7 @@ pub const REVIEW: Review = Review {
     returned: |count| format!("{count} câu trả lại"),
     late_by: |days| format!("quá hạn {days} ngày"),
     empty: "Chưa có đơn vị nào trong kỳ này.",
-    dates: |due, review_due| {
-        format!("Hạn nộp {}, hạn thẩm định {}", due.dmy(), review_due.dmy())
-    },
+    dates: |due, review_due| format!("Hạn nộp {}, hạn thẩm định {}", due.dmy(), review_due.dmy()),
     publish_title: |cycle| format!("Công bố {cycle}"),
     publish_covers: |count| format!("{count} bản tự đánh giá đã duyệt sẽ được công bố."),
     publish_none: "Chưa có bản tự đánh giá nào được duyệt để công bố.",

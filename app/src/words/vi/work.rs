@@ -166,7 +166,9 @@ fn action(action: Action) -> &'static str {
 
 fn action_help(action: Action) -> &'static str {
     match action {
-        Action::RequestSignOff => "Lãnh đạo đơn vị sẽ xem và nộp. Trong lúc chờ, các câu tạm đóng; vẫn lấy lại để sửa được.",
+        Action::RequestSignOff => {
+            "Lãnh đạo đơn vị sẽ xem và nộp. Trong lúc chờ, các câu tạm đóng; vẫn lấy lại để sửa được."
+        }
         Action::Submit => "Nộp cho Thành phố. Sau khi nộp, chỉ sửa được những câu Thành phố trả lại.",
         Action::Withdraw => "Mở lại các câu để sửa, trước khi nộp.",
         _ => "",

@@ -211,6 +211,10 @@ fn Known(documents: Documents) -> impl IntoView {
 
 fn option(evidence: &Evidence) -> impl IntoView + use<> {
     let number = &evidence.number;
-    let text = if number.is_empty() { evidence.title.clone() } else { format!("{}, {number}", evidence.title) };
+    let text = if number.is_empty() {
+        evidence.title.clone()
+    } else {
+        format!("{}, {number}", evidence.title)
+    };
     view! { <option value=evidence.id.clone()>{text}</option> }
 }

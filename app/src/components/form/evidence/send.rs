@@ -21,14 +21,21 @@ struct Refusal {
 
 /// Sends the form of `event`. What was typed stays in it until it has arrived.
 pub fn send(documents: &Documents, event: &leptos::ev::SubmitEvent) {
-    let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+    let Some(form) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlFormElement>().ok())
+    else {
+        return;
+    };
     if matches!(documents.attempt.get_untracked(), Attempt::Sending(_)) {
         return;
     }
     let documents = documents.clone();
     documents.attempt.set(Attempt::Sending(0));
     if start(&documents, &form).is_err() {
-        documents.attempt.set(Attempt::Failed((use_words().form.evidence.problem)("offline")));
+        documents
+            .attempt
+            .set(Attempt::Failed((use_words().form.evidence.problem)("offline")));
     }
 }
 
@@ -47,7 +54,9 @@ fn start(documents: &Documents, form: &HtmlFormElement) -> Result<(), JsValue> {
             attempt.set(Attempt::Sending((event.loaded() / event.total() * 100.0) as u32));
         }
     });
-    request.upload()?.set_onprogress(Some(progress.as_ref().unchecked_ref()));
+    request
+        .upload()?
+        .set_onprogress(Some(progress.as_ref().unchecked_ref()));
     progress.forget();
 
     let (waiting, answered, form_done) = (documents.clone(), request.clone(), form.clone());
@@ -77,7 +86,12 @@ fn start(documents: &Documents, form: &HtmlFormElement) -> Result<(), JsValue> {
     // Taking off: only which answer.
     request.set_request_header("content-type", "application/x-www-form-urlencoded")?;
     let AnswerKey { cycle, unit, indicator } = &documents.key;
-    let body = format!("cycle={}&unit={}&indicator={}", encode(cycle), encode(unit), encode(indicator));
+    let body = format!(
+        "cycle={}&unit={}&indicator={}",
+        encode(cycle),
+        encode(unit),
+        encode(indicator)
+    );
     request.send_with_opt_str(Some(&body))
 }
 

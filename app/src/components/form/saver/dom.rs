@@ -16,9 +16,16 @@ pub fn read(form: &HtmlFormElement) -> Option<Draft> {
 pub fn write(form: &HtmlFormElement, draft: &Draft) {
     let mut texts = fields::fields(draft);
     // Parts that are not typed are not listed, but their fields have to be emptied.
-    texts.extend(fields::PARTS.into_iter().skip(draft.parts.len()).map(|name| (name, String::new())));
+    texts.extend(
+        fields::PARTS
+            .into_iter()
+            .skip(draft.parts.len())
+            .map(|name| (name, String::new())),
+    );
     for (name, text) in texts {
-        let Ok(Some(field)) = form.query_selector(&format!("[name={name}]")) else { continue };
+        let Ok(Some(field)) = form.query_selector(&format!("[name={name}]")) else {
+            continue;
+        };
         if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
             area.set_value(&text);
         } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {

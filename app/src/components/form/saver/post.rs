@@ -17,7 +17,9 @@ const KEEPALIVE_LIMIT: usize = 60_000;
 
 /// Sends `draft` over `version` of the answer; `settles` says that it ends a conflict.
 pub async fn save(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -> Result<SaveOutcome, AppError> {
-    let (status, text) = send(key, version, draft, settles).await.map_err(|_| AppError::Offline)?;
+    let (status, text) = send(key, version, draft, settles)
+        .await
+        .map_err(|_| AppError::Offline)?;
     let broken = || AppError::Internal { id: String::new() };
     if (200..300).contains(&status) {
         return serde_json::from_str(&text).map_err(|_| broken());
@@ -41,7 +43,10 @@ async fn send(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -> Re
     if settles {
         texts.push(("settles", "1".to_owned()));
     }
-    let pairs: Vec<String> = texts.iter().map(|(name, text)| format!("{name}={}", encode(text))).collect();
+    let pairs: Vec<String> = texts
+        .iter()
+        .map(|(name, text)| format!("{name}={}", encode(text)))
+        .collect();
     let body = pairs.join("&");
 
     let headers = web_sys::Headers::new()?;
@@ -55,8 +60,9 @@ async fn send(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -> Re
     }
     request.set_body(&JsValue::from_str(&body));
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response =
-        JsFuture::from(window.fetch_with_str_and_init(Save::PATH, &request)).await?.unchecked_into();
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(Save::PATH, &request))
+        .await?
+        .unchecked_into();
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     Ok((response.status(), text))
 }

@@ -90,7 +90,9 @@ impl Saver {
 
     /// Lets one's own text stand over the stored one, deliberately.
     pub fn keep_mine(&self) {
-        let SaveState::Conflict(conflict) = self.state.get_untracked() else { return };
+        let SaveState::Conflict(conflict) = self.state.get_untracked() else {
+            return;
+        };
         self.version.set(conflict.version);
         self.acknowledged.set_value(tidy(&conflict.theirs));
         self.inner.settles.set_value(true);
@@ -105,7 +107,9 @@ impl Saver {
 
     /// Lets the stored text stand; one's own is given up.
     pub fn take_theirs(&self) {
-        let SaveState::Conflict(conflict) = self.state.get_untracked() else { return };
+        let SaveState::Conflict(conflict) = self.state.get_untracked() else {
+            return;
+        };
         self.take_stored(&conflict);
     }
 
@@ -141,7 +145,9 @@ impl Saver {
 
     /// Reads the fields. Tells whether they have changed.
     fn take(&self) -> bool {
-        let Some(form) = self.form.try_get_untracked().flatten() else { return false };
+        let Some(form) = self.form.try_get_untracked().flatten() else {
+            return false;
+        };
         let Some(draft) = dom::read(&form) else { return false };
         if draft == self.draft.get_untracked() {
             return false;
@@ -167,7 +173,9 @@ impl Saver {
 
     /// Whether something typed has not been acknowledged and may be sent.
     fn is_due(&self) -> bool {
-        let differs = self.acknowledged.with_value(|known| self.draft.with_untracked(|draft| draft != known));
+        let differs = self
+            .acknowledged
+            .with_value(|known| self.draft.with_untracked(|draft| draft != known));
         differs
             && !matches!(self.state.get_untracked(), SaveState::Conflict(_))
             && self.restored.get_untracked() != Some(Restored::FromAddress)
@@ -198,7 +206,10 @@ impl Saver {
 
     /// Tries once more what could not be saved.
     fn again(&self) {
-        if matches!(self.state.get_untracked(), SaveState::Failed | SaveState::SignedOut | SaveState::Waiting) {
+        if matches!(
+            self.state.get_untracked(),
+            SaveState::Failed | SaveState::SignedOut | SaveState::Waiting
+        ) {
             self.save_now();
         }
     }
@@ -221,7 +232,13 @@ impl Saver {
                 Ok(SaveOutcome::Saved(saved)) => self.acknowledge(draft, saved),
                 // The text stored by "somebody else" is ours: it arrived, and the word of it was lost on the way back.
                 Ok(SaveOutcome::Conflict(conflict)) if tidy(&conflict.theirs) == draft => {
-                    self.acknowledge(draft, Saved { version: conflict.version, at: conflict.at });
+                    self.acknowledge(
+                        draft,
+                        Saved {
+                            version: conflict.version,
+                            at: conflict.at,
+                        },
+                    );
                 }
                 Ok(SaveOutcome::Conflict(conflict)) => {
                     self.state.set(SaveState::Conflict(Box::new(conflict)));
@@ -315,7 +332,11 @@ impl Saver {
 /// Field by field: what is shown where it differs from what is known, else what was kept.
 fn join(known: &Draft, shown: &Draft, kept: &Draft) -> Draft {
     let of = |draft: &Draft, name: &str| {
-        fields(draft).into_iter().find(|(field, _)| *field == name).map(|(_, text)| text).unwrap_or_default()
+        fields(draft)
+            .into_iter()
+            .find(|(field, _)| *field == name)
+            .map(|(_, text)| text)
+            .unwrap_or_default()
     };
     crate::components::form::fields::draft(|name| {
         let now = of(shown, name);

@@ -1,0 +1,119 @@
+//! Self-assessments as a whole: the lists, the hub, the check, the queue, the review, and the steps of the workflow.
+
+use domain::assessment::{CheckView, HubView, QueueView, ReviewView, WorkView};
+use domain::workflow::State;
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+
+use crate::error::AppError;
+
+/// `/tu-danh-gia`: what an officer or head has to do.
+#[server(prefix = "/fn", endpoint = "assessment/work", input = GetUrl)]
+pub async fn work() -> Result<WorkView, AppError> {
+    use crate::context::{actor, store};
+    use crate::error::fail;
+
+    store::assessment::work(&store()?, &actor()?).await.map_err(fail)
+}
+
+/// `/tu-danh-gia/{cycle}/{unit}`: the form's hub.
+#[server(prefix = "/fn", endpoint = "assessment/hub", input = GetUrl)]
+pub async fn hub(cycle: String, unit: String) -> Result<HubView, AppError> {
+    use crate::context::{actor, store};
+    use crate::error::fail;
+
+    store::assessment::hub(&store()?, &actor()?, &cycle, &unit)
+        .await
+        .map_err(fail)
+}
+
+/// `…/kiem-tra`: what to look at before handing in.
+#[server(prefix = "/fn", endpoint = "assessment/check", input = GetUrl)]
+pub async fn check(cycle: String, unit: String) -> Result<CheckView, AppError> {
+    use crate::context::{actor, store};
+    use crate::error::fail;
+
+    store::assessment::check(&store()?, &actor()?, &cycle, &unit)
+        .await
+        .map_err(fail)
+}
+
+/// `/tham-dinh`: the queue of `cycle` (empty: the newest that has opened).
+#[server(prefix = "/fn", endpoint = "assessment/queue", input = GetUrl)]
+pub async fn queue(cycle: String) -> Result<QueueView, AppError> {
+    use crate::context::{actor, store};
+    use crate::error::fail;
+
+    let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
+    store::assessment::queue(&store()?, &actor()?, cycle)
+        .await
+        .map_err(fail)
+}
+
+/// `/tham-dinh/{cycle}/{unit}`: the review itself.
+#[server(prefix = "/fn", endpoint = "assessment/review", input = GetUrl)]
+pub async fn review(cycle: String, unit: String) -> Result<ReviewView, AppError> {
+    use crate::context::{actor, store};
+    use crate::error::fail;
+
+    store::assessment::review(&store()?, &actor()?, &cycle, &unit)
+        .await
+        .map_err(fail)
+}
+
+/// Takes a step with the whole self-assessment, as it was at `version`. A plain post goes on to the page that follows
+/// the step, or back to where it was offered with what went wrong.
+#[server(prefix = "/fn", endpoint = "assessment/act")]
+pub async fn act(
+    cycle: String,
+    unit: String,
+    action: String,
+    version: i64,
+    #[server(default)] reason: String,
+) -> Result<State, AppError> {
+    use domain::workflow::Action;
+
+    use crate::api::plain::{code, send_on};
+    use crate::components::form::fields;
+    use crate::context::{actor, store};
+    use crate::error::fail;
+    use crate::link::link;
+
+    let by_city = matches!(
+        Action::from_code(&action),
+        Some(Action::StartReview | Action::ReturnPart | Action::Approve | Action::Publish | Action::Lock)
+    );
+    let taken = async {
+        let action = Action::from_code(&action).ok_or_else(|| fail(AppError::Invalid("action".to_owned())))?;
+        store::assessment::act(&store()?, &actor()?, &cycle, &unit, action, version, &reason)
+            .await
+            .map_err(fail)
+    }
+    .await;
+    send_on(|| match (&taken, by_city) {
+        (Ok(_), false) => link(fields::hub(&cycle, &unit)).with("xong", &action),
+        (Ok(_), true) => link(fields::review(&cycle, &unit)).with("xong", &action),
+        (Err(error), false) => link(format!("{}/kiem-tra", fields::hub(&cycle, &unit))).with("loi", code(error)),
+        (Err(error), true) => link(fields::review(&cycle, &unit)).with("loi", code(error)),
+    });
+    taken
+}
+
+/// Publishes every approved self-assessment of `cycle`; gives how many.
+#[server(prefix = "/fn", endpoint = "assessment/publish")]
+pub async fn publish(cycle: String) -> Result<u32, AppError> {
+    use crate::api::plain::{code, send_on};
+    use crate::context::{actor, store};
+    use crate::error::fail;
+    use crate::link::link;
+
+    let published = async { store::cycle::publish(&store()?, &actor()?, &cycle).await.map_err(fail) }.await;
+    send_on(|| {
+        let queue = link("/tham-dinh").with("ky", &cycle);
+        match &published {
+            Ok(count) => queue.with("cong-bo", &count.to_string()),
+            Err(error) => queue.with("loi", code(error)),
+        }
+    });
+    published
+}

@@ -1,0 +1,48 @@
+//! The steps of a self-assessment so far: who, when, what, why.
+
+use domain::assessment::HistoryLine;
+use leptos::prelude::*;
+
+use crate::words::use_words;
+
+/// The history, folded, newest first. Nothing where nothing has happened.
+#[component]
+pub fn HistoryList(
+    /// Its steps.
+    history: Vec<HistoryLine>,
+) -> impl IntoView {
+    let words = &use_words().work;
+    (!history.is_empty()).then(|| {
+        view! {
+            <details class="history">
+                <summary>{words.history}</summary>
+                <ol>{history.into_iter().map(|line| view! { <Line line /> }).collect_view()}</ol>
+            </details>
+        }
+    })
+}
+
+#[component]
+fn Line(line: HistoryLine) -> impl IntoView {
+    let words = use_words();
+    let role = line.role.map(|role| (words.terms.role)(role));
+    let by = match (line.by.is_empty(), role) {
+        (true, role) => role.unwrap_or_default().to_owned(),
+        (false, Some(role)) => format!("{}, {role}", line.by),
+        (false, None) => line.by.clone(),
+    };
+    let covered = (words.work.covered)(line.answers, line.returned);
+    let about = [by, covered]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" \u{b7} ");
+    view! {
+        <li>
+            <span class="num sm mut">{format!("{} {}", line.at.hhmm(), line.at.day().dmy())}</span>
+            <b>{(words.terms.done)(line.action)}</b>
+            <span class="sm mut">{about}</span>
+            {(!line.reason.is_empty()).then(|| view! { <span class="said">{line.reason}</span> })}
+        </li>
+    }
+}

@@ -1,0 +1,329 @@
+//! The answers of a unit as the reviewer meets them: exceptions first, the unremarkable folded.
+
+use domain::answer::Stance;
+use domain::assessment::{ReviewView, ReviewedAnswer};
+use domain::workflow::{State, Verdict};
+use leptos::prelude::*;
+
+use crate::components::form::fields;
+use crate::components::form::figures::Figures;
+use crate::components::icon::{Glyph, Icon};
+use crate::components::tag::StateGlyph;
+use crate::context::use_lang;
+use crate::format;
+use crate::link::link;
+use crate::words::use_words;
+
+/// The answers in the order of the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Groups {
+    /// Changed since they were returned.
+    pub changed: Vec<ReviewedAnswer>,
+    /// With something unusual.
+    pub odd: Vec<ReviewedAnswer>,
+    /// With nothing unusual, not judged.
+    pub plain: Vec<ReviewedAnswer>,
+    /// With nothing unusual, judged; after a return also what was accepted before.
+    pub judged: Vec<ReviewedAnswer>,
+}
+
+impl Groups {
+    /// Sorts the answers of a review.
+    pub fn of(answers: &[ReviewedAnswer]) -> Self {
+        let mut groups = Self::default();
+        let again = answers.iter().any(|answer| answer.before.is_some());
+        for answer in answers.iter().cloned() {
+            let group = match (&answer.verdict, is_odd(&answer)) {
+                _ if answer.before.is_some() => &mut groups.changed,
+                (Verdict::Accepted, true) if again => &mut groups.judged,
+                (_, true) => &mut groups.odd,
+                (Verdict::Pending, false) => &mut groups.plain,
+                (_, false) => &mut groups.judged,
+            };
+            group.push(answer);
+        }
+        groups
+    }
+
+    /// All of them in reading order.
+    pub fn in_order(&self) -> impl Iterator<Item = &ReviewedAnswer> {
+        self.changed
+            .iter()
+            .chain(&self.odd)
+            .chain(&self.plain)
+            .chain(&self.judged)
+    }
+
+    /// Not judged yet and worth a close look.
+    pub fn to_see(&self) -> usize {
+        self.changed
+            .iter()
+            .chain(&self.odd)
+            .filter(|answer| answer.verdict == Verdict::Pending)
+            .count()
+    }
+
+    /// How many have this sort of verdict.
+    pub fn count(&self, which: impl Fn(&Verdict) -> bool) -> usize {
+        self.in_order().filter(|answer| which(&answer.verdict)).count()
+    }
+
+    /// The answer to look at: the one asked for, else the first that is not judged, else the first.
+    pub fn chosen(&self, asked: &str) -> Option<&ReviewedAnswer> {
+        self.in_order()
+            .find(|answer| answer.indicator.code == asked)
+            .or_else(|| self.in_order().find(|answer| answer.verdict == Verdict::Pending))
+            .or_else(|| self.in_order().next())
+    }
+
+    /// The next answer that is not judged, after `code`, from the top again at the end.
+    pub fn next_pending(&self, code: &str) -> Option<&str> {
+        let order: Vec<&ReviewedAnswer> = self.in_order().collect();
+        let place = order
+            .iter()
+            .position(|answer| answer.indicator.code == code)
+            .map_or(0, |place| place + 1);
+        let (before, after) = order.split_at(place.min(order.len()));
+        after
+            .iter()
+            .chain(before)
+            .find(|answer| answer.verdict == Verdict::Pending && answer.indicator.code != code)
+            .map(|answer| answer.indicator.code.as_str())
+    }
+
+    /// The answer `steps` after (or before) `code` in reading order, if there is one.
+    pub fn beside(&self, code: &str, steps: isize) -> Option<&str> {
+        let order: Vec<&str> = self.in_order().map(|answer| answer.indicator.code.as_str()).collect();
+        let place = order.iter().position(|other| *other == code)?;
+        order.get(place.checked_add_signed(steps)?).copied()
+    }
+}
+
+/// Whether a careful reader would look twice: something unusual, or no figure where one was due.
+fn is_odd(answer: &ReviewedAnswer) -> bool {
+    !answer.findings.is_empty() || (answer.value.is_none() && answer.draft.stance != Stance::NotApplicable)
+}
+
+/// The answer in a few words: its figure, or why there is none.
+pub fn short_value(answer: &ReviewedAnswer, figures: &Figures) -> String {
+    let words = &use_words().review;
+    match (answer.draft.stance, &answer.value) {
+        (Stance::NotApplicable, _) => words.not_applicable.to_owned(),
+        (_, Some(domain::answer::Value::Distribution(shares))) => {
+            figures.bound((shares.iter().sum::<f64>() * 10.0).round() / 10.0)
+        }
+        (_, Some(value)) => figures.value(value, &answer.indicator),
+        (_, None) if answer.version == 0 => words.no_answer.to_owned(),
+        (_, None) => words.unreadable.to_owned(),
+    }
+}
+
+/// The list of answers.
+#[component]
+pub fn AnswerList(
+    /// The review.
+    view: ReviewView,
+    /// Its answers, sorted.
+    groups: Groups,
+    /// Code of the answer looked at.
+    #[prop(into)]
+    chosen: Signal<String>,
+) -> impl IntoView {
+    let words = &use_words().review;
+    let path = fields::review(&view.work.cycle.code, &view.work.unit.code);
+    let list = move |answers: &[ReviewedAnswer]| {
+        let path = path.clone();
+        let items = answers
+            .iter()
+            .cloned()
+            .map(|answer| view! { <Line answer path=path.clone() chosen /> })
+            .collect_view();
+        view! { <ol class="ans">{items}</ol> }
+    };
+    let section = |id: &'static str, title: &'static str, answers: &[ReviewedAnswer]| {
+        (!answers.is_empty()).then(|| {
+            view! {
+                <section aria-labelledby=id>
+                    <h2 class="h3 ls-h" id=id>
+                        {title}
+                    </h2>
+                    {list(answers)}
+                </section>
+            }
+        })
+    };
+    let inside = |answers: &[ReviewedAnswer]| {
+        let codes: Vec<String> = answers.iter().map(|answer| answer.indicator.code.clone()).collect();
+        move || chosen.with(|chosen| codes.contains(chosen))
+    };
+    let pending = groups.count(|verdict| *verdict == Verdict::Pending);
+    view! {
+        {section("vua-sua", words.changed, &groups.changed)}
+        {section("xem-ky", words.odd, &groups.odd)}
+        {(!groups.plain.is_empty())
+            .then(|| {
+                view! {
+                    <section class="bulk" aria-labelledby="binh-thuong">
+                        <h2 class="h3" id="binh-thuong">
+                            {(words.plain_title)(groups.plain.len())}
+                        </h2>
+                        <p class="sm mut">{words.plain_lead}</p>
+                        <details open=inside(&groups.plain)>
+                            <summary>{words.show_plain}</summary>
+                            {list(&groups.plain)}
+                        </details>
+                    </section>
+                }
+            })}
+        {(view.may_judge && pending > 0).then(|| view! { <AcceptRest view=view.clone() pending /> })}
+        {(!groups.judged.is_empty())
+            .then(|| {
+                view! {
+                    <details class="judged" open=inside(&groups.judged)>
+                        <summary>{(words.judged)(groups.judged.len())}</summary>
+                        {list(&groups.judged)}
+                    </details>
+                }
+            })}
+    }
+}
+
+/// All that is left in one step: a plain post.
+#[component]
+fn AcceptRest(view: ReviewView, pending: usize) -> impl IntoView {
+    let words = &use_words().review;
+    view! {
+        <form class="rest" method="post" action="/fn/answer/accept-rest">
+            <input type="hidden" name="cycle" value=view.work.cycle.code />
+            <input type="hidden" name="unit" value=view.work.unit.code />
+            <button class="btn btn-2" type="submit">
+                {(words.accept_rest)(pending)}
+            </button>
+            <p class="hint">{words.accept_rest_help}</p>
+        </form>
+    }
+}
+
+#[component]
+fn Line(answer: ReviewedAnswer, path: String, #[prop(into)] chosen: Signal<String>) -> impl IntoView {
+    let (words, lang) = (&use_words().review, use_lang());
+    let figures = Figures::of(&answer.indicator, lang);
+    let code = answer.indicator.code.clone();
+    let is_chosen = {
+        let code = code.clone();
+        Memo::new(move |_| chosen.with(|chosen| *chosen == code))
+    };
+    let href = link(path).with("cau", &code).at("cau").href();
+    let why = why(&answer, &figures);
+    let last = answer.past.first().and_then(|past| past.figure);
+    let from = last.map(|last| (words.from)(&figures.figure(last)));
+    let change = answer.figure.zip(last).map(|(now, then)| {
+        let class = match domain::scale::improvement(then, now, answer.indicator.direction) {
+            Some(better) if better > 0.0 => "d num up",
+            Some(better) if better < 0.0 => "d num down",
+            _ => "d num mut",
+        };
+        view! { <span class=class>{format::signed(now - then, answer.indicator.decimals, lang)}</span> }
+    });
+    let evidence = match answer.evidence.len() {
+        0 => view! {
+            <span class="evn no">
+                <Icon glyph=Glyph::Paperclip small=true />
+                {words.no_evidence}
+            </span>
+        }
+        .into_any(),
+        count => view! {
+            <span class="evn num" title=(words.evidence)(count)>
+                <Icon glyph=Glyph::Paperclip small=true />
+                {count.to_string()}
+            </span>
+        }
+        .into_any(),
+    };
+    view! {
+        <li class=move || if is_chosen.get() { "an now" } else { "an" }>
+            <a href=href aria-current=move || is_chosen.get().then_some("true")>
+                <span class="nm">
+                    <span class="cd num">{code}</span>
+                    {format!(" {}", answer.indicator.name.get(lang))}
+                </span>
+                <span class="why">{why}</span>
+            </a>
+            <span class="vals num">
+                <b>{short_value(&answer, &figures)}</b>
+                <span class="mut">{from.map(|from| format!(" {from}"))}</span>
+            </span>
+            <DifferenceBar answer=answer.clone() />
+            {change}
+            {evidence}
+            <VerdictTag verdict=answer.verdict.clone() />
+        </li>
+    }
+}
+
+/// Why an answer stands in the list.
+fn why(answer: &ReviewedAnswer, figures: &Figures) -> String {
+    let words = &use_words().review;
+    let mut texts: Vec<String> = answer.findings.iter().map(|finding| figures.finding(finding)).collect();
+    if let Some((_, Verdict::Returned { reason, .. })) = &answer.before {
+        texts.insert(0, (use_words().form.reason)(*reason).to_owned());
+    }
+    match answer.draft.stance {
+        Stance::NotApplicable => texts.push(words.not_applicable.to_owned()),
+        Stance::Unchanged => texts.push(words.unchanged.to_owned()),
+        Stance::Figure => {}
+    }
+    texts.join(" \u{b7} ")
+}
+
+/// How far the figure moved, drawn on the indicator's own measure of "much".
+#[component]
+fn DifferenceBar(answer: ReviewedAnswer) -> impl IntoView {
+    let last = answer.past.first().and_then(|past| past.figure);
+    let bar = answer.figure.zip(last).map(|(now, then)| {
+        // The full half of the bar is twice what makes the form ask.
+        let limit = (answer.indicator.change_limit * 2.0).max(f64::EPSILON);
+        let share = ((now - then) / limit).clamp(-1.0, 1.0);
+        let width = share.abs() * 40.0;
+        let x = if share < 0.0 { 42.0 - width } else { 42.0 };
+        let class = match domain::scale::improvement(then, now, answer.indicator.direction) {
+            Some(better) if better > 0.0 => "db-up",
+            Some(better) if better < 0.0 => "db-down",
+            _ => "db-flat",
+        };
+        view! {
+            <rect class=class x=format!("{x:.1}") y="2" width=format!("{width:.1}") height="10" />
+        }
+    });
+    view! {
+        <svg class="db" width="84" height="14" viewBox="0 0 84 14" aria-hidden="true">
+            <rect class="db-base" x="0" y="5" width="84" height="4" />
+            {bar}
+            <rect class="db-zero" x="41.25" y="0" width="1.5" height="14" />
+        </svg>
+    }
+}
+
+/// A verdict as a tag; nothing while there is none.
+#[component]
+pub fn VerdictTag(
+    /// The verdict.
+    verdict: Verdict,
+) -> impl IntoView {
+    let words = &use_words().review;
+    let (class, state, word) = match verdict {
+        Verdict::Pending => return ().into_any(),
+        Verdict::Accepted => ("tag c-ok", State::Approved, words.is_accepted),
+        Verdict::Returned { .. } => ("tag c-back", State::PartlyReturned, words.give_back),
+    };
+    view! {
+        <span class="vd">
+            <span class=class>
+                <StateGlyph state />
+                {word}
+            </span>
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,213 @@
+//! `/tu-danh-gia/{cycle}/{unit}`: the form's hub. What is left to do comes first.
+
+mod areas;
+mod returned;
+mod steps;
+
+use domain::assessment::{ActionOffer, HubView, Progress};
+use domain::workflow::{Action, State};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use crate::api::assessment;
+use crate::components::form::fields;
+use crate::components::form::outcome::Outcome;
+use crate::components::icon::{Glyph, Icon};
+use crate::components::loaded::loaded;
+use crate::components::page_head::PageTitle;
+use crate::components::tag::{Illustrative, StateTag};
+use crate::context::use_lang;
+use crate::link::link;
+use crate::words::use_words;
+
+use areas::Areas;
+use returned::Returned;
+use steps::Steps;
+
+/// One unit's self-assessment in one cycle.
+#[component]
+pub fn HubPage() -> impl IntoView {
+    let params = use_params_map();
+    let place = Memo::new(move |_| {
+        params.with(|params| {
+            (
+                params.get("cycle").unwrap_or_default(),
+                params.get("unit").unwrap_or_default(),
+            )
+        })
+    });
+    let hub = Resource::new(move || place.get(), |(cycle, unit)| assessment::hub(cycle, unit));
+    loaded(hub, |view| view! { <Hub view /> }.into_any())
+}
+
+/// The sentence at the top: what is left to do, or who has it now.
+fn say(view: &HubView) -> String {
+    let words = &use_words().work;
+    let work = &view.work;
+    let missing = work.coverage.whole.saturating_sub(work.coverage.part);
+    let may_submit = view.actions.iter().any(|offer| offer.action == Action::Submit);
+    match work.state {
+        State::NotOpen | State::Drafting if missing == 0 => (words.say_complete)(work.coverage.whole),
+        State::NotOpen | State::Drafting if work.days_left < 0 => (words.say_missing_late)(missing, -work.days_left),
+        State::NotOpen | State::Drafting => (words.say_missing)(missing, work.cycle.due),
+        State::AwaitingSignOff if may_submit => (words.say_sign)(work.cycle.due),
+        State::AwaitingSignOff => words.say_waiting.to_owned(),
+        State::Submitted => words.say_submitted.to_owned(),
+        State::UnderReview => words.say_review.to_owned(),
+        State::PartlyReturned if work.returned == 0 => {
+            (words.say_mended)(u32::try_from(view.returned.len()).unwrap_or(u32::MAX))
+        }
+        State::PartlyReturned => (words.say_returned)(work.returned, (work.days_left >= 0).then_some(work.cycle.due)),
+        State::Resubmitted => words.say_resubmitted.to_owned(),
+        State::Approved => words.say_approved.to_owned(),
+        State::Published => words.say_published.to_owned(),
+        State::Locked => words.say_locked.to_owned(),
+    }
+}
+
+#[component]
+fn Hub(view: HubView) -> impl IntoView {
+    let (words, lang) = (&use_words().work, use_lang());
+    let unit = view.work.unit.name.get(lang).to_owned();
+    let cycle = view.work.cycle.name.get(lang).to_owned();
+    let heading = say(&view);
+    let days = matches!(
+        view.work.state,
+        State::NotOpen | State::Drafting | State::AwaitingSignOff
+    )
+    .then(|| view! { <span>{(words.days_left)(view.work.days_left)}</span> });
+    let saved = view.last_saved.map(|at| {
+        view! {
+            <span class="saved is-saved">
+                <Icon glyph=Glyph::Check small=true />
+                {(words.last_saved)(&at.hhmm(), &at.day().dmy())}
+            </span>
+        }
+    });
+    let questions: usize = view.focus_areas.iter().map(|area| area.answers.len()).sum();
+    view! {
+        <PageTitle text=(words.hub_title)(&cycle, &unit) />
+        <div class="wrap">
+            <div class="head">
+                <div class="over">
+                    <a href=link("/tu-danh-gia").href()>{words.title}</a>
+                    <span>{format!("{cycle} \u{b7} {unit}")}</span>
+                    <Illustrative shown=view.illustrative />
+                </div>
+                <h1 tabindex="-1">{heading}</h1>
+                <p class="over3">
+                    <StateTag state=view.work.state />
+                    {days}
+                    {saved}
+                </p>
+            </div>
+            <Outcome />
+            <Kept cycle=view.work.cycle.code.clone() unit=view.work.unit.code.clone() />
+            <div class="fg">
+                <div>
+                    <Returned view=view.clone() />
+                    <section class="sec" aria-labelledby="tieu-chuan">
+                        <h2 id="tieu-chuan">{(words.areas_title)(view.focus_areas.len(), questions)}</h2>
+                        <Areas view=view.clone() />
+                    </section>
+                </div>
+                <aside class="fa">
+                    <Steps view=view.clone() />
+                </aside>
+            </div>
+        </div>
+        <Bar view />
+    }
+}
+
+/// Text that is only on this device: shown in the browser, which alone knows of it.
+#[component]
+fn Kept(cycle: String, unit: String) -> impl IntoView {
+    let words = &use_words().form.save;
+    let waiting = RwSignal::new(Vec::<String>::new());
+    let path = fields::hub(&cycle, &unit);
+    #[cfg(feature = "hydrate")]
+    Effect::new(move |_| waiting.set(crate::components::form::saver::keep::waiting(&cycle, &unit)));
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (cycle, unit);
+    move || {
+        let waiting = waiting.get();
+        let path = path.clone();
+        (!waiting.is_empty()).then(|| {
+            view! {
+                <div class="note note-danger" role="status">
+                    <p>{(words.kept)(waiting.len())}</p>
+                    <ul class="codes">
+                        {waiting
+                            .into_iter()
+                            .map(|code| {
+                                view! {
+                                    <li>
+                                        <a class="num" href=link(format!("{path}/{code}")).href()>
+                                            {code.clone()}
+                                        </a>
+                                    </li>
+                                }
+                            })
+                            .collect_view()}
+                    </ul>
+                </div>
+            }
+        })
+    }
+}
+
+/// The bar: how far it is, and the one next step.
+#[component]
+fn Bar(view: HubView) -> impl IntoView {
+    let words = &use_words().work;
+    let check = link(format!(
+        "{}/kiem-tra",
+        fields::hub(&view.work.cycle.code, &view.work.unit.code)
+    ))
+    .href();
+    let (part, whole, what) = progress(&view);
+    let offers = |action: Action| view.actions.iter().find(|offer| offer.action == action);
+    let submit: Option<&ActionOffer> = offers(Action::Submit).or_else(|| offers(Action::RequestSignOff));
+    let (label, class) = match (submit, view.work.state) {
+        (Some(_), State::PartlyReturned) => (words.to_check_again, "btn"),
+        (Some(_), State::AwaitingSignOff) => (words.to_sign, "btn"),
+        (Some(_), _) => (words.to_check, "btn"),
+        (None, _) => (words.to_look, "btn btn-2"),
+    };
+    view! {
+        <section class="barb" aria-label=words.bar>
+            <div class="wrap">
+                <p class="bt">
+                    <b class="num">{format!("{part}/{whole}")}</b>
+                    <span class="sm mut">{format!(" {what}")}</span>
+                </p>
+                <a class=format!("{class} last") href=check>
+                    {label}
+                </a>
+            </div>
+        </section>
+    }
+}
+
+/// Part, whole, and what is counted: answered, mended or accepted.
+fn progress(view: &HubView) -> (u32, u32, &'static str) {
+    let words = &use_words().work;
+    let accepted = view
+        .focus_areas
+        .iter()
+        .flat_map(|area| &area.answers)
+        .filter(|answer| answer.progress == Progress::Accepted)
+        .count();
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    match view.work.state {
+        State::PartlyReturned => {
+            let all = count(view.returned.len());
+            (all.saturating_sub(view.work.returned), all, words.bar_mended)
+        }
+        State::UnderReview | State::Resubmitted | State::Approved | State::Published | State::Locked => {
+            (count(accepted), view.work.coverage.whole, words.bar_accepted)
+        }
+        _ => (view.work.coverage.part, view.work.coverage.whole, words.bar_answered),
+    }
+}

@@ -1,0 +1,171 @@
+//! The life of the submission as a line, the step back where there is one, and the full history.
+
+use domain::assessment::{HistoryLine, HubView};
+use domain::time::Day;
+use domain::workflow::{Action, State};
+use leptos::prelude::*;
+
+use crate::components::review::history::HistoryList;
+use crate::words::use_words;
+
+/// How far a step is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Done,
+    Now,
+    Ahead,
+}
+
+struct Step {
+    label: String,
+    place: Place,
+    when: String,
+}
+
+/// The card.
+#[component]
+pub fn Steps(
+    /// The hub.
+    view: HubView,
+) -> impl IntoView {
+    let words = &use_words().work;
+    let steps = steps(&view)
+        .into_iter()
+        .map(|step| {
+            let class = match step.place {
+                Place::Done => "done",
+                Place::Now => "now",
+                Place::Ahead => "",
+            };
+            view! {
+                <li class=class aria-current=(step.place == Place::Now).then_some("step")>
+                    <i></i>
+                    <span>{step.label}</span>
+                    <span class="num sm mut">{step.when}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="card" aria-labelledby="buoc">
+            <h2 class="h3" id="buoc">
+                {words.steps}
+            </h2>
+            <ol class="steps">{steps}</ol>
+            <Withdraw view=view.clone() />
+            <HistoryList history=view.history />
+        </section>
+    }
+}
+
+/// Taking it back before it is handed in.
+#[component]
+fn Withdraw(view: HubView) -> impl IntoView {
+    let words = &use_words().work;
+    let offered = view
+        .actions
+        .iter()
+        .any(|offer| offer.action == Action::Withdraw && offer.ready);
+    offered.then(|| {
+        view! {
+            <form class="withdraw" method="post" action="/fn/assessment/act">
+                <input type="hidden" name="cycle" value=view.work.cycle.code.clone() />
+                <input type="hidden" name="unit" value=view.work.unit.code.clone() />
+                <input type="hidden" name="version" value=view.version.to_string() />
+                <input type="hidden" name="action" value=Action::Withdraw.code() />
+                <button class="btn btn-2 btn-w" type="submit">
+                    {(words.action)(Action::Withdraw)}
+                </button>
+                <p class="hint">{(words.action_help)(Action::Withdraw)}</p>
+            </form>
+        }
+    })
+}
+
+/// The steps of this self-assessment: the usual ones, and a return where there was one.
+fn steps(view: &HubView) -> Vec<Step> {
+    let words = &use_words().work;
+    let (state, history, cycle) = (view.work.state, &view.history, &view.work.cycle);
+    // The history is newest first.
+    let last = |action: Action| history.iter().find(|line| line.action == action);
+    let first = |action: Action| history.iter().rev().find(|line| line.action == action);
+    let day = |line: Option<&HistoryLine>| line.map(|line| (words.step_day)(line.at.day())).unwrap_or_default();
+    let until = |day: Day, place: Place| {
+        if place == Place::Done {
+            String::new()
+        } else {
+            (words.step_until)(day)
+        }
+    };
+    let returned = last(Action::ReturnPart);
+    let questions = view.work.coverage.whole;
+
+    let place = |now: bool, done: bool| match (now, done) {
+        (true, _) => Place::Now,
+        (_, true) => Place::Done,
+        _ => Place::Ahead,
+    };
+    let was_returned = returned.is_some();
+    let filling = matches!(state, State::NotOpen | State::Drafting);
+    let mut steps = vec![
+        Step {
+            label: words.step_open.to_owned(),
+            place: Place::Done,
+            when: (words.step_day)(cycle.opens),
+        },
+        Step {
+            label: (words.step_fill)(questions),
+            place: place(filling, !filling),
+            when: String::new(),
+        },
+    ];
+    let signing = place(state == State::AwaitingSignOff, state.is_handed_in());
+    let handed_in = first(Action::Submit);
+    steps.push(Step {
+        label: words.step_sign.to_owned(),
+        place: signing,
+        when: if handed_in.is_some() {
+            day(handed_in)
+        } else {
+            until(cycle.due, signing)
+        },
+    });
+    let first_review = matches!(state, State::Submitted | State::UnderReview) && !was_returned;
+    let reviewed = state.is_approved() || was_returned;
+    steps.push(Step {
+        label: words.step_review.to_owned(),
+        place: place(first_review, reviewed),
+        when: day(first(Action::StartReview)),
+    });
+    if let Some(line) = returned {
+        steps.push(Step {
+            label: (words.step_return)(line.returned),
+            place: place(state == State::PartlyReturned, state != State::PartlyReturned),
+            when: day(Some(line)),
+        });
+        let again = matches!(state, State::Resubmitted | State::UnderReview);
+        let resubmitted = last(Action::Submit).filter(|submit| submit.at > line.at);
+        steps.push(Step {
+            label: words.step_again.to_owned(),
+            place: place(again, state.is_approved()),
+            when: day(resubmitted),
+        });
+    }
+    let approved = last(Action::Approve);
+    let approving = place(state == State::Approved, state.is_published());
+    steps.push(Step {
+        label: words.step_approve.to_owned(),
+        place: approving,
+        when: if approved.is_some() {
+            day(approved)
+        } else {
+            until(cycle.review_due, approving)
+        },
+    });
+    steps.push(Step {
+        label: words.step_publish.to_owned(),
+        place: place(state.is_published(), false),
+        when: day(last(Action::Publish)),
+    });
+    steps
+}
