@@ -12,6 +12,8 @@ pub mod assessment;
 pub mod cell;
 pub mod check;
 pub mod cycle;
+#[cfg(feature = "data")]
+pub mod demo;
 pub mod evidence;
 pub mod explore;
 pub mod indicator;

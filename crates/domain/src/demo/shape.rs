@@ -77,9 +77,9 @@ pub(super) fn place(indicator: &Indicator, district: &District, districts: &[Dis
     2.5 + profile.lift
         + profile.urban * (density(district, districts) - 0.5)
         + profile.growth * round.steps()
-        + 1.1 * own
+        + 1.5 * own
         + 0.2 * moving
-        + 0.5 * (whole_district(district) - 0.5)
+        + 0.8 * (whole_district(district) - 0.5)
 }
 
 /// How good a district is on the whole, 0–1.

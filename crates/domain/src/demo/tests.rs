@@ -174,22 +174,3 @@ fn days_lie_in_the_period() {
         assert!(day >= period.0 && day <= period.1 && period.1.days_since(day) <= 44);
     }
 }
-
-#[test]
-fn tmp_dump() {
-    let set = set();
-    let made = made(Round::Second);
-    for i in set.asked_of(UnitKind::District) {
-        let mut line = format!("{:9} {:?} br {:?} |", i.code, i.direction, i.breaks);
-        for (u, ..) in HCMC {
-            let v = made.get(&(i.code.clone(), u.to_owned())).unwrap();
-            line += &format!(
-                " {}",
-                v.as_ref()
-                    .and_then(|v| v.figure(i))
-                    .map_or("-".to_owned(), |f| format!("{f:.1}"))
-            );
-        }
-        println!("{line}");
-    }
-}
