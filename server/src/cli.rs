@@ -38,7 +38,7 @@ pub struct Common {
     /// Folder of the embedded database and of evidence files [default: data]
     #[arg(long, global = true, value_name = "DIR", env = "DENSACH_DATA")]
     pub data: Option<PathBuf>,
-    /// PostgreSQL instead of the embedded database: postgres://user:password@host/name
+    /// `PostgreSQL` instead of the embedded database: `postgres://user:password@host/name`
     // The value may hold a password, so help must not show what the environment says.
     #[arg(long, global = true, value_name = "URL", env = "DENSACH_DATABASE", hide_env_values = true)]
     pub database: Option<String>,

@@ -136,7 +136,7 @@ impl Config {
     /// A file that cannot be read or says something unknown.
     pub fn load(common: &Common, serve: &Serve) -> Result<Self, Problem> {
         let file = file::read(common.config.as_deref())?;
-        let minutes = |minutes: u64| Duration::from_secs(minutes * 60);
+        let minutes = Duration::from_mins;
         let own = &serve.limits;
         Ok(Self {
             base: Base::merge(common, &file),

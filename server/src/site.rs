@@ -23,7 +23,7 @@ struct Files;
 const LIST: &str = "pkg/assets.json";
 /// Names below `/pkg/` hold a hash of the content, so a browser never needs to ask again.
 const FOREVER: &str = "public, max-age=31536000, immutable";
-/// Everything else may change with the next release: kept for an hour, then compared by ETag.
+/// Everything else may change with the next release: kept for an hour, then compared by its tag.
 const AN_HOUR: &str = "public, max-age=3600";
 
 /// Access to the built site.
@@ -95,10 +95,11 @@ fn file(path: &str) -> Option<(&str, EmbeddedFile)> {
 /// The smallest form the browser takes.
 fn best(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (Option<&'static str>, EmbeddedFile) {
     for (encoding, end) in [("br", "br"), ("gzip", "gz")] {
-        if accepts(headers, &header::ACCEPT_ENCODING, encoding) {
-            if let Some(file) = Files::get(&format!("{name}.{end}")) {
-                return (Some(encoding), file);
-            }
+        if !accepts(headers, &header::ACCEPT_ENCODING, encoding) {
+            continue;
+        }
+        if let Some(file) = Files::get(&format!("{name}.{end}")) {
+            return (Some(encoding), file);
         }
     }
     (None, plain)

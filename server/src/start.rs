@@ -19,7 +19,7 @@ use crate::state::State;
 /// How long open requests may go on after the program was asked to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How often what has expired is thrown away.
-const TIDY_EVERY: Duration = Duration::from_secs(600);
+const TIDY_EVERY: Duration = Duration::from_mins(10);
 
 /// Why the program does not start.
 #[derive(Debug, thiserror::Error)]

@@ -49,6 +49,6 @@ async fn find(state: &AppState, session: &Session, is_activity: bool) -> Result<
 
 /// Milliseconds after which activity is written down again: often enough to be exact, seldom enough to cost nothing.
 fn touch_after(lifetime: Lifetime) -> i64 {
-    let pause = (lifetime.idle / 20).min(Duration::from_secs(60));
+    let pause = (lifetime.idle / 20).min(Duration::from_mins(1));
     i64::try_from(pause.as_millis()).unwrap_or(60_000)
 }

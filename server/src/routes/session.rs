@@ -17,7 +17,7 @@ pub const PATH: &str = "/phien";
 
 /// The answer.
 #[derive(Serialize)]
-struct Left {
+struct Remaining {
     signed_in: bool,
     /// Seconds until the session ends for want of activity.
     idle_seconds_left: i64,
@@ -46,12 +46,12 @@ fn answer(state: &AppState, known: Option<&Known>) -> Response {
     let now = state.store.now();
     let left = |end: Timestamp| (end.0 - now.0).max(0) / 1000;
     let lifetime = state.config.session;
-    let left = Left {
+    let remaining = Remaining {
         signed_in: known.is_some(),
         idle_seconds_left: known.map_or(0, |known| left(known.ends(lifetime))),
         absolute_seconds_left: known.map_or(0, |known| left(known.absolute_end(lifetime))),
     };
-    let mut response = Json(left).into_response();
+    let mut response = Json(remaining).into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -38,7 +38,7 @@ pub async fn sign_in(State(state): State<AppState>, session: Session, request: R
     let Form(form) = Form::<SignInForm>::from_request(request, &state).await.map_err(|_| Failure::Invalid)?;
     if let Err(seconds) = state.sign_in_limit.check(from) {
         tracing::warn!("too many attempts to sign in from one address");
-        return Ok(refused(&form, SignIn::TooMany { seconds }, json)?);
+        return refused(&form, SignIn::TooMany { seconds }, json);
     }
     match store::account::sign_in(&state.store, &form.username, &form.password, &from.to_string()).await {
         Ok(actor) => {

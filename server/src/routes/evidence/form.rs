@@ -15,7 +15,7 @@ const LONGEST_TEXT: usize = 4 * 1024;
 
 /// Which answer it is about.
 #[derive(Clone, Debug, Default, Deserialize)]
-pub(super) struct Place {
+pub struct Place {
     pub(super) cycle: String,
     pub(super) unit: String,
     pub(super) indicator: String,

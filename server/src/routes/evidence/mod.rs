@@ -20,7 +20,8 @@ use crate::routes::sign_in;
 use crate::state::State as AppState;
 
 pub use download::download;
-use form::{Given, Place, Texts};
+pub use form::Place;
+use form::{Given, Texts};
 
 /// Where evidence is sent to.
 pub const PATH: &str = "/minh-chung";
