@@ -1,8 +1,10 @@
 //! Reading the explorer's pages. Reads only, so addresses may be cached by nobody but repeated by anyone.
 
-use domain::explore::{HomeView, IndicatorView, MapView, MethodView, UnitView};
+use domain::evidence::Evidence;
+use domain::explore::{HomeView, IndicatorView, MapView, MethodView, TrendPoint, UnitView};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
+use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
@@ -71,4 +73,31 @@ fn query(cycle: String, measure: &str, shown: &str) -> domain::explore::Query {
         measure: Measure::from_code(measure),
         shown: Shown::from_code(shown).unwrap_or_default(),
     }
+}
+
+/// One unit's figures of one measure over the cycles, and what stands behind the newest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnitLine {
+    /// Oldest first.
+    pub points: Vec<TrendPoint>,
+    /// Documents and links behind the figure of the cycle shown.
+    pub evidence: Vec<Evidence>,
+}
+
+/// The trend of `measure` in one unit, for the map's side panel.
+#[server(prefix = "/fn", endpoint = "explore/unit-trend", input = GetUrl)]
+pub async fn unit_trend(
+    unit: String,
+    cycle: String,
+    measure: String,
+    shown: String,
+) -> Result<UnitLine, AppError> {
+    use crate::context::{store, viewer};
+    use crate::error::fail;
+
+    let query = query(cycle, &measure, &shown);
+    let view = store::explore::unit(&store()?, viewer().as_ref(), &unit, &query).await.map_err(fail)?;
+    let line = view.groups.into_iter().flat_map(|group| group.lines).find(|line| line.code == measure);
+    let evidence = line.and_then(|line| line.trail).map(|trail| trail.evidence).unwrap_or_default();
+    Ok(UnitLine { points: view.trend, evidence })
 }

@@ -2,6 +2,7 @@
 
 pub mod account_menu;
 pub mod cycle_chip;
+pub mod cycle_stops;
 pub mod drawing;
 pub mod error_view;
 pub mod figure_card;
@@ -12,8 +13,10 @@ pub mod icon;
 pub mod legend;
 pub mod loaded;
 pub mod measure;
+pub mod measure_table;
 pub mod nav;
 pub mod page_head;
+pub mod ranking;
 pub mod review;
 pub mod session;
 pub mod tag;

@@ -1,18 +1,146 @@
-//! `/ban-do`: the map.
+//! `/ban-do`: one measure in one cycle over all units. Map in the middle, ranking left, chosen unit right; on a phone
+//! the list follows the map and the chosen unit is a sheet above the tab bar. All of its state is in the address.
 
+use domain::explore::{MapView, Measure};
+use domain::indicator::Words as Text;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-use crate::components::page_head::{PageHead, PageTitle};
+use crate::api;
+use crate::components::cycle_chip::CycleChip;
+use crate::components::cycle_stops::CycleStops;
+use crate::components::legend::Legend;
+use crate::components::loaded::loaded;
+use crate::components::measure::Reading;
+use crate::components::measure_table::MeasureTable;
+use crate::components::page_head::PageTitle;
+use crate::components::tag::Illustrative;
+use crate::components::unit_map::{Form, UnitMap};
+use crate::context::use_lang;
+use crate::link::link;
 use crate::words::use_words;
 
-/// the map.
+mod controls;
+mod list;
+mod panel;
+mod sentence;
+mod state;
+
+pub use sentence::sentence;
+use state::MapState;
+
+/// The map.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    let heading = use_words().map.title;
+    let query = use_query_map();
+    let state = Memo::new(move |_| MapState::of(&query.read()));
+    let asked = Memo::new(move |_| {
+        let state = state.read();
+        (state.cycle.clone(), state.measure.clone(), state.shown.clone())
+    });
+    let view = Resource::new(
+        move || asked.get(),
+        |(cycle, measure, shown)| api::explore::map(cycle, measure, shown),
+    );
+    loaded(view, move |map| view! { <Body map state /> }.into_any())
+}
+
+#[component]
+fn Body(map: MapView, state: Memo<MapState>) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let reading = Reading::new(&map.info, lang);
+    let name = reading.name();
+    let cycle = map.cycle.code.clone();
+    let selected = Signal::derive(move || Some(state.read().unit.clone()).filter(|unit| !unit.is_empty()));
+    let form = Signal::derive(move || Form::from_code(&state.read().form));
+    let in_cycle = move |code: &str| state.read().in_cycle(code).href();
+    let choose = move |code: &str| state.read().with_unit(code).href();
+    let to_unit = {
+        let cycle = cycle.clone();
+        move |code: &str| link(format!("/don-vi/{code}")).with("ky", &cycle).href()
+    };
+    let csv = link("/ban-do.csv")
+        .with("ky", &cycle)
+        .with("cs", map.info.measure.code())
+        .with("hien", map.shown.code())
+        .href();
     view! {
-        <PageTitle text=heading />
-        <div class="wrap">
-            <PageHead heading />
+        <PageTitle text=format!("{name} \u{b7} {}", words.map.title) />
+        <CycleChip cycles=map.cycles.clone() shown=cycle.clone() href=in_cycle />
+        <div class="mapw">
+            <div class="ctl">
+                <div class="ct1">
+                    <Over map=map.clone() />
+                    <h1 tabindex="-1">{name}</h1>
+                    <About map=map.clone() />
+                </div>
+                <div class="ct2">
+                    <controls::Picker map=map.clone() state />
+                    <controls::Forms state />
+                    <Illustrative shown=map.illustrative />
+                </div>
+                <div class="ct3">
+                    <CycleStops cycles=map.cycles.clone() shown=cycle href=in_cycle />
+                </div>
+            </div>
+            <section class="mp" aria-label=words.map.title>
+                <p class="say">{sentence(&map, lang)}</p>
+                <p class="vh">{words.map.keys}</p>
+                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected />
+                <Legend map=map.clone() />
+                <MeasureTable map=map.clone() href=to_unit csv />
+            </section>
+            <list::List map=map.clone() state selected />
+            <panel::Panel map state selected />
         </div>
+    }
+}
+
+/// The way up from an indicator: its focus area, as a measure of the map.
+#[component]
+fn Over(map: MapView) -> impl IntoView {
+    let Measure::Indicator(code) = &map.info.measure else { return ().into_any() };
+    let lang = use_lang();
+    let holds = |choice: &&domain::explore::Choice| choice.indicators.iter().any(|(indicator, _)| indicator == code);
+    let Some(choice) = map.choices.iter().find(holds) else { return ().into_any() };
+    let (area, name): (&str, &Text) = (&choice.focus_area.code, &choice.focus_area.name);
+    let href = link("/ban-do").with("ky", &map.cycle.code).with("cs", area).href();
+    view! {
+        <p class="crumb d-only">
+            <a href=href>{format!("{area} {}", name.get(lang))}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// What the measure is, in one line, and the way to its page.
+#[component]
+fn About(map: MapView) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let direction = (words.terms.direction)(map.info.direction);
+    match &map.info.measure {
+        Measure::Indicator(code) => {
+            let unit = map.info.unit.get(lang).to_owned();
+            let facts = [(words.map.indicator)(code), unit, direction.to_owned()];
+            let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+            view! {
+                <p class="sm mut d-only">
+                    {facts.join(" \u{b7} ")} " \u{b7} "
+                    <a href=link(format!("/chi-so/{code}")).with("ky", &map.cycle.code).href()>{words.map.about}</a>
+                </p>
+            }
+            .into_any()
+        }
+        Measure::FocusArea(code) => {
+            view! { <p class="sm mut d-only">{(words.map.focus_area)(code)}</p> }.into_any()
+        }
+        Measure::Score | Measure::Coverage => view! {
+            <p class="sm mut d-only">
+                <a href=link("/phuong-phap").href()>{words.figures.more}</a>
+            </p>
+        }
+        .into_any(),
     }
 }

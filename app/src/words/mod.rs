@@ -110,7 +110,7 @@ pub fn use_words() -> &'static Words {
 }
 
 /// The text with its first letter small, to stand inside a sentence; abbreviations stay as they are.
-fn lower_first(text: &str) -> String {
+pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),

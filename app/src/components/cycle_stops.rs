@@ -1,0 +1,41 @@
+//! The cycles as stops on a line, the lamp on the one shown.
+
+use domain::cycle::Cycle;
+use leptos::prelude::*;
+
+use crate::context::use_lang;
+use crate::words::use_words;
+
+/// Cycles as stops, oldest first.
+#[component]
+pub fn CycleStops(
+    /// Cycles to choose from, oldest first.
+    cycles: Vec<Cycle>,
+    /// Code of the one shown.
+    #[prop(into)]
+    shown: String,
+    /// Address of the page in another cycle.
+    href: impl Fn(&str) -> String + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let lang = use_lang();
+    let stops: Vec<_> = cycles
+        .into_iter()
+        .map(|cycle| {
+            let here = (cycle.code == shown).then_some("true");
+            let href = href.clone();
+            let code = cycle.code;
+            view! {
+                <li>
+                    <a href=move || href(&code) aria-current=here data-noscroll="">
+                        {cycle.name.get(lang).to_owned()}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="cyc" aria-label=use_words().shell.cycle>
+            <ol>{stops}</ol>
+        </nav>
+    }
+}

@@ -1,0 +1,41 @@
+//! What a map says, as a sentence made from its figures.
+
+use domain::explore::{MapView, UnitRow};
+use domain::indicator::Lang;
+
+use crate::components::measure::Reading;
+use crate::format;
+use crate::words::words;
+
+/// The sentence over a map.
+pub fn sentence(map: &MapView, lang: Lang) -> String {
+    let reading = Reading::new(&map.info, lang);
+    let words = &words(lang).map;
+    let with: Vec<(&UnitRow, f64)> = map.rows.iter().filter_map(|row| Some((row, row.cell.value()?))).collect();
+    let name = |row: &UnitRow| row.unit.short.get(lang).to_owned();
+    let (Some(low), Some(high)) = (
+        with.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
+        with.iter().max_by(|a, b| a.1.total_cmp(&b.1)),
+    ) else {
+        return words.say_none.to_owned();
+    };
+    let count = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
+    if let [(row, value)] = with.as_slice() {
+        return (words.say_one)(&name(row), &reading.full(*value));
+    }
+    let target = map.info.target.as_ref().filter(|_| reading.is_ranked());
+    if let Some(target) = target {
+        let bound = reading.bound(target.value);
+        let missing = with.iter().filter_map(|(row, value)| Some((reading.miss(*value)?, *row, *value)));
+        let missing: Vec<_> = missing.collect();
+        return match missing.iter().max_by(|a, b| a.0.total_cmp(&b.0)) {
+            Some((_, row, value)) => {
+                let met = count(with.len() - missing.len());
+                (words.say_target)(&met, &count(with.len()), &bound, &name(row), &reading.full(*value))
+            }
+            None => (words.say_all_meet)(&count(with.len()), &bound),
+        };
+    }
+    let [low_name, high_name] = [name(low.0), name(high.0)];
+    (words.say_range)(&count(with.len()), &low_name, &reading.full(low.1), &high_name, &reading.full(high.1))
+}

@@ -1,0 +1,83 @@
+//! What the map page shows, as its address says it.
+
+use leptos_router::params::ParamsMap;
+
+use crate::link::{Link, link};
+
+/// The words of the address. Empty ones are left out of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapState {
+    /// `ky`: cycle.
+    pub cycle: String,
+    /// `cs`: measure.
+    pub measure: String,
+    /// `hien`: whose figures.
+    pub shown: String,
+    /// `dang`: boundaries or tiles.
+    pub form: String,
+    /// `dv`: chosen unit.
+    pub unit: String,
+    /// `tim`: what was searched for.
+    pub search: String,
+}
+
+impl MapState {
+    /// Reads the address.
+    pub fn of(query: &ParamsMap) -> Self {
+        let word = |key| query.get(key).unwrap_or_default();
+        Self {
+            cycle: word("ky"),
+            measure: word("cs"),
+            shown: word("hien"),
+            form: word("dang"),
+            unit: word("dv"),
+            search: word("tim"),
+        }
+    }
+
+    /// The address that says this.
+    pub fn link(&self) -> Link {
+        link("/ban-do")
+            .with("ky", &self.cycle)
+            .with("cs", &self.measure)
+            .with("hien", &self.shown)
+            .with("dang", &self.form)
+            .with("dv", &self.unit)
+            .with("tim", &self.search)
+    }
+
+    /// The same in another cycle.
+    pub fn in_cycle(&self, cycle: &str) -> Link {
+        Self { cycle: cycle.to_owned(), ..self.clone() }.link()
+    }
+
+    /// The same with another unit chosen; none if empty.
+    pub fn with_unit(&self, unit: &str) -> Link {
+        Self { unit: unit.to_owned(), ..self.clone() }.link()
+    }
+
+    /// The same drawn otherwise.
+    pub fn in_form(&self, form: &str) -> Link {
+        Self { form: form.to_owned(), ..self.clone() }.link()
+    }
+
+    /// Another measure of other people's figures.
+    pub fn of_measure(&self, measure: &str, shown: &str) -> Link {
+        Self { measure: measure.to_owned(), shown: shown.to_owned(), ..self.clone() }.link()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::indicator::Lang;
+
+    use super::*;
+
+    #[test]
+    fn an_address_says_only_what_is_set() {
+        let state = MapState { cycle: "2024-H2".to_owned(), unit: "770".to_owned(), ..MapState::default() };
+        assert_eq!(state.link().in_lang(Lang::Vi), "/ban-do?ky=2024-H2&dv=770");
+        assert_eq!(state.with_unit("").in_lang(Lang::Vi), "/ban-do?ky=2024-H2");
+        assert_eq!(state.in_form("o").in_lang(Lang::En), "/ban-do?ky=2024-H2&dang=o&dv=770&lang=en");
+    }
+}
