@@ -130,6 +130,11 @@ impl CycleEntry {
         }
     }
 
+    /// Whether units and indicators stand at the same places as in `other`.
+    pub(crate) fn has_sides_of(&self, other: &Self) -> bool {
+        self.places == other.places && self.units.places == other.units.places
+    }
+
     /// Place of an indicator in the set.
     pub(crate) fn place(&self, indicator: &str) -> Option<usize> {
         self.places.get(indicator).copied()

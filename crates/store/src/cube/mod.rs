@@ -19,8 +19,6 @@ pub(crate) use tally::{Tally, counts, is_withheld};
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
-use domain::workflow::State;
-
 use crate::Store;
 use crate::db::Tx;
 use crate::error::Error;
@@ -38,6 +36,9 @@ pub(crate) struct Cube {
 #[derive(Default)]
 pub(crate) struct Place {
     cube: RwLock<Cube>,
+    /// The cube's own catalogue, beside it: a reader of the cube may ask for it again without waiting behind a writer
+    /// who waits for that very reader.
+    catalogue: RwLock<Arc<Catalogue>>,
     /// Held while a write commits and its patches are applied, and while the cube is read anew: so patches arrive in
     /// the order in which their transactions became true, and no commit falls between reading and putting in place.
     /// `true` when the cube may have missed something and has to be read anew.
@@ -53,7 +54,12 @@ impl Store {
 
     /// Units, cycles and facts as they stand now; may be kept while waiting.
     pub(crate) fn catalogue(&self) -> Arc<Catalogue> {
-        self.cube().catalogue.clone()
+        self.inner
+            .cube
+            .catalogue
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Reads the whole cube from SQL: when the store opens and after writes past the store.
@@ -88,6 +94,9 @@ impl Store {
         }
         if patches.contains(&Patch::Catalogue) {
             let catalogue = Catalogue::load(self).await?;
+            if !self.cube().fits(&catalogue) {
+                return self.read_cube().await;
+            }
             self.change_cube(|cube| cube.set_catalogue(catalogue));
         }
         self.change_cube(|cube| patches.iter().for_each(|patch| cube.patch(patch)));
@@ -96,12 +105,17 @@ impl Store {
 
     async fn read_cube(&self) -> Result<(), Error> {
         let cube = Cube::load(self).await?;
-        self.change_cube(|old| *old = cube);
+        // The old one is dropped when nobody waits any more.
+        drop(self.change_cube(|place| std::mem::replace(place, cube)));
         Ok(())
     }
 
-    fn change_cube(&self, change: impl FnOnce(&mut Cube)) {
-        change(&mut self.inner.cube.cube.write().unwrap_or_else(PoisonError::into_inner));
+    fn change_cube<T>(&self, change: impl FnOnce(&mut Cube) -> T) -> T {
+        let place = &self.inner.cube;
+        let mut cube = place.cube.write().unwrap_or_else(PoisonError::into_inner);
+        let done = change(&mut cube);
+        *place.catalogue.write().unwrap_or_else(PoisonError::into_inner) = cube.catalogue.clone();
+        done
     }
 }
 
@@ -124,48 +138,6 @@ impl Cube {
     /// The text of a source's number.
     pub(crate) fn source(&self, number: u32) -> &str {
         self.names.text(number)
-    }
-
-    /// Where a unit's self-assessment stands; `None` if there is none yet.
-    pub(crate) fn state(&self, cycle: &str, unit: &str) -> Option<State> {
-        let slab = self.slab(cycle)?;
-        slab.state(slab.entry.units.place(unit)?)
-    }
-
-    /// Approved figures of an indicator in a cycle from units of the same kind on the same map, without the unit
-    /// itself; in no order. Empty for unknown codes.
-    pub(crate) fn peers(&self, cycle: &str, unit: &str, indicator: &str) -> Vec<f64> {
-        let Some(slab) = self.slab(cycle) else {
-            return Vec::new();
-        };
-        let (Some(own), Some(place)) = (slab.entry.units.place(unit), slab.entry.place(indicator)) else {
-            return Vec::new();
-        };
-        let Some(kind) = slab.entry.units.units.get(own).map(|unit| unit.kind) else {
-            return Vec::new();
-        };
-        slab.entry
-            .units
-            .of_kind(kind)
-            .filter(|(other, _)| *other != own)
-            .filter_map(|(other, _)| slab.approved(other, place)?.figure)
-            .collect()
-    }
-
-    /// Approved figures of a unit in the cycles before `cycle` on the same map, newest first.
-    pub(crate) fn past(&self, cycle: &str, unit: &str, indicator: &str) -> Vec<(Arc<CycleEntry>, f64)> {
-        let Some(map_version) = self.slab(cycle).map(|slab| slab.entry.cycle.map_version.clone()) else {
-            return Vec::new();
-        };
-        self.slabs
-            .range(..cycle.to_owned())
-            .rev()
-            .filter(|(_, slab)| slab.entry.cycle.map_version == map_version)
-            .filter_map(|(_, slab)| {
-                let (unit, place) = (slab.entry.units.place(unit)?, slab.entry.place(indicator)?);
-                Some((slab.entry.clone(), slab.approved(unit, place)?.figure?))
-            })
-            .collect()
     }
 
     fn patch(&mut self, patch: &Patch) {
@@ -200,6 +172,14 @@ impl Cube {
             }
             Patch::Catalogue | Patch::Everything => {}
         }
+    }
+
+    /// Whether the tables still have the sides that a new catalogue wants.
+    fn fits(&self, catalogue: &Catalogue) -> bool {
+        catalogue.cycles().all(|entry| match self.slabs.get(&entry.cycle.code) {
+            Some(slab) => slab.entry.has_sides_of(entry),
+            None => true,
+        })
     }
 
     /// Puts a new catalogue in; a cycle that is new gets an empty table.

@@ -180,12 +180,6 @@ impl Slab {
         })
     }
 
-    /// What a unit answered, if the city has approved it.
-    pub(crate) fn approved(&self, unit: usize, indicator: usize) -> Option<Raw> {
-        self.state(unit).filter(|state| state.is_approved())?;
-        self.read(unit, indicator)
-    }
-
     /// What a unit's answers add up to; kept until one of them changes.
     pub(crate) fn tally(&self, unit: usize, basis: Basis) -> Option<&Tally> {
         let kept = &self.tallies.get(unit)?[usize::from(basis == Basis::Everything)];

@@ -76,11 +76,6 @@ impl Tally {
         }
     }
 
-    /// Meeting their target / with a target.
-    pub(crate) fn met(&self) -> Share {
-        self.met
-    }
-
     /// Progress score of the whole, 0–100.
     pub(crate) fn overall(&self) -> Option<f64> {
         (!self.overall.is_nan()).then_some(self.overall)

@@ -29,15 +29,16 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
             shown: Shown::Approved,
         },
     )?;
+    let compared = compared(figures);
     Ok(HomeView {
         map,
         states: states(work),
         days_left: work.sight.days_left(&work.entry().cycle),
         coverage: coverage(work),
-        met: met(figures),
+        met: met(&compared),
         score: score(figures),
         trend: figures.over_time().map(trend).collect(),
-        gaps: gaps(figures),
+        gaps: gaps(&compared),
         moves: moves(figures),
         facts: work.cube.catalogue().facts.clone(),
         cycle: work.entry().cycle.clone(),
@@ -77,67 +78,71 @@ fn score(frame: Frame<'_>) -> Option<(f64, u32)> {
 
 fn trend(frame: Frame<'_>) -> (String, Share, Share, Option<f64>) {
     let score = score(frame).map(|(score, _)| score);
-    (frame.entry().cycle.code.clone(), coverage(frame), met(frame), score)
+    (
+        frame.entry().cycle.code.clone(),
+        coverage(frame),
+        met(&compared(frame)),
+        score,
+    )
 }
 
-/// A scored indicator with its target and the districts' figures; `None` where there is nothing to compare.
+/// A scored indicator with its target and the districts' figures.
 struct Compared<'a> {
     indicator: &'a Indicator,
     target: &'a Target,
-    column: Column,
+    districts: Vec<(Spot<'a>, f64)>,
     median: Option<f64>,
 }
 
-fn compared<'a>(frame: Frame<'a>) -> impl Iterator<Item = Compared<'a>> {
-    let entry: &CycleEntry = frame.entry();
+fn compared(frame: Frame<'_>) -> Vec<Compared<'_>> {
+    let (entry, crowd): (&CycleEntry, _) = (frame.entry(), frame.crowd(frame.level()));
     entry
         .asked_of(frame.level())
         .filter(|(_, indicator)| indicator.is_scored())
-        .filter_map(move |(place, indicator)| {
-            let column = Column::Indicator(place);
-            let median = median(&frame.numbers(frame.level(), column));
+        .filter_map(|(place, indicator)| {
+            let target = entry.target(place)?;
+            let districts: Vec<(Spot<'_>, f64)> = crowd.members(Column::Indicator(place)).collect();
+            let figures: Vec<f64> = districts.iter().map(|(_, figure)| *figure).collect();
             Some(Compared {
                 indicator,
-                target: entry.target(place)?,
-                column,
-                median,
+                target,
+                median: median(&figures),
+                districts,
             })
         })
+        .collect()
 }
 
 /// Indicators whose median meets the target / indicators with a target; nothing of nothing without figures.
-fn met(frame: Frame<'_>) -> Share {
-    let (mut share, mut any) = (Share::default(), false);
-    for one in compared(frame) {
-        any |= one.median.is_some();
+fn met(all: &[Compared<'_>]) -> Share {
+    let mut share = Share::default();
+    if all.iter().all(|one| one.median.is_none()) {
+        return share;
+    }
+    for one in all {
         let met = one
             .median
             .and_then(|median| meets(median, one.target.value, one.indicator.direction));
         share.count(met.unwrap_or(false));
     }
-    if any { share } else { Share::default() }
+    share
 }
 
 /// Indicators whose median is furthest from its target, by the way travelled.
-fn gaps(frame: Frame<'_>) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = compared(frame).filter_map(|one| gap(frame, &one)).collect();
+fn gaps(all: &[Compared<'_>]) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = all.iter().filter_map(gap).collect();
     gaps.sort_by(|a, b| a.travelled.total_cmp(&b.travelled));
     gaps.truncate(GAPS);
     gaps
 }
 
-fn gap(frame: Frame<'_>, one: &Compared<'_>) -> Option<Gap> {
-    let (indicator, target) = (one.indicator, one.target);
-    let value = one.median?;
+fn gap(one: &Compared<'_>) -> Option<Gap> {
+    let (indicator, target, value) = (one.indicator, one.target, one.median?);
     if meets(value, target.value, indicator.direction)? {
         return None;
     }
-    let travelled = |value: f64| progress(value, indicator.base, target.value, indicator.direction);
-    let behind: Vec<(Spot<'_>, f64)> = frame
-        .spots(frame.level())
-        .filter_map(|spot| Some((spot, frame.number(spot, one.column)?)))
-        .filter(|(_, figure)| meets(*figure, target.value, indicator.direction) == Some(false))
-        .collect();
+    let is_behind = |figure: f64| meets(figure, target.value, indicator.direction) == Some(false);
+    let behind: Vec<&(Spot<'_>, f64)> = one.districts.iter().filter(|(_, figure)| is_behind(*figure)).collect();
     // The progress of two districts may be cut off at zero alike: the distance tells them apart.
     let away = |figure: f64| (figure - target.value).abs();
     let (furthest, _) = behind.iter().max_by(|(_, a), (_, b)| away(*a).total_cmp(&away(*b)))?;
@@ -148,7 +153,7 @@ fn gap(frame: Frame<'_>, one: &Compared<'_>) -> Option<Gap> {
         decimals: indicator.decimals,
         value,
         target: target.clone(),
-        travelled: travelled(value)?,
+        travelled: progress(value, indicator.base, target.value, indicator.direction)?,
         below: u32::try_from(behind.len()).ok()?,
         furthest: label(furthest.unit),
     })

@@ -21,6 +21,28 @@ pub(super) enum Column {
     Coverage,
 }
 
+/// Comparable units whose self-assessments are open to the reader: asked once, read for many columns.
+pub(super) struct Crowd<'a> {
+    frame: Frame<'a>,
+    open: Vec<(Spot<'a>, Basis)>,
+}
+
+impl<'a> Crowd<'a> {
+    /// Ascending figures of a column other than coverage.
+    pub(super) fn sorted(&self, column: Column) -> Vec<f64> {
+        let mut numbers: Vec<f64> = self.members(column).map(|(_, number)| number).collect();
+        numbers.sort_by(f64::total_cmp);
+        numbers
+    }
+
+    /// Units with a figure in a column other than coverage, in reading order.
+    pub(super) fn members(&self, column: Column) -> impl Iterator<Item = (Spot<'a>, f64)> {
+        let number =
+            move |(spot, basis): &(Spot<'a>, Basis)| Some((*spot, self.frame.open_number(*spot, *basis, column)?));
+        self.open.iter().filter_map(number)
+    }
+}
+
 /// The measure in a cycle's set.
 pub(super) fn column(entry: &CycleEntry, measure: &Measure) -> Option<Column> {
     match measure {
@@ -72,7 +94,16 @@ pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo,
     })
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
+    /// The units of one kind that are open to the reader.
+    pub(super) fn crowd(&self, kind: UnitKind) -> Crowd<'a> {
+        let open = self
+            .spots(kind)
+            .filter_map(|spot| Some((spot, self.sight.basis(spot)?)))
+            .collect();
+        Crowd { frame: *self, open }
+    }
+
     /// One unit's figure of a measure, or why there is none.
     pub(super) fn cell(&self, spot: Spot<'_>, column: Column) -> Cell {
         match column {
@@ -88,9 +119,15 @@ impl Frame<'_> {
     /// One unit's figure as medians and ranks take it: seen by the reader, and not of too few people.
     pub(super) fn number(&self, spot: Spot<'_>, column: Column) -> Option<f64> {
         match column {
-            Column::Indicator(place) => self.sight.figure(spot, place, self.entry().indicator(place)?),
-            Column::FocusArea(_) | Column::Score => self.points(self.tally(spot)?, column),
             Column::Coverage => self.coverage_cell(spot).value(),
+            _ => self.open_number(spot, self.sight.basis(spot)?, column),
+        }
+    }
+
+    fn open_number(&self, spot: Spot<'_>, basis: Basis, column: Column) -> Option<f64> {
+        match column {
+            Column::Indicator(place) => spot.open_figure(basis, place, self.entry().indicator(place)?),
+            _ => self.points(spot.slab.tally(spot.place, basis)?, column),
         }
     }
 

@@ -76,13 +76,10 @@ pub async fn unit(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) 
             sight.of_unit(&spot.unit.path),
         )
     };
-    let (trails, history) = if sight.reads_submitted(&path) {
-        (
-            trail::of_unit(store, &cycle, code).await?,
-            history::of(store, viewer, &cycle, &path).await?,
-        )
-    } else {
-        (BTreeMap::new(), Vec::new())
+    let history = history::of(store, viewer, &cycle, &path).await?;
+    let trails = match viewer {
+        Some(actor) => trail::of_unit(store, actor, &cycle, code).await?,
+        None => BTreeMap::new(),
     };
     let cube = store.cube();
     unit::view(Frame::open(&cube, sight, &cycle)?, code, query, trails, history)

@@ -210,19 +210,19 @@ impl<'a> Sight<'a> {
             None => Cell::None(NoValue::NotApplicable),
         }
     }
-
-    /// The figure that medians and ranks rest on: seen by the reader, and not of too few people.
-    pub(super) fn figure(&self, spot: Spot<'_>, place: usize, indicator: &Indicator) -> Option<f64> {
-        let raw = spot.slab.read(spot.place, place)?;
-        let open = counts(&raw, spot.state(), self.basis(spot)?) && !raw.not_applicable;
-        raw.figure.filter(|_| open && !is_withheld(indicator, &raw))
-    }
 }
 
 impl<'a> Spot<'a> {
     /// Where the unit's self-assessment stands; `None` if there is none.
     pub(super) fn state(&self) -> Option<State> {
         self.slab.state(self.place)
+    }
+
+    /// The figure that medians and ranks rest on: of an open self-assessment, and not of too few people.
+    pub(super) fn open_figure(&self, basis: Basis, place: usize, indicator: &Indicator) -> Option<f64> {
+        let raw = self.slab.read(self.place, place)?;
+        let takes_part = counts(&raw, self.state(), basis) && !raw.not_applicable;
+        raw.figure.filter(|_| takes_part && !is_withheld(indicator, &raw))
     }
 
     fn figure(&self, cube: &Cube, raw: &Raw, value: f64) -> Figure {

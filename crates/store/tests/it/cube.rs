@@ -10,7 +10,8 @@ use domain::explore::{Measure, Query, Shown};
 use domain::permission::Role;
 use domain::unit::UnitKind;
 use domain::workflow::{Action, ReturnReason, State, Verdict};
-use store::{Error, Store, answer, assessment, explore};
+use store::evidence::Document;
+use store::{Error, Store, answer, assessment, cycle, evidence, explore};
 
 use crate::support::on_both;
 use crate::town::{CRIME, CYCLES, DISTRICTS, EVENTS, FAMILIES, PARITY, SURVEY, Town, figure};
@@ -96,6 +97,55 @@ on_both!(an_approval_is_seen_by_the_next_call, |house| async {
     seen(Some(NoValue::Submitted)).await;
     act(&town, &reviewer, "770", Action::Approve).await.unwrap();
     seen(None).await;
+});
+
+on_both!(a_figure_leads_back_to_people_and_evidence, |house| async {
+    let town = Town::build(house).await;
+    let officer = town.person("quan3", Role::Officer, "79/770").await;
+    let reviewer = town.person("thamdinh", Role::Reviewer, "79").await;
+    let other = town.person("quan7", Role::Officer, "79/778").await;
+    answer::save(&town, &officer, NOW, "770", FAMILIES, &quotient("700", "1.000"), 0)
+        .await
+        .unwrap();
+    let document = Document {
+        title: "Báo cáo".to_owned(),
+        ..Document::default()
+    };
+    let link = "https://quan3.hochiminhcity.gov.vn/bao-cao";
+    evidence::add_link(&town, &officer, NOW, "770", FAMILIES, link, document)
+        .await
+        .unwrap();
+    let trail = async |viewer: Option<&Actor>, shown: Shown| {
+        let view = explore::unit(&town, viewer, "770", &query(NOW, FAMILIES, shown))
+            .await
+            .unwrap();
+        let steps = view.history.len();
+        let line = view
+            .groups
+            .into_iter()
+            .flat_map(|group| group.lines)
+            .find(|line| line.code == FAMILIES);
+        let trail = line.unwrap().trail;
+        (
+            trail.map(|trail| (trail.entered_by, trail.accepted_by, trail.evidence.len())),
+            steps,
+        )
+    };
+    let entered = "Người quan3".to_owned();
+    assert_eq!(
+        trail(Some(&officer), Shown::All).await,
+        (Some((entered.clone(), String::new(), 1)), 1)
+    );
+    assert_eq!(trail(Some(&reviewer), Shown::All).await.0, None);
+
+    act(&town, &officer, "770", Action::Submit).await.unwrap();
+    answer::accept_rest(&town, &reviewer, NOW, "770").await.unwrap();
+    act(&town, &reviewer, "770", Action::Approve).await.unwrap();
+    let whole = Some((entered, "Người thamdinh".to_owned(), 1));
+    assert_eq!(trail(Some(&officer), Shown::Approved).await, (whole.clone(), 4));
+    assert_eq!(trail(Some(&reviewer), Shown::Approved).await, (whole, 4));
+    assert_eq!(trail(Some(&other), Shown::Approved).await, (None, 0));
+    assert_eq!(trail(None, Shown::Approved).await, (None, 0));
 });
 
 fn home_state(home: &domain::explore::HomeView, unit: &str) -> State {
@@ -219,6 +269,7 @@ async fn something(town: &Town, people: &People, dice: &mut Dice) -> Result<(), 
         7 => answer::accept_rest(town, &people.reviewer, NOW, unit).await.map(drop),
         8 => act(town, &people.reviewer, unit, Action::ReturnPart).await.map(drop),
         _ if dice.below(4) == 0 => act(town, &people.reviewer, unit, Action::Approve).await.map(drop),
+        _ if dice.below(10) == 0 => cycle::publish(town, &people.reviewer, NOW).await.map(drop),
         _ => Ok(()),
     }
 }
@@ -241,7 +292,7 @@ on_both!(patches_add_up_to_what_is_stored, |house| async {
         for _ in 0..90 {
             match something(&town, &people, &mut dice).await {
                 Ok(()) => done += 1,
-                Err(Error::Stale | Error::NotReady(_) | Error::NotFound | Error::Forbidden) => refused += 1,
+                Err(Error::Stale | Error::NotReady(_) | Error::NotFound | Error::Invalid(_)) => refused += 1,
                 Err(error) => panic!("{error}"),
             }
         }
