@@ -150,7 +150,7 @@ impl Cube {
                 entry,
             } => {
                 with_cell(slabs, cycle, unit, indicator, |slab, unit, place| {
-                    slab.put(unit, place, entry, names)
+                    slab.put(unit, place, entry, names);
                 });
             }
             Patch::Verdict {
@@ -160,7 +160,7 @@ impl Cube {
                 mark,
             } => {
                 with_cell(slabs, cycle, unit, indicator, |slab, unit, place| {
-                    slab.mark(unit, place, *mark)
+                    slab.mark(unit, place, *mark);
                 });
             }
             Patch::State { cycle, unit, state } => {

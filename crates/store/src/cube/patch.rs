@@ -81,6 +81,10 @@ impl Mark {
 
 /// An answer as the cube keeps it: the columns of `answer` that charts read.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "columns of the table, each true or not by itself"
+)]
 pub(crate) struct Entry {
     /// The one number charts draw, in the indicator's unit.
     pub(crate) figure: Option<f64>,

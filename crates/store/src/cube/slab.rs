@@ -48,6 +48,10 @@ pub(crate) enum Basis {
 
 /// A cell as it is read.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "columns of the table, each true or not by itself"
+)]
 pub(crate) struct Raw {
     /// The figure, if the answer is complete and has one.
     pub(crate) figure: Option<f64>,

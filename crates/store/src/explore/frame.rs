@@ -141,11 +141,7 @@ fn worth_showing<'a>(cube: &'a Cube, sight: Sight<'a>) -> Option<&'a Slab> {
 pub(super) fn newest_of(cube: &Cube, sight: Sight<'_>, unit: &str) -> Option<String> {
     let sight = sight.approved_only();
     let is_open = |slab: &&Slab| {
-        let frame = Frame {
-            cube,
-            sight,
-            slab: *slab,
-        };
+        let frame = Frame { cube, sight, slab };
         frame.spot(unit).is_some_and(|spot| sight.basis(spot).is_some())
     };
     cube.slabs()

@@ -127,7 +127,7 @@ impl<'a> Frame<'a> {
     fn open_number(&self, spot: Spot<'_>, basis: Basis, column: Column) -> Option<f64> {
         match column {
             Column::Indicator(place) => spot.open_figure(basis, place, self.entry().indicator(place)?),
-            _ => self.points(spot.slab.tally(spot.place, basis)?, column),
+            _ => points(spot.slab.tally(spot.place, basis)?, column),
         }
     }
 
@@ -141,18 +141,11 @@ impl<'a> Frame<'a> {
         spot.slab.tally(spot.place, self.sight.basis(spot)?)
     }
 
-    fn points(&self, tally: &Tally, column: Column) -> Option<f64> {
-        match column {
-            Column::FocusArea(place) => tally.focus_area(place),
-            _ => tally.overall(),
-        }
-    }
-
     fn score_cell(&self, spot: Spot<'_>, column: Column) -> Cell {
         let Some(tally) = self.tally(spot) else {
             return Cell::None(self.sight.closed(spot).unwrap_or(NoValue::NotStarted));
         };
-        match self.points(tally, column) {
+        match points(tally, column) {
             Some(value) => Cell::Figure(self.whole(spot, tally, value, None)),
             None => Cell::None(self.no_score(spot, column)),
         }
@@ -210,5 +203,13 @@ impl<'a> Frame<'a> {
             source: String::new(),
             illustrative: tally.illustrative,
         }
+    }
+}
+
+/// A score out of what a unit's answers add up to.
+fn points(tally: &Tally, column: Column) -> Option<f64> {
+    match column {
+        Column::FocusArea(place) => tally.focus_area(place),
+        _ => tally.overall(),
     }
 }

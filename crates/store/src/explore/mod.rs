@@ -50,10 +50,6 @@ pub async fn home(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Res
 }
 
 /// A measure over the districts.
-#[expect(
-    clippy::unused_async,
-    reason = "a caller awaits every use case alike, whatever it reads"
-)]
 pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<MapView, Error> {
     let cube = store.cube();
     map::view(

@@ -61,24 +61,12 @@ impl<'a> Sight<'a> {
     /// What the reader may choose on a page about many units.
     pub(super) fn may_show(&self) -> Vec<Shown> {
         let role = self.viewer.map(|actor| actor.role);
-        self.choices(|permission| reach(role, permission) != Reach::Nowhere)
+        choices(|permission| reach(role, permission) != Reach::Nowhere)
     }
 
     /// What the reader may choose on a page about one unit.
     pub(super) fn may_show_of(&self, path: &UnitPath) -> Vec<Shown> {
-        self.choices(|permission| allows(self.viewer, permission, path))
-    }
-
-    fn choices(&self, allowed: impl Fn(Permission) -> bool) -> Vec<Shown> {
-        let needs = [
-            (Shown::Submitted, Permission::ReadSubmitted),
-            (Shown::All, Permission::ReadDraft),
-        ];
-        let more = needs
-            .into_iter()
-            .filter(|(_, permission)| allowed(*permission))
-            .map(|(shown, _)| shown);
-        std::iter::once(Shown::Approved).chain(more).collect()
+        choices(|permission| allows(self.viewer, permission, path))
     }
 
     /// Whether units can fill a cycle in by now, or could.
@@ -212,7 +200,7 @@ impl<'a> Sight<'a> {
     }
 }
 
-impl<'a> Spot<'a> {
+impl Spot<'_> {
     /// Where the unit's self-assessment stands; `None` if there is none.
     pub(super) fn state(&self) -> Option<State> {
         self.slab.state(self.place)
@@ -236,4 +224,17 @@ impl<'a> Spot<'a> {
             illustrative: raw.illustrative,
         }
     }
+}
+
+/// What may be chosen under the permissions that `allowed` grants.
+fn choices(allowed: impl Fn(Permission) -> bool) -> Vec<Shown> {
+    let needs = [
+        (Shown::Submitted, Permission::ReadSubmitted),
+        (Shown::All, Permission::ReadDraft),
+    ];
+    let more = needs
+        .into_iter()
+        .filter(|(_, permission)| allowed(*permission))
+        .map(|(shown, _)| shown);
+    std::iter::once(Shown::Approved).chain(more).collect()
 }

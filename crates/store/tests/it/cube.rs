@@ -111,8 +111,8 @@ on_both!(a_figure_leads_back_to_people_and_evidence, |house| async {
         title: "Báo cáo".to_owned(),
         ..Document::default()
     };
-    let link = "https://quan3.hochiminhcity.gov.vn/bao-cao";
-    evidence::add_link(&town, &officer, NOW, "770", FAMILIES, link, document)
+    let address = "https://quan3.hochiminhcity.gov.vn/bao-cao";
+    evidence::add_link(&town, &officer, NOW, "770", FAMILIES, address, document)
         .await
         .unwrap();
     let trail = async |viewer: Option<&Actor>, shown: Shown| {

@@ -235,10 +235,10 @@ impl Town {
 
     /// An identifier that is always the same for a cycle and unit.
     fn uuid(&self, cycle: &str, unit: &str) -> String {
-        let seed: String = format!("{cycle}{unit}")
-            .bytes()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let seed = format!("{cycle}{unit}").into_bytes();
+        let seed = seed
+            .into_iter()
+            .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"));
         let hex: String = seed.chars().chain(std::iter::repeat('0')).take(32).collect();
         match self.backend {
             Backend::Sqlite => format!("X'{hex}'"),
