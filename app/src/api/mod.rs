@@ -7,3 +7,4 @@ pub mod assessment;
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod plain;
+pub mod shell;

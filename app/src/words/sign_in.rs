@@ -43,7 +43,7 @@ pub struct SignIn {
     /// Last day to hand in, written out.
     pub due: fn(&str) -> String,
     /// `N đơn vị · 12 tiêu chuẩn`.
-    pub scope: fn(u32, u32) -> String,
+    pub scope: fn(&str, &str) -> String,
     /// Already signed in, as.
     pub already: fn(&str) -> String,
     /// Go on.

@@ -1,0 +1,177 @@
+//! The two dialogs of the session watch.
+
+use leptos::ev::SubmitEvent;
+use leptos::html::{Dialog, Input};
+use leptos::prelude::*;
+
+use super::{Nearness, SignInAgain};
+use crate::words::use_words;
+
+/// Keeps a dialog open as long as `open` says so. A closed one is closed for good until `open` changes again.
+fn follow(dialog: NodeRef<Dialog>, open: Signal<bool>) {
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        match (open.get(), dialog.open()) {
+            (true, false) => {
+                // Refused only where another dialog is already modal: then that one is in front.
+                let _ = dialog.show_modal();
+            }
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+}
+
+/// Says that the session is about to end, and offers to stay.
+#[component]
+pub fn Warning(near: RwSignal<Nearness>) -> impl IntoView {
+    let words = &use_words().session;
+    let dialog = NodeRef::<Dialog>::new();
+    let dismissed = RwSignal::new(false);
+    Effect::new(move |_| {
+        // Far off again: the next warning is a new one.
+        if near.get() == Nearness::Far {
+            dismissed.set(false);
+        }
+    });
+    let open = move || matches!(near.get(), Nearness::Idle(_) | Nearness::Limit(_)) && !dismissed.get();
+    follow(dialog, Signal::derive(open));
+    let text = move || match near.get() {
+        Nearness::Idle(minutes) => (words.ending_in)(minutes),
+        Nearness::Limit(minutes) => (words.limit_near)(minutes),
+        Nearness::Far | Nearness::Ended => String::new(),
+    };
+    let stay = move |_| {
+        #[cfg(feature = "hydrate")]
+        leptos::task::spawn_local(async move {
+            if super::net::remaining(true).await.is_some_and(|left| left.signed_in) {
+                near.set(Nearness::Far);
+            } else {
+                near.set(Nearness::Ended);
+            }
+        });
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-labelledby="h-ending" on:close=move |_| dismissed.set(true)>
+            <h2 id="h-ending">{words.ending}</h2>
+            <p>{text}</p>
+            <p class="acts">
+                <button
+                    class="btn"
+                    type="button"
+                    hidden=move || matches!(near.get(), Nearness::Limit(_))
+                    on:click=stay
+                >
+                    {words.stay}
+                </button>
+                <button class="btn btn-2" type="button" on:click=move |_| dismissed.set(true)>
+                    {words.later}
+                </button>
+            </p>
+        </dialog>
+    }
+}
+
+/// Says that the session has ended, and signs in again on the spot, under the same name.
+#[component]
+pub fn Ended(near: RwSignal<Nearness>, again: SignInAgain, login: String) -> impl IntoView {
+    let words = use_words();
+    let dialog = NodeRef::<Dialog>::new();
+    let password = NodeRef::<Input>::new();
+    let dismissed = RwSignal::new(false);
+    let problem = RwSignal::new("");
+    let busy = RwSignal::new(false);
+    let wanted = again.wanted;
+    Effect::new(move |_| {
+        // A save that needs it asks again, also after "not now".
+        if wanted.get() {
+            dismissed.set(false);
+        }
+    });
+    let open = move || (wanted.get() || near.get() == Nearness::Ended) && !dismissed.get();
+    follow(dialog, Signal::derive(open));
+    let dismiss = move || {
+        wanted.set(false);
+        dismissed.set(true);
+    };
+    let name = login.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = password.get_untracked().map(|field| field.value()).unwrap_or_default();
+        if busy.get_untracked() || typed.is_empty() {
+            return;
+        }
+        busy.set(true);
+        #[cfg(feature = "hydrate")]
+        {
+            let login = login.clone();
+            leptos::task::spawn_local(async move {
+                let answer = super::net::sign_in(&login, &typed).await;
+                busy.set(false);
+                match answer {
+                    super::net::Answer::Done => {
+                        if let Some(field) = password.get_untracked() {
+                            field.set_value("");
+                        }
+                        problem.set("");
+                        wanted.set(false);
+                        near.set(Nearness::Far);
+                        again.times.update(|times| *times += 1);
+                    }
+                    super::net::Answer::Wrong => problem.set(words.session.wrong),
+                    super::net::Answer::TooMany => problem.set(words.session.too_many),
+                    super::net::Answer::Offline => problem.set(words.session.offline),
+                }
+            });
+        }
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-labelledby="h-ended" on:close=move |_| {
+            if open() {
+                dismiss();
+            }
+        }>
+            <h2 id="h-ended">{words.session.ended}</h2>
+            <p>{words.session.ended_help}</p>
+            <form method="post" action="/dang-nhap" on:submit=submit>
+                <div class="field">
+                    <label for="again-username">{words.sign_in.username}</label>
+                    <input
+                        class="in"
+                        id="again-username"
+                        name="username"
+                        autocomplete="username"
+                        readonly=true
+                        value=name
+                    />
+                </div>
+                <div class="field">
+                    <label for="again-password">{words.sign_in.password}</label>
+                    <p class="field-error" id="again-problem" role="alert" hidden=move || problem.get().is_empty()>
+                        {problem}
+                    </p>
+                    <input
+                        class="in"
+                        id="again-password"
+                        name="password"
+                        type="password"
+                        autocomplete="current-password"
+                        required=true
+                        autofocus=true
+                        aria-describedby="again-problem"
+                        aria-invalid=move || (!problem.get().is_empty()).then_some("true")
+                        node_ref=password
+                    />
+                </div>
+                <p class="acts">
+                    <button class="btn">
+                        {move || if busy.get() { words.session.busy } else { words.sign_in.title }}
+                    </button>
+                    <button class="btn btn-2" type="button" on:click=move |_| dismiss()>
+                        {words.session.not_now}
+                    </button>
+                </p>
+            </form>
+        </dialog>
+    }
+}
