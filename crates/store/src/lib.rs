@@ -11,6 +11,7 @@ mod clock;
 pub(crate) mod cube;
 pub mod cycle;
 mod db;
+pub mod demo;
 mod error;
 pub mod evidence;
 pub mod explore;

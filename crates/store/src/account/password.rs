@@ -22,7 +22,7 @@ fn argon2() -> Result<Argon2<'static>, Error> {
 }
 
 /// The hash of `password` with a fresh salt, as a PHC string.
-pub(super) async fn hash(store: &Store, password: &str) -> Result<String, Error> {
+pub(crate) async fn hash(store: &Store, password: &str) -> Result<String, Error> {
     let password = composed(password);
     in_turn(store, move || hash_now(&password)).await
 }

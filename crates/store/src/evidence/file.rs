@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::write::corrupt;
 
 /// Files that no row refers to are kept this long: a file is stored before its row.
-const GRACE: Duration = Duration::from_secs(24 * 3600);
+const GRACE: Duration = Duration::from_hours(24);
 
 /// Folder of evidence files.
 pub(super) fn folder(store: &Store) -> PathBuf {
@@ -24,7 +24,7 @@ pub(super) fn folder(store: &Store) -> PathBuf {
 }
 
 /// Where the content with this SHA-256 (64 hexadecimal digits) lies.
-pub(super) fn place(store: &Store, sha256: &str) -> Result<PathBuf, Error> {
+pub(crate) fn place(store: &Store, sha256: &str) -> Result<PathBuf, Error> {
     if sha256.len() != 64 || !sha256.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return Err(corrupt("name of an evidence file"));
     }
@@ -33,7 +33,7 @@ pub(super) fn place(store: &Store, sha256: &str) -> Result<PathBuf, Error> {
 }
 
 /// Stores content, once, and gives its SHA-256. When this returns the file survives a power cut.
-pub(super) async fn keep(store: &Store, bytes: Vec<u8>) -> Result<String, Error> {
+pub(crate) async fn keep(store: &Store, bytes: Vec<u8>) -> Result<String, Error> {
     let sha256 = Sha256::digest(&bytes)
         .iter()
         .fold(String::with_capacity(64), |mut text, byte| {

@@ -11,7 +11,7 @@ use crate::Store;
 use crate::cube::Patch;
 use crate::import::{ImportError, Imported};
 
-pub(crate) use check::{Asked, check};
+pub(crate) use check::{Asked, AskedIn, check};
 pub(crate) use put::put;
 
 /// Imports `values.csv`. What it brings counts as approved by the city, and as published where the cycle is; every step

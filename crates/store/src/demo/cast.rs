@@ -1,0 +1,125 @@
+//! Who appears in the demonstration.
+
+use std::collections::BTreeMap;
+
+use domain::account::Actor;
+use domain::permission::Role;
+use domain::unit::{Unit, UnitKind};
+use uuid::Uuid;
+
+use crate::account;
+use crate::db::run;
+use crate::error::Error;
+use crate::write::{Write, corrupt};
+
+/// The password of every account of the demonstration.
+pub const PASSWORD: &str = "densach-demo";
+
+/// An account of the demonstration, as the sign-in page lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Name to sign in with.
+    pub login: &'static str,
+    /// Name shown.
+    pub name: &'static str,
+    /// What the person does.
+    pub role: Role,
+    /// Code of the person's unit.
+    pub unit: &'static str,
+}
+
+const fn account(login: &'static str, name: &'static str, role: Role, unit: &'static str) -> Account {
+    Account {
+        login,
+        name,
+        role,
+        unit,
+    }
+}
+
+/// Every account one can sign in with. The names are invented.
+pub const ACCOUNTS: [Account; 8] = [
+    account("quan3", "Nguyễn Thị Minh Hạnh", Role::Officer, "770"),
+    account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
+    account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
+    account("cangio", "Phạm Văn Sông", Role::Officer, "787"),
+    account("lanhdaoquan3", "Võ Hoàng Nam", Role::Head, "770"),
+    account("thamdinh", "Đặng Thu Trang", Role::Reviewer, "79"),
+    account("lanhdao", "Huỳnh Đức Thịnh", Role::Leader, "79"),
+    account("quantri", "Bùi Anh Khoa", Role::Administrator, "79"),
+];
+
+/// The people of the demonstration.
+pub(super) struct Cast {
+    officers: BTreeMap<String, Actor>,
+    reviewer: Actor,
+}
+
+impl Cast {
+    /// Adds every account. Districts without one of their own get an author who is disabled from the start, so that
+    /// every answer says who entered it.
+    pub(super) async fn enter(
+        write: &mut Write<'_>,
+        units: &BTreeMap<String, Unit>,
+        hash: &str,
+    ) -> Result<Self, Error> {
+        let mut officers = BTreeMap::new();
+        let mut reviewer = None;
+        for account in ACCOUNTS {
+            let unit = units
+                .get(account.unit)
+                .ok_or_else(|| corrupt("unit of a demonstration account"))?;
+            let actor = actor(account.login, account.name.to_owned(), account.role, unit);
+            account::insert(write, &actor, &unit.map_version, hash).await?;
+            match account.role {
+                Role::Officer => drop(officers.insert(unit.code.clone(), actor)),
+                Role::Reviewer => reviewer = Some(actor),
+                _ => {}
+            }
+        }
+        for unit in units.values().filter(|unit| unit.kind == UnitKind::District) {
+            if officers.contains_key(&unit.code) {
+                continue;
+            }
+            let login = format!("minh-hoa-{}", unit.code);
+            let actor = actor(
+                &login,
+                format!("Cán bộ minh họa {}", unit.short_vi),
+                Role::Officer,
+                unit,
+            );
+            account::insert(write, &actor, &unit.map_version, hash).await?;
+            officers.insert(unit.code.clone(), actor);
+        }
+        run!(
+            write.tx,
+            "UPDATE account SET disabled_at = $1 WHERE login LIKE 'minh-hoa-%'",
+            write.now.0,
+        )?;
+        let reviewer = reviewer.ok_or_else(|| corrupt("the demonstration has no reviewer"))?;
+        Ok(Self { officers, reviewer })
+    }
+
+    /// Who fills in for a district.
+    pub(super) fn officer(&self, unit: &str) -> Result<&Actor, Error> {
+        self.officers
+            .get(unit)
+            .ok_or_else(|| corrupt(format!("no officer for {unit}")))
+    }
+
+    /// Who reviews for the city.
+    pub(super) fn reviewer(&self) -> &Actor {
+        &self.reviewer
+    }
+}
+
+fn actor(login: &str, name: String, role: Role, unit: &Unit) -> Actor {
+    Actor {
+        id: Uuid::now_v7().to_string(),
+        login: login.to_owned(),
+        name,
+        role,
+        unit: unit.code.clone(),
+        scope: unit.path.clone(),
+    }
+}

@@ -1,0 +1,266 @@
+//! Storing stories: rows as the form and the review would have left them, and the steps in the event log.
+
+use domain::account::Actor;
+use domain::demo::chance;
+use domain::time::Timestamp;
+use domain::workflow::{Action, State, Verdict, step};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::cast::Cast;
+use super::story::{Story, Told};
+use super::words::Paper;
+use crate::answer::kept::verdict_columns;
+use crate::db::run;
+use crate::error::Error;
+use crate::history::Covered;
+use crate::write::{Event, Write, corrupt};
+
+/// The document that stands for every stored file, kept under its SHA-256.
+pub(super) struct Sample {
+    pub(super) sha256: String,
+    pub(super) bytes: i64,
+}
+
+/// Stores one self-assessment with everything that belongs to it.
+pub(super) async fn story(write: &mut Write<'_>, cast: &Cast, sample: &Sample, story: &Story<'_>) -> Result<(), Error> {
+    let id = Uuid::now_v7();
+    let (Some((_, begun)), Some((_, since))) = (story.plan.steps.first(), story.plan.steps.last()) else {
+        return Ok(());
+    };
+    run!(
+        write.tx,
+        "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        id,
+        story.cycle.code.as_str(),
+        story.unit.map_version.as_str(),
+        story.unit.code.as_str(),
+        story.unit.path.0.as_str(),
+        story.plan.state.code(),
+        i64::try_from(story.plan.steps.len()).map_err(corrupt)?,
+        since.0,
+        begun.0,
+    )?;
+    let officer = cast.officer(&story.unit.code)?;
+    for told in &story.answers {
+        answer(write, id, officer, cast.reviewer(), told).await?;
+    }
+    for paper in &story.papers {
+        document(write, story, id, officer, sample, paper, *begun).await?;
+    }
+    steps(write, cast, story).await
+}
+
+async fn answer(
+    write: &mut Write<'_>,
+    assessment: Uuid,
+    officer: &Actor,
+    reviewer: &Actor,
+    told: &Told,
+) -> Result<(), Error> {
+    let (numerator, denominator) = told
+        .reading
+        .value
+        .as_ref()
+        .map_or((None, None), domain::answer::Value::fraction);
+    let (verdict, reason, text) = verdict_columns(&told.verdict);
+    let judged_by = told.judged_at.map(|_| id_of(reviewer)).transpose()?;
+    // A question left open has nobody who answered it.
+    let saved_by = if told.version == 0 { None } else { Some(id_of(officer)?) };
+    run!(
+        write.tx,
+        "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
+                             denominator, as_of, source, illustrative, saved_at, saved_by, verdict, verdict_reason,
+                             verdict_text, verdict_at, verdict_by, before)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+        assessment,
+        told.indicator.as_str(),
+        told.version,
+        serde_json::to_string(&told.draft)?,
+        told.reading.value.as_ref().map(serde_json::to_string).transpose()?,
+        told.draft.stance.code(),
+        told.version > 0 && told.reading.is_complete(),
+        told.figure,
+        numerator,
+        denominator,
+        told.reading.as_of.map(|day| day.to_string()),
+        told.draft.source.as_str(),
+        // Everything in a demonstration is invented.
+        true,
+        told.saved_at.0,
+        saved_by,
+        verdict,
+        reason,
+        text,
+        told.judged_at.map(|at| at.0),
+        judged_by,
+        told.before.as_ref().map(serde_json::to_string).transpose()?,
+    )?;
+    Ok(())
+}
+
+async fn document(
+    write: &mut Write<'_>,
+    story: &Story<'_>,
+    assessment: Uuid,
+    officer: &Actor,
+    sample: &Sample,
+    paper: &Paper,
+    begun: Timestamp,
+) -> Result<(), Error> {
+    let id = Uuid::now_v7();
+    let minutes = super::plan::whole(chance(&[&story.cycle.code, &story.unit.code, paper.name]) * 60.0);
+    let link = format!(
+        "https://example.org/minh-hoa/{}/{}/{}",
+        story.cycle.code, story.unit.code, paper.name
+    );
+    run!(
+        write.tx,
+        "INSERT INTO evidence (id, assessment_id, title, number, issued_on, issuer, kind, name, bytes, sha256, url,
+                               added_at, added_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        id,
+        assessment,
+        paper.title.as_str(),
+        paper.number.as_str(),
+        paper.issued_on.to_string(),
+        paper.issuer.as_str(),
+        if paper.is_file { "pdf" } else { "link" },
+        if paper.is_file {
+            format!("{}-minh-hoa.pdf", paper.name)
+        } else {
+            String::new()
+        },
+        if paper.is_file { sample.bytes } else { 0 },
+        paper.is_file.then_some(sample.sha256.as_str()),
+        (!paper.is_file).then_some(link),
+        begun.plus_ms(minutes * 60_000).0,
+        id_of(officer)?,
+    )?;
+    for indicator in &paper.indicators {
+        run!(
+            write.tx,
+            "INSERT INTO evidence_use (evidence_id, assessment_id, indicator) VALUES ($1, $2, $3)",
+            id,
+            assessment,
+            indicator.as_str(),
+        )?;
+    }
+    Ok(())
+}
+
+/// The steps of the workflow table in the order of time, and the city's verdicts between them.
+async fn steps(write: &mut Write<'_>, cast: &Cast, story: &Story<'_>) -> Result<(), Error> {
+    let today = write.now;
+    let mut state = State::NotOpen;
+    for (action, at) in &story.plan.steps {
+        let step = step(state, *action).ok_or_else(|| corrupt(format!("no {action:?} from {state:?}")))?;
+        if matches!(action, Action::ReturnPart | Action::Approve) {
+            verdicts(write, cast.reviewer(), story, at.plus_ms(-1_800_000)).await?;
+        }
+        let by_city = matches!(
+            action,
+            Action::StartReview | Action::ReturnPart | Action::Approve | Action::Publish
+        );
+        let actor = if by_city {
+            cast.reviewer()
+        } else {
+            cast.officer(&story.unit.code)?
+        };
+        write.now = *at;
+        let event = Event {
+            subject: "assessment",
+            states: Some((step.from.code(), step.to.code())),
+            ..event(story, actor, action.code(), json!(covered(story, *action, step.to)))
+        };
+        write.record(event).await?;
+        state = step.to;
+    }
+    if state == State::UnderReview {
+        verdicts(write, cast.reviewer(), story, today).await?;
+    }
+    write.now = today;
+    if state == story.plan.state {
+        Ok(())
+    } else {
+        Err(corrupt("a story that does not end where it should"))
+    }
+}
+
+/// Returned answers one by one, all others at once.
+async fn verdicts(write: &mut Write<'_>, reviewer: &Actor, story: &Story<'_>, at: Timestamp) -> Result<(), Error> {
+    write.now = at;
+    let mut accepted = serde_json::Map::new();
+    for told in &story.answers {
+        let first = told.before.as_ref().map_or((told.version, &told.verdict), |before| {
+            (before.version, &before.verdict)
+        });
+        match first {
+            (version, verdict @ Verdict::Returned { text, .. }) => {
+                write.now = told.judged_at.filter(|judged| *judged < at).unwrap_or(at);
+                let event = Event {
+                    indicator: Some(&told.indicator),
+                    reason: text,
+                    ..event(
+                        story,
+                        reviewer,
+                        "judge",
+                        json!({ "version": version, "verdict": verdict }),
+                    )
+                };
+                write.record(event).await?;
+                write.now = at;
+            }
+            (version, Verdict::Accepted) => drop(accepted.insert(told.indicator.clone(), version.into())),
+            _ => {}
+        }
+    }
+    if accepted.is_empty() {
+        return Ok(());
+    }
+    write
+        .record(event(story, reviewer, "accept-rest", json!({ "answers": accepted })))
+        .await
+}
+
+/// The answers a step covered, in their version of then.
+fn covered(story: &Story<'_>, action: Action, to: State) -> Covered {
+    if action == Action::Begin {
+        return Covered::default();
+    }
+    let again = to == State::Resubmitted;
+    let given = story
+        .answers
+        .iter()
+        .filter(|told| if again { told.version > 1 } else { told.version > 0 });
+    let version = |told: &Told| if again { told.version } else { told.version.min(1) };
+    let is_back = |told: &&Told| told.before.is_some() && action == Action::ReturnPart;
+    Covered {
+        answers: given.map(|told| (told.indicator.clone(), version(told))).collect(),
+        returned: story
+            .answers
+            .iter()
+            .filter(is_back)
+            .map(|told| told.indicator.clone())
+            .collect(),
+    }
+}
+
+fn event<'a>(story: &'a Story<'_>, actor: &'a Actor, action: &'a str, detail: serde_json::Value) -> Event<'a> {
+    Event {
+        actor: Some(actor),
+        subject: "answer",
+        cycle: Some(&story.cycle.code),
+        path: &story.unit.path.0,
+        indicator: None,
+        action,
+        states: None,
+        reason: "",
+        detail,
+    }
+}
+
+fn id_of(actor: &Actor) -> Result<Uuid, Error> {
+    Uuid::parse_str(&actor.id).map_err(corrupt)
+}
