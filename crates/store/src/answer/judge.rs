@@ -96,14 +96,16 @@ fn checked(verdict: Verdict) -> Result<Verdict, Error> {
 /// The locked self-assessment under review, by the table's own step if it only waits for it.
 async fn under_review(write: &mut Write<'_>, ground: &Ground, actor: &Actor) -> Result<(Held, Answers), Error> {
     let mut held = ground.lock(write).await?.ok_or(Error::Stale)?;
+    let start = match held.state {
+        State::UnderReview => None,
+        state => Some(*step(state, Action::StartReview).ok_or(Error::Stale)?),
+    };
     let mut answers = kept::all_in(write, held.id).await?;
-    if held.state != State::UnderReview {
-        let step = step(held.state, Action::StartReview).ok_or(Error::Stale)?;
+    make_rows(write, ground, &held, &mut answers).await?;
+    if let Some(step) = start {
         ground.require(actor, step.permission)?;
-        make_rows(write, ground, &held, &mut answers).await?;
-        ground
-            .take(write, &mut held, actor, step, "", covered(step, &answers))
-            .await?;
+        let covered = covered(step, &answers);
+        ground.take(write, &mut held, actor, step, "", covered).await?;
     }
     Ok((held, answers))
 }

@@ -38,6 +38,7 @@ pub(crate) struct Kept {
 /// What stood in an answer when it was last returned, and why it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Before {
+    #[serde(default)]
     pub(crate) version: i64,
     pub(crate) draft: Draft,
     pub(crate) verdict: Verdict,
@@ -90,9 +91,9 @@ impl Kept {
         self
     }
 
-    /// As it was handed in: what the unit has changed since a return is still its own.
+    /// As the city returned it: what the unit has changed since a return is still its own.
     #[must_use]
-    pub(crate) fn as_handed_in(mut self, state: State) -> Self {
+    pub(crate) fn before_mending(mut self, state: State) -> Self {
         if state == State::PartlyReturned
             && self.is_mended()
             && let Some(before) = self.before.take()
@@ -188,13 +189,6 @@ pub(crate) async fn all_in(write: &mut Write<'_>, assessment: Uuid) -> Result<An
     by_code(all!(write.tx, Row, ALL, assessment)?)
 }
 
-/// One answer.
-pub(crate) async fn one(store: &Store, assessment: Uuid, indicator: &str) -> Result<Option<Kept>, Error> {
-    optional!(store.db(), Row, ONE, assessment, indicator)?
-        .map(Row::kept)
-        .transpose()
-}
-
 /// One answer of a locked self-assessment.
 pub(crate) async fn one_in(write: &mut Write<'_>, assessment: Uuid, indicator: &str) -> Result<Option<Kept>, Error> {
     optional!(write.tx, Row, ONE, assessment, indicator)?
@@ -217,19 +211,25 @@ struct PastRow {
     illustrative: bool,
 }
 
-/// The unit's approved answers of earlier cycles on the same map, newest first, by indicator code.
-pub(crate) async fn past(store: &Store, ground: &Ground) -> Result<BTreeMap<String, Vec<PastAnswer>>, Error> {
+/// The unit's approved answers of earlier cycles on the same map, newest first, by indicator code; of one indicator or
+/// of all.
+pub(crate) async fn past(
+    store: &Store,
+    ground: &Ground,
+    indicator: Option<&str>,
+) -> Result<BTreeMap<String, Vec<PastAnswer>>, Error> {
     let rows = all!(
         store.db(),
         PastRow,
         "SELECT a.cycle, n.indicator, n.value, n.figure, n.illustrative
          FROM assessment a JOIN answer n ON n.assessment_id = a.id
          WHERE a.unit = $1 AND a.map_version = $2 AND a.cycle < $3 AND a.state IN ('approved', 'published', 'locked')
-           AND n.complete AND n.value IS NOT NULL
+           AND n.complete AND n.value IS NOT NULL AND n.indicator = coalesce($4, n.indicator)
          ORDER BY a.cycle DESC",
         ground.unit.code.as_str(),
         ground.unit.map_version.as_str(),
         ground.cycle().code.as_str(),
+        indicator,
     )?;
     let catalogue = store.catalogue();
     let mut past: BTreeMap<String, Vec<PastAnswer>> = BTreeMap::new();

@@ -38,7 +38,10 @@ pub async fn save(
     ground.require(actor, Permission::Answer)?;
     let (_, asked) = ground.indicator(indicator)?;
     let draft = cleaned(draft, asked)?;
-    let past = kept::past(store, &ground).await?.remove(indicator).unwrap_or_default();
+    let past = kept::past(store, &ground, Some(indicator))
+        .await?
+        .remove(indicator)
+        .unwrap_or_default();
     let given = Given::read(asked, draft, past.first(), is_demo(store).await?);
 
     let mut write = store.begin().await?;

@@ -20,7 +20,10 @@ pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicat
     let folder = Folder::read(store, &ground, actor).await?;
     let (place, asked) = ground.indicator(indicator)?;
     let kept = folder.answers.get(indicator);
-    let past = kept::past(store, &ground).await?.remove(indicator).unwrap_or_default();
+    let past = kept::past(store, &ground, Some(indicator))
+        .await?
+        .remove(indicator)
+        .unwrap_or_default();
     let all = evidence::readable(store, &ground, actor, folder.held.as_ref()).await?;
     let (here, library): (Vec<Evidence>, Vec<Evidence>) = all
         .into_iter()

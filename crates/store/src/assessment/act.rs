@@ -50,7 +50,7 @@ pub async fn act(
     let (from, stands_at) = held
         .as_ref()
         .map_or((State::NotOpen, 0), |held| (held.state, held.version));
-    let step = step(from, action).ok_or(Error::Stale)?;
+    let step = *step(from, action).ok_or(Error::Stale)?;
     ground.require(actor, step.permission)?;
     if version != stands_at {
         return Err(Error::Stale);
@@ -72,7 +72,7 @@ async fn proceed(
     ground: &Ground,
     held: &mut Held,
     actor: &Actor,
-    step: &Step,
+    step: Step,
     reason: &str,
 ) -> Result<(), Error> {
     let mut answers = kept::all_in(write, held.id).await?;
@@ -119,7 +119,7 @@ pub(super) fn offers(ground: &Ground, actor: &Actor, state: State, answers: &Ans
 
 /// What a step covers: every saved answer in its version. Handing in again covers what was mended; the rest was
 /// accepted before.
-pub(crate) fn covered(step: &Step, answers: &Answers) -> Covered {
+pub(crate) fn covered(step: Step, answers: &Answers) -> Covered {
     let again = step.to == State::Resubmitted;
     let versions = |keep: &dyn Fn(&Kept) -> bool| -> BTreeMap<String, i64> {
         answers

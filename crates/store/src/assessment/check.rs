@@ -23,7 +23,7 @@ use crate::evidence;
 pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<CheckView, Error> {
     let ground = Ground::find(store, cycle, unit)?;
     let folder = Folder::read(store, &ground, actor).await?;
-    let past = kept::past(store, &ground).await?;
+    let past = kept::past(store, &ground, None).await?;
     let evidence = evidence::readable(store, &ground, actor, folder.held.as_ref()).await?;
     let attached = evidence::count_by_indicator(&evidence);
     let mut view = CheckView {

@@ -115,14 +115,16 @@ impl Ground {
         if may { Ok(()) } else { Err(Error::NotFound) }
     }
 
-    /// The self-assessment as it stands, for reading.
-    pub(crate) async fn held(&self, store: &Store) -> Result<Option<Held>, Error> {
+    /// The self-assessment as it stands, for reading; none outside the actor's care.
+    pub(crate) async fn held(&self, store: &Store, actor: &Actor) -> Result<Option<Held>, Error> {
         let row = optional!(
             store.db(),
             Row,
-            "SELECT id, state, version, since FROM assessment WHERE cycle = $1 AND unit = $2",
+            "SELECT id, state, version, since FROM assessment
+             WHERE cycle = $1 AND unit = $2 AND path LIKE $3 || '%'",
             self.cycle().code.as_str(),
             self.unit.code.as_str(),
+            actor.scope.0.as_str(),
         )?;
         row.map(Row::held).transpose()
     }
@@ -149,7 +151,7 @@ impl Ground {
         if let Some(held) = self.lock(write).await? {
             return Ok(held);
         }
-        let step = step(State::NotOpen, Action::Begin).ok_or(Error::Stale)?;
+        let step = *step(State::NotOpen, Action::Begin).ok_or(Error::Stale)?;
         self.require(actor, step.permission)?;
         if !self.cycle().is_open(write.now) {
             return Err(Error::Invalid("cycle-not-open".to_owned()));
@@ -179,7 +181,7 @@ impl Ground {
         write: &mut Write<'_>,
         held: &mut Held,
         actor: &Actor,
-        step: &Step,
+        step: Step,
         reason: &str,
         covered: Covered,
     ) -> Result<(), Error> {
@@ -206,7 +208,7 @@ impl Ground {
         &self,
         write: &mut Write<'_>,
         actor: &Actor,
-        step: &Step,
+        step: Step,
         reason: &str,
         covered: Covered,
     ) -> Result<(), Error> {

@@ -21,7 +21,7 @@ pub(crate) struct Folder {
 impl Folder {
     /// Reads it, after asking whether the reader may.
     pub(crate) async fn read(store: &Store, ground: &Ground, actor: &Actor) -> Result<Self, Error> {
-        let held = ground.held(store).await?;
+        let held = ground.held(store, actor).await?;
         let state = held.as_ref().map_or(State::NotOpen, |held| held.state);
         ground.require_reading(actor, state)?;
         let mut answers = match &held {
@@ -32,7 +32,7 @@ impl Folder {
             answers = seen(answers, |kept| kept.without_open_verdict(state));
         }
         if !ground.allows(actor, Permission::ReadDraft) {
-            answers = seen(answers, |kept| kept.as_handed_in(state));
+            answers = seen(answers, |kept| kept.before_mending(state));
         }
         Ok(Self { held, answers })
     }

@@ -100,7 +100,10 @@ struct Row {
 }
 
 /// Where self-assessments stand, by cycle and unit.
-pub(super) type Standing = HashMap<(String, String), (State, Timestamp, Counts)>;
+pub(super) type Standing = HashMap<Place, (State, Timestamp, Counts)>;
+
+/// Cycle and unit.
+type Place = (String, String);
 
 /// Every self-assessment of the units in an actor's care; of one cycle, or of all.
 pub(super) async fn standing(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<Standing, Error> {
@@ -121,7 +124,7 @@ pub(super) async fn standing(store: &Store, actor: &Actor, cycle: Option<&str>) 
 }
 
 impl Row {
-    fn standing(self) -> Result<((String, String), (State, Timestamp, Counts)), Error> {
+    fn standing(self) -> Result<(Place, (State, Timestamp, Counts)), Error> {
         let state = State::from_code(&self.state).ok_or_else(|| corrupt(format!("state {}", self.state)))?;
         let counts = Counts {
             complete: u32::try_from(self.complete).map_err(corrupt)?,

@@ -32,7 +32,7 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
     if !state.is_handed_in() {
         return Err(Error::NotFound);
     }
-    let past = kept::past(store, &ground).await?;
+    let past = kept::past(store, &ground, None).await?;
     let evidence = evidence::readable(store, &ground, actor, folder.held.as_ref()).await?;
     let queue = queued(store, actor, &ground.entry).await?;
     let history = history::of(store, Some(actor), cycle, ground.path()).await?;

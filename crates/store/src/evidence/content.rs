@@ -21,7 +21,8 @@ fn office_kind(bytes: &[u8]) -> Option<FileKind> {
     if !has(&|name| name == "[Content_Types].xml") || has(&|name| name.ends_with("vbaProject.bin")) {
         return None;
     }
-    let main_part = |folder: &'static str| has(&move |name: &str| name.starts_with(folder) && name.ends_with(".xml"));
+    // Some programs number the main part: `word/document2.xml`.
+    let main_part = |path: &'static str| has(&move |name: &str| name.starts_with(path));
     match (main_part("word/document"), main_part("xl/workbook")) {
         (true, false) => Some(FileKind::Docx),
         (false, true) => Some(FileKind::Xlsx),

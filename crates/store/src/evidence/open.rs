@@ -25,7 +25,7 @@ pub async fn open(store: &Store, viewer: Viewer<'_>, id: &str) -> Result<(Eviden
     )?;
     let (cycle, unit) = whose.ok_or(Error::NotFound)?;
     let ground = Ground::find(store, &cycle, &unit)?;
-    let held = ground.held(store).await?.ok_or(Error::NotFound)?;
+    let held = ground.held(store, actor).await?.ok_or(Error::NotFound)?;
     ground.require_reading(actor, held.state)?;
     if !is_seen(&ground, actor, &held, Timestamp(row.added_at)) {
         return Err(Error::NotFound);

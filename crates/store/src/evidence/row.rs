@@ -112,13 +112,13 @@ pub(crate) async fn readable(
         held.id,
     )?;
     let mut uses: BTreeMap<Uuid, Vec<String>> = BTreeMap::new();
-    let used = all!(
+    let pairs = all!(
         store.db(),
         (Uuid, String),
         "SELECT evidence_id, indicator FROM evidence_use WHERE assessment_id = $1 ORDER BY indicator",
         held.id,
     )?;
-    for (id, indicator) in used {
+    for (id, indicator) in pairs {
         uses.entry(id).or_default().push(indicator);
     }
     rows.into_iter()

@@ -21,7 +21,7 @@ pub(super) async fn of_unit(
     let Ok(ground) = Ground::find(store, cycle, unit) else {
         return Ok(BTreeMap::new());
     };
-    let held = ground.held(store).await?;
+    let held = ground.held(store, actor).await?;
     let Some(held) = held.filter(|held| ground.require_reading(actor, held.state).is_ok()) else {
         return Ok(BTreeMap::new());
     };

@@ -133,6 +133,10 @@ impl Raw {
     }
 }
 
+/// An account that nobody signs in to.
+const ADD: &str = "INSERT INTO account (id, login, name, role, map_version, unit, scope, password_hash, created_at)
+                   VALUES ($1, $2, $3, $4, '2024', $5, $6, '', 0)";
+
 impl House {
     /// Opens a second store over the same database and folder, as a restart or another instance would.
     pub async fn reopened(&self) -> Store {
@@ -177,9 +181,6 @@ impl House {
         let id = Uuid::now_v7();
         let scope = format!("/{path}/");
         let unit = path.rsplit('/').next().unwrap();
-        const ADD: &str =
-            "INSERT INTO account (id, login, name, role, map_version, unit, scope, password_hash, created_at)
-                           VALUES ($1, $2, $3, $4, '2024', $5, $6, '', 0)";
         let name = format!("Người {login}");
         match &self.raw {
             Raw::Sqlite(pool) => {

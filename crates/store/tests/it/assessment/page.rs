@@ -1,0 +1,252 @@
+//! What each page shows to whom.
+
+use domain::answer::Draft;
+use domain::check::Finding;
+use domain::permission::Role;
+use domain::workflow::{Action, State};
+use store::{Error, answer, assessment, evidence};
+
+use crate::city::{CYCLE, City, FAMILIES, UNIT, complete, quotient};
+use crate::support::on_both;
+
+use super::THREE;
+
+on_both!(work_lists_what_is_in_ones_care, |house| async {
+    let city = City::settle(house).await;
+    let work = assessment::work(&city, &city.officer).await.unwrap();
+    // The district first, then what lies below it; nothing of cycles that passed it by.
+    assert_eq!(work.lines[0].unit.code, UNIT);
+    assert!(work.lines.len() > 1);
+    assert!(
+        work.lines
+            .iter()
+            .all(|line| line.unit.code.starts_with(UNIT) && line.cycle.code == CYCLE)
+    );
+    assert!(
+        work.lines
+            .iter()
+            .all(|line| line.state == State::NotOpen && line.days_left == 7)
+    );
+    for actor in [&city.reviewer, &city.leader, &city.administrator] {
+        assert!(assessment::work(&city, actor).await.unwrap().lines.is_empty());
+    }
+    let school = city.person("thpt", Role::Officer, "79/770/770-THPT-01").await;
+    let work = assessment::work(&city, &school).await.unwrap();
+    assert_eq!(
+        work.lines
+            .iter()
+            .map(|line| line.unit.code.as_str())
+            .collect::<Vec<_>>(),
+        ["770-THPT-01"]
+    );
+    let asked = work.lines[0].coverage.whole;
+    assert!(0 < asked && asked < u32::try_from(city.asked().len()).unwrap());
+});
+
+on_both!(the_queue_asks_for_attention_in_order, |house| async {
+    let city = City::settle(house).await;
+    let indicator = city.indicator(FAMILIES).clone();
+    for (unit, action) in [
+        ("778", Action::Submit),
+        ("769", Action::RequestSignOff),
+        ("770", Action::Submit),
+    ] {
+        let officer = city
+            .person(&format!("o{unit}"), Role::Officer, &format!("79/{unit}"))
+            .await;
+        city.save_for(&officer, unit, FAMILIES, &complete(&indicator), 0).await;
+        city.clock.advance(1_000);
+        assessment::act(&city, &officer, CYCLE, unit, action, 1, "")
+            .await
+            .unwrap();
+    }
+    let queue = assessment::queue(&city, &city.reviewer, None).await.unwrap();
+    assert_eq!(
+        (queue.cycle.code.as_str(), queue.may_publish, queue.publishable),
+        (CYCLE, true, 0)
+    );
+    assert_eq!(queue.cycles.first().unwrap().code, CYCLE);
+    let first: Vec<&str> = queue.lines.iter().take(3).map(|line| line.unit.code.as_str()).collect();
+    // Waiting longest first; then nobody is late yet, so reading order: "Bình Chánh" before "Quận 1".
+    assert_eq!(first, ["778", "770", "785"]);
+    assert!(queue.lines.iter().all(|line| line.unit.code != "79"));
+    let counted = queue.lines.iter().find(|line| line.unit.code == "769").unwrap();
+    assert_eq!((counted.state, counted.coverage.part), (State::AwaitingSignOff, 1));
+
+    city.clock.advance(20 * 24 * 3_600_000);
+    let late = assessment::queue(&city, &city.reviewer, Some(CYCLE)).await.unwrap();
+    assert_eq!(late.lines[0].unit.code, "778");
+    assert!(late.lines[2].days_left < 0);
+    let review = assessment::review(&city, &city.reviewer, CYCLE, "770").await.unwrap();
+    assert_eq!(
+        review
+            .queue
+            .iter()
+            .map(|line| line.unit.code.as_str())
+            .collect::<Vec<_>>(),
+        ["778"]
+    );
+    assert!(review.may_judge);
+
+    assert!(
+        assessment::queue(&city, &city.leader, None)
+            .await
+            .is_ok_and(|queue| !queue.may_publish)
+    );
+    for actor in [&city.officer, &city.head] {
+        assert!(matches!(
+            assessment::queue(&city, actor, None).await.unwrap_err(),
+            Error::Forbidden
+        ));
+    }
+    assert!(matches!(
+        assessment::queue(&city, &city.reviewer, Some("2030-H1"))
+            .await
+            .unwrap_err(),
+        Error::NotFound
+    ));
+});
+
+on_both!(checking_sorts_answers_into_piles, |house| async {
+    let city = City::settle(house).await;
+    let far = city.indicator(FAMILIES);
+    assert!(far.range[0] > 2.0, "the test needs a figure outside the range");
+    city.save(FAMILIES, &quotient("1", "1.000"), 0).await;
+    city.save("1.1.3-a", &complete(city.indicator("1.1.3-a")), 0).await;
+    city.save("2.6.1-a", &complete(city.indicator("2.6.1-a")), 0).await;
+    let document = evidence::Document {
+        title: "Báo cáo".to_owned(),
+        ..Default::default()
+    };
+    let url = "https://example.vn/bao-cao";
+    evidence::add_link(&city, &city.officer, CYCLE, UNIT, "2.6.1-a", url, document)
+        .await
+        .unwrap();
+    let check = assessment::check(&city, &city.officer, CYCLE, UNIT).await.unwrap();
+    assert_eq!(check.missing.len(), city.asked().len() - 3);
+    assert_eq!(
+        check
+            .unexplained
+            .iter()
+            .map(|line| line.code.as_str())
+            .collect::<Vec<_>>(),
+        [FAMILIES]
+    );
+    assert!(
+        check.unexplained[0]
+            .findings
+            .iter()
+            .any(|finding| matches!(finding, Finding::OutsideRange { .. }))
+    );
+    assert_eq!(
+        check
+            .mentioned
+            .iter()
+            .map(|line| line.code.as_str())
+            .collect::<Vec<_>>(),
+        ["1.1.3-a"]
+    );
+    assert_eq!(check.mentioned[0].findings, [Finding::NoEvidence]);
+    assert_eq!(
+        check.quiet.iter().map(|line| line.code.as_str()).collect::<Vec<_>>(),
+        ["2.6.1-a"]
+    );
+    // A word of explanation is enough.
+    let explained = Draft {
+        explanation: "Mới rà soát.".to_owned(),
+        ..quotient("1", "1.000")
+    };
+    city.save(FAMILIES, &explained, 1).await;
+    let check = assessment::check(&city, &city.officer, CYCLE, UNIT).await.unwrap();
+    assert!(check.unexplained.is_empty() && check.mentioned.len() == 2);
+    assert_eq!(check.mentioned[1].explanation, "Mới rà soát.");
+});
+
+on_both!(the_review_compares_with_units_that_handed_in, |house| async {
+    let city = City::settle(house).await;
+    let mut figures = Vec::new();
+    for (unit, numerator) in [("778", "600"), ("769", "650"), ("787", "500")] {
+        let officer = city
+            .person(&format!("o{unit}"), Role::Officer, &format!("79/{unit}"))
+            .await;
+        city.save_for(&officer, unit, FAMILIES, &quotient(numerator, "1.000"), 0)
+            .await;
+        if unit != "787" {
+            assessment::act(&city, &officer, CYCLE, unit, Action::Submit, 1, "")
+                .await
+                .unwrap();
+            figures.push(numerator.parse::<f64>().unwrap() / 10.0);
+        }
+    }
+    city.hand_in().await;
+    let review = assessment::review(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
+    let answer = review
+        .answers
+        .iter()
+        .find(|answer| answer.indicator.code == FAMILIES)
+        .unwrap();
+    let mut peers = answer.peers.clone();
+    peers.sort_by(f64::total_cmp);
+    assert_eq!((peers, answer.median), (figures, Some(62.5)));
+    assert_eq!(
+        answer.target.as_ref().map(|target| (target.year, target.value)),
+        Some((2025, 70.0))
+    );
+    // A unit does not learn what others have merely handed in.
+    let own = assessment::review(&city, &city.officer, CYCLE, UNIT).await.unwrap();
+    assert!(own.answers.iter().all(|answer| answer.peers.is_empty()) && own.queue.is_empty());
+});
+
+on_both!(drafts_stay_with_the_unit, |house| async {
+    let city = City::settle(house).await;
+    city.save(FAMILIES, &quotient("700", "1.000"), 0).await;
+    for actor in [&city.reviewer, &city.leader] {
+        assert!(matches!(
+            assessment::hub(&city, actor, CYCLE, UNIT).await.unwrap_err(),
+            Error::NotFound
+        ));
+        assert!(matches!(
+            assessment::review(&city, actor, CYCLE, UNIT).await.unwrap_err(),
+            Error::NotFound
+        ));
+        assert!(matches!(
+            answer::view(&city, actor, CYCLE, UNIT, FAMILIES).await.unwrap_err(),
+            Error::NotFound
+        ));
+    }
+    assert!(
+        assessment::hub(&city, &city.head, CYCLE, UNIT)
+            .await
+            .is_ok_and(|hub| !hub.may_answer)
+    );
+    assert!(assessment::hub(&city, &city.administrator, CYCLE, UNIT).await.is_ok());
+});
+
+on_both!(an_answer_knows_its_neighbours, |house| async {
+    let city = City::settle(house).await;
+    let codes: Vec<String> = city.asked().iter().map(|indicator| indicator.code.clone()).collect();
+    let whole = u32::try_from(codes.len()).unwrap();
+    let first = answer::view(&city, &city.officer, CYCLE, UNIT, &codes[0])
+        .await
+        .unwrap();
+    assert_eq!(
+        (first.place, first.previous, first.next.as_ref()),
+        ((1, whole), None, Some(&codes[1]))
+    );
+    let last = answer::view(&city, &city.officer, CYCLE, UNIT, codes.last().unwrap())
+        .await
+        .unwrap();
+    assert_eq!((last.place, last.next), ((whole, whole), None));
+    city.return_some(&THREE).await;
+    // While completing, on to what is still to be mended, round the end.
+    let next = async |code: &str| {
+        answer::view(&city, &city.officer, CYCLE, UNIT, code)
+            .await
+            .unwrap()
+            .next
+    };
+    assert_eq!(next(THREE[0]).await.as_deref(), Some(THREE[1]));
+    assert_eq!(next(THREE[2]).await.as_deref(), Some(THREE[0]));
+    city.save(THREE[0], &Draft::default(), 1).await;
+    assert_eq!(next(THREE[2]).await.as_deref(), Some(THREE[1]));
+});
