@@ -10,6 +10,7 @@ mod explore;
 mod answer;
 mod assessment;
 mod city;
+mod demo;
 mod evidence;
 mod schema;
 mod support;
