@@ -3,6 +3,7 @@
 pub mod account_menu;
 pub mod cycle_chip;
 pub mod cycle_stops;
+pub mod document;
 pub mod drawing;
 pub mod error_view;
 pub mod figure_card;
@@ -20,4 +21,5 @@ pub mod ranking;
 pub mod review;
 pub mod session;
 pub mod tag;
+pub mod trend_chart;
 pub mod unit_map;

@@ -51,10 +51,13 @@ fn to_unit(code: &str, cycle: &str) -> String {
 fn Today(view: HomeView) -> impl IntoView {
     let words = use_words();
     let (heading, lead) = headline(&view);
+    // Where the work is ahead of the figures, the figures say which cycle they are of.
+    let earlier = (view.cycle.code != view.map.cycle.code)
+        .then(|| (words.home.figures_of)(view.map.cycle.name.get(use_lang())));
     let map = view.map.clone();
     let cycle = map.cycle.code.clone();
     view! {
-        <CycleChip cycles=map.cycles.clone() shown=map.cycle.code.clone() href=in_cycle />
+        <CycleChip cycles=map.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
         <div class="wrap">
             <PageHead heading lead>
                 <Illustrative shown=map.illustrative />
@@ -71,7 +74,7 @@ fn Today(view: HomeView) -> impl IntoView {
                         <h2 id="h-flow">{words.home.steps}</h2>
                         <p class="say">{words.home.steps_say}</p>
                     </div>
-                    <steps::Steps states=view.states cycle=cycle.clone() />
+                    <steps::Steps states=view.states.clone() cycle=view.cycle.code.clone() />
                 </section>
                 <section class="card a-map" aria-labelledby="h-map">
                     <div class="sec-h">
@@ -80,6 +83,7 @@ fn Today(view: HomeView) -> impl IntoView {
                             {words.home.open_map}
                             <Icon glyph=Glyph::ArrowRight small=true />
                         </a>
+                        {earlier.clone().map(|text| view! { <p class="say">{text}</p> })}
                     </div>
                     <UnitMap map=map.clone() href=move |code| to_unit(code, &cycle) frame=charts::Frame::Card />
                     <Legend map=map.clone() />
@@ -87,7 +91,7 @@ fn Today(view: HomeView) -> impl IntoView {
                 <section class="a-gap" aria-labelledby="h-gap">
                     <div class="sec-h">
                         <h2 id="h-gap">{words.home.gaps}</h2>
-                        <p class="say">{words.home.gaps_say}</p>
+                        <p class="say">{words.home.gaps_say} " " {earlier}</p>
                     </div>
                     <gaps::Gaps gaps=view.gaps cycle=map.cycle.code.clone() />
                 </section>
@@ -113,7 +117,7 @@ fn Today(view: HomeView) -> impl IntoView {
 fn headline(view: &HomeView) -> (String, String) {
     let lang = use_lang();
     let words = use_words();
-    let cycle = &view.map.cycle;
+    let cycle = &view.cycle;
     let name = cycle.name.get(lang);
     let mut handed = Share::default();
     let mut approved = 0;

@@ -1,18 +1,141 @@
-//! `/don-vi/{code}`: a unit.
+//! `/don-vi/{code}`: one unit. Shape first, what changed beside it, the trend of one measure; then every indicator
+//! against the units, with the way back to evidence and approver; at the side history and units below.
 
+use domain::explore::{Measure, UnitView};
 use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::components::page_head::{PageHead, PageTitle};
+use crate::api;
+use crate::components::cycle_chip::CycleChip;
+use crate::components::loaded::loaded;
+use crate::components::page_head::PageTitle;
+use crate::context::use_lang;
+use crate::link::{Link, link};
 use crate::words::use_words;
 
-/// a unit.
+mod changes;
+mod groups;
+mod head;
+mod line;
+mod shape;
+mod side;
+mod trend;
+
+/// A unit.
 #[component]
 pub fn UnitPage() -> impl IntoView {
-    let heading = use_words().unit.title;
+    let params = use_params_map();
+    let query = use_query_map();
+    let asked = Memo::new(move |_| {
+        let word = |key| query.read().get(key).unwrap_or_default();
+        (params.read().get("unit").unwrap_or_default(), word("ky"), word("cs"), word("hien"))
+    });
+    let view = Resource::new(
+        move || asked.get(),
+        |(unit, cycle, measure, shown)| api::explore::unit(unit, cycle, measure, shown),
+    );
+    loaded(view, |view| view! { <Body view /> }.into_any())
+}
+
+/// The address of this page, changed in one word.
+#[derive(Clone)]
+struct Here {
+    unit: String,
+    cycle: String,
+    measure: String,
+    shown: String,
+}
+
+impl Here {
+    fn of(view: &UnitView) -> Self {
+        let measure = match &view.trend_of.measure {
+            Measure::Score => String::new(),
+            other => other.code().to_owned(),
+        };
+        let shown = if view.shown == domain::explore::Shown::Approved { "" } else { view.shown.code() };
+        Self { unit: view.unit.code.clone(), cycle: view.cycle.code.clone(), measure, shown: shown.to_owned() }
+    }
+
+    fn link(&self) -> Link {
+        link(format!("/don-vi/{}", self.unit))
+            .with("ky", &self.cycle)
+            .with("cs", &self.measure)
+            .with("hien", &self.shown)
+    }
+
+    fn in_cycle(&self, cycle: &str) -> String {
+        Self { cycle: cycle.to_owned(), ..self.clone() }.link().href()
+    }
+
+    fn of_measure(&self, measure: &str) -> Link {
+        Self { measure: measure.to_owned(), ..self.clone() }.link()
+    }
+
+    fn with_shown(&self, shown: &str) -> String {
+        Self { shown: shown.to_owned(), ..self.clone() }.link().href()
+    }
+}
+
+/// Short name of the unit in the language of the page.
+fn short_name(view: &UnitView) -> String {
+    match use_lang() {
+        domain::indicator::Lang::Vi => view.unit.short_vi.clone(),
+        domain::indicator::Lang::En => view.unit.name_en.clone(),
+    }
+}
+
+#[component]
+fn Body(view: UnitView) -> impl IntoView {
+    let words = &use_words().unit;
+    let here = Here::of(&view);
+    let name = short_name(&view);
+    let has_figures = view.groups.iter().any(|group| group.score.is_some());
+    let takes_part = view.state.is_some();
+    let has_history = !view.history.is_empty();
+    let has_below = !view.below.is_empty();
+    let chip = here.clone();
     view! {
-        <PageTitle text=heading />
+        <PageTitle text=name />
+        <CycleChip
+            cycles=view.cycles.clone()
+            shown=view.cycle.code.clone()
+            href=move |code: &str| chip.in_cycle(code)
+        />
         <div class="wrap">
-            <PageHead heading />
+            <head::Head view=view.clone() here=here.clone() />
+            {takes_part
+                .then(|| {
+                    view! {
+                        <nav class="jump" aria-label=words.jump>
+                            <a href="#h-shape">{words.shape_link}</a>
+                            <a href="#h-ch">{words.changes_link}</a>
+                            <a href="#h-tr">{words.trend_link}</a>
+                            <a href="#h-sp">{words.each_link}</a>
+                            {has_history.then(|| view! { <a href="#h-hi">{words.history_link}</a> })}
+                            {has_below.then(|| view! { <a href="#h-be">{words.below_link}</a> })}
+                        </nav>
+                    }
+                })}
+            <div class="ug">
+                {takes_part
+                    .then(|| {
+                        view! {
+                            <section class="sec s-rad" aria-labelledby="h-shape">
+                                <shape::Shape view=view.clone() />
+                            </section>
+                            <section class="sec s-ch" aria-labelledby="h-ch">
+                                <changes::Changes view=view.clone() />
+                            </section>
+                            <section class="sec s-tr" aria-labelledby="h-tr">
+                                <trend::Trend view=view.clone() here />
+                            </section>
+                            <section class="sec s-sp" aria-labelledby="h-sp">
+                                <groups::Groups view=view.clone() />
+                            </section>
+                        }
+                    })} {(!takes_part && !has_figures).then(|| view! { <p class="sec s-none">{words.no_part}</p> })}
+                <side::Side view />
+            </div>
         </div>
     }
 }

@@ -16,6 +16,8 @@ pub struct Home {
     pub published_on: fn(&str, &str) -> String,
     /// Heading of the three figures.
     pub figures: &'static str,
+    /// Figures are of an earlier cycle than the work.
+    pub figures_of: fn(&str) -> String,
     /// Heading of the units by state.
     pub steps: &'static str,
     /// How to read them.

@@ -35,15 +35,26 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     let less = |now: Option<f64>, then: Option<f64>| Some(now? - then?);
     let points = words.terms.points;
 
-    let coverage_change = less(view.coverage.percent(), before.and_then(|(_, coverage, ..)| coverage.percent()));
+    // A cycle at work has not had the time the others had: its coverage is not compared.
+    let is_same = view.cycle.code == view.map.cycle.code;
+    let coverage_before = before.filter(|_| is_same).and_then(|(_, coverage, ..)| coverage.percent());
+    let coverage_change = less(view.coverage.percent(), coverage_before);
     let met_before = before.filter(|(_, _, met, _)| met.whole > 0).map(|(_, _, met, _)| f64::from(met.part));
     let met_change = less((view.met.whole > 0).then_some(f64::from(view.met.part)), met_before);
-    let met_change = change(met_change, 0, "").map(|(text, tone)| (text, tone));
+    let met_change = change(met_change, 0, "");
     let score_change = less(view.score.map(|(score, _)| score), before.and_then(|(.., score)| *score));
 
     let trend = |pick: fn(&(String, Share, Share, Option<f64>)) -> Option<f64>| {
         let until = place.map_or(view.trend.len(), |place| place + 1);
         view.trend.iter().take(until).map(pick).collect::<Vec<_>>()
+    };
+    let mut coverage_trend = trend(|(_, coverage, ..)| coverage.percent());
+    if !is_same {
+        coverage_trend.push(view.coverage.percent());
+    }
+    // Named where it is not the cycle of the headline.
+    let of_cycle = |text: String| {
+        if is_same { text } else { format!("{text} \u{b7} {}", view.map.cycle.name.get(lang)) }
     };
     let count = |number| format::count(number, lang);
     view! {
@@ -54,14 +65,14 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 small=format!("{NO_BREAK}%")
                 detail=(figures.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole))
                 change=change(coverage_change, 1, points)
-                trend=trend(|(_, coverage, ..)| coverage.percent())
+                trend=coverage_trend
                 how=vec![figures.coverage_how.to_owned()]
             />
             <FigureCard
                 name=figures.met
                 big=count(view.met.part)
                 small=(figures.of_indicators)(&count(view.met.whole))
-                detail=figures.met_by_median
+                detail=of_cycle(figures.met_by_median.to_owned())
                 change=met_change
                 trend=trend(|(_, _, met, _)| met.percent())
                 how=vec![figures.met_how_city.to_owned()]
@@ -70,9 +81,11 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 name=figures.score
                 big=view.score.map_or_else(|| format::NONE.to_owned(), |(score, _)| format::number(score, 1, lang))
                 small=words.terms.of_hundred
-                detail=view
-                    .score
-                    .map_or_else(|| figures.none.to_owned(), |(_, units)| (figures.score_of)(&count(units)))
+                detail=of_cycle(
+                    view
+                        .score
+                        .map_or_else(|| figures.none.to_owned(), |(_, units)| (figures.score_of)(&count(units))),
+                )
                 change=change(score_change, 1, points)
                 trend=trend(|(.., score)| *score)
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]

@@ -1,7 +1,5 @@
 //! The chosen unit: its figure, how it moved, how far from the target, what stands behind it.
 
-use charts::Format;
-use charts::trend::{TrendData, TrendPoint, TrendTarget};
 use domain::cell::Cell;
 use domain::evidence::Evidence;
 use domain::explore::{MapView, UnitRow};
@@ -14,11 +12,13 @@ use crate::components::drawing::Picture;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::measure::{Reading, tone};
 use crate::components::ranking::ranks;
+use crate::components::document::DocumentLink;
 use crate::components::tag::StateTag;
+use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
-use crate::words::{lower_first, use_words};
+use crate::words::use_words;
 
 /// The chosen unit, or nothing.
 #[component]
@@ -97,9 +97,13 @@ fn Chosen(
                             view! {
                                 {lines
                                     .map(|trend| {
+                                        let targets: Vec<_> = reading.info.target.iter().cloned().collect();
+                                        let aria = format!("{}: {}", row.unit.name.get(lang), reading.name());
+                                        let drawing =
+                                            trend_chart::draw(&trend.points, &targets, &reading, (320, 150), aria);
                                         view! {
                                             <figure>
-                                                <Picture drawing=draw(&trend, &reading, &row) />
+                                                <Picture drawing />
                                                 <figcaption class="xs mut">{caption}</figcaption>
                                             </figure>
                                         }
@@ -159,46 +163,6 @@ fn facts(map: &MapView, place: usize, reading: &Reading) -> Vec<AnyView> {
     facts
 }
 
-/// The unit's line over the cycles, with the median and the target.
-fn draw(trend: &UnitLine, reading: &Reading, row: &UnitRow) -> charts::Drawing {
-    let lang = reading.lang;
-    let words = use_words();
-    let points = trend.points.iter().map(|point| TrendPoint {
-        id: point.cycle.clone(),
-        label: short_cycle(point.name.get(lang), &point.cycle),
-        value: point.cell.value(),
-        median: point.median,
-        title: format!("{}: {}", point.name.get(lang), reading.cell(&point.cell)),
-        href: None,
-    });
-    let target = reading.info.target.as_ref().map(|target| TrendTarget {
-        value: target.value,
-        label: lower_first(&(words.terms.target_of)(target.year)),
-    });
-    charts::trend::draw(&TrendData {
-        points: points.collect(),
-        targets: target.into_iter().collect(),
-        format: Format {
-            decimals: usize::from(reading.info.decimals),
-            style: lang.numbers(),
-            suffix: String::new(),
-        },
-        size: (320, 150),
-        aria: format!("{}: {}", row.unit.name.get(lang), reading.name()),
-    })
-}
-
-/// `II/24` of `2024-H2`: a cycle where there is little room.
-pub fn short_cycle(name: &str, code: &str) -> String {
-    match code.split_once("-H") {
-        Some((year, half)) if year.len() == 4 => {
-            let half = if half == "1" { "I" } else { "II" };
-            format!("{half}/{}", year.get(2..).unwrap_or_default())
-        }
-        _ => name.to_owned(),
-    }
-}
-
 /// Numerator, denominator, day, source, evidence, state.
 #[component]
 fn Behind(row: UnitRow, evidence: Vec<Evidence>) -> impl IntoView {
@@ -216,13 +180,7 @@ fn Behind(row: UnitRow, evidence: Vec<Evidence>) -> impl IntoView {
     let number = |number: Option<f64>| number.map(|number| format::short(number, 2, lang));
     let documents: Vec<_> = evidence
         .into_iter()
-        .map(|document| {
-            view! {
-                <a rel="external" href=format!("/minh-chung/{}", document.id)>
-                    {document.title}
-                </a>
-            }
-        })
+        .map(|evidence| view! { <DocumentLink evidence /> })
         .collect();
     view! {
         <dl class="kv sm">

@@ -18,6 +18,7 @@ pub const HOME: Home = Home {
     due: |cycle, day| format!("{cycle}, due {day}."),
     published_on: |cycle, day| format!("{cycle}, published {day}."),
     figures: "This cycle in three figures",
+    figures_of: |cycle| format!("From the approved figures of the {}.", lower_first(cycle)),
     steps: "Where each unit stands",
     steps_say: "One square per unit. Blue: with the unit; violet: with the city; orange: returned for completion; green: approved.",
     unit_state: |unit, state| format!("{unit}: {}", lower_first(state)),

@@ -17,6 +17,7 @@ pub const HOME: Home = Home {
     due: |cycle, day| format!("{cycle}, hạn nộp {day}."),
     published_on: |cycle, day| format!("{cycle}, công bố {day}."),
     figures: "Ba con số của kỳ này",
+    figures_of: |cycle| format!("Theo số liệu đã duyệt của {}.", lower_first(cycle)),
     steps: "Các đơn vị đang ở bước nào",
     steps_say: "Mỗi ô là một đơn vị. Ô xanh dương: đơn vị đang giữ việc; tím: Thành phố; cam: trả lại để bổ sung; xanh lá: đã duyệt.",
     unit_state: |unit, state| format!("{unit}: {}", lower_first(state)),

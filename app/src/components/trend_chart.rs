@@ -1,0 +1,60 @@
+//! A figure over the cycles, with the median and the targets.
+
+use charts::trend::{TrendData, TrendTarget};
+use charts::{Drawing, Format};
+use domain::explore::TrendPoint;
+use domain::indicator::Target;
+
+use crate::components::measure::Reading;
+use crate::words::words;
+
+/// Draws the line. `size` is about the room it will have, `aria` its name.
+pub fn draw(points: &[TrendPoint], targets: &[Target], reading: &Reading, size: (u16, u16), aria: String) -> Drawing {
+    let lang = reading.lang;
+    let words = words(lang);
+    let points = points.iter().map(|point| charts::trend::TrendPoint {
+        id: point.cycle.clone(),
+        label: short_cycle(&point.cycle, point.name.get(lang)),
+        value: point.cell.value(),
+        median: point.median,
+        title: format!("{}: {}", point.name.get(lang), reading.cell(&point.cell)),
+        href: None,
+    });
+    let targets = targets.iter().map(|target| TrendTarget {
+        value: target.value,
+        label: (words.terms.target_of)(target.year),
+    });
+    charts::trend::draw(&TrendData {
+        points: points.collect(),
+        targets: targets.collect(),
+        format: Format {
+            decimals: usize::from(reading.info.decimals),
+            style: lang.numbers(),
+            suffix: String::new(),
+        },
+        size,
+        aria,
+    })
+}
+
+/// `II/24` of `2024-H2`: a cycle where there is little room; its name where the code says something else.
+fn short_cycle(code: &str, name: &str) -> String {
+    match code.split_once("-H") {
+        Some((year, half)) if year.len() == 4 && matches!(half, "1" | "2") => {
+            let half = if half == "1" { "I" } else { "II" };
+            format!("{half}/{}", year.get(2..).unwrap_or_default())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cycle_is_written_short() {
+        assert_eq!(short_cycle("2024-H2", "Kỳ II/2024"), "II/24");
+        assert_eq!(short_cycle("thi-diem", "Kỳ thí điểm"), "Kỳ thí điểm");
+    }
+}

@@ -1,0 +1,72 @@
+//! Every indicator of the unit against the units, by focus area.
+
+use domain::explore::{ProfileGroup, UnitView};
+use leptos::prelude::*;
+
+use super::line::Line;
+use crate::context::use_lang;
+use crate::format;
+use crate::words::use_words;
+
+/// Focus areas with their indicators.
+#[component]
+pub fn Groups(view: UnitView) -> impl IntoView {
+    let words = &use_words().unit;
+    let groups: Vec<_> = view
+        .groups
+        .into_iter()
+        .map(|group| view! { <Group group cycle=view.cycle.code.clone() /> })
+        .collect();
+    view! {
+        <div class="sec-h">
+            <h2 id="h-sp">{words.each}</h2>
+            <p class="say">{words.each_say}</p>
+        </div>
+        <Signs />
+        <div class="spine">{groups}</div>
+    }
+}
+
+#[component]
+fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().unit;
+    let number =
+        |score: Option<f64>| score.map_or_else(|| format::NONE.to_owned(), |score| format::number(score, 0, lang));
+    let lines: Vec<_> =
+        group.lines.into_iter().map(|line| view! { <Line line cycle=cycle.clone() /> }).collect();
+    view! {
+        <div class="grp">
+            <span class="num">{group.heading.code}</span>
+            <h3>{group.heading.name.get(lang).to_owned()}</h3>
+            <span class="sm mut num">{(words.group)(&number(group.score), &number(group.median))}</span>
+        </div>
+        <ul>{lines}</ul>
+    }
+}
+
+/// What the marks on the strips mean.
+#[component]
+fn Signs() -> impl IntoView {
+    let words = &use_words().unit;
+    let sign = |shape: AnyView, word: &'static str| {
+        view! {
+            <li>
+                <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+                    {shape}
+                </svg>
+                {word}
+            </li>
+        }
+    };
+    view! {
+        <ul class="splg sm">
+            {sign(view! { <circle class="ch-better" r="7" /> }.into_any(), words.better)}
+            {sign(view! { <path class="ch-near" d="M0-7 7 0 0 7-7 0Z" /> }.into_any(), words.near)}
+            {sign(view! { <rect class="ch-worse" x="-6.5" y="-6.5" width="13" height="13" /> }.into_any(), words.worse)}
+            {sign(view! { <circle class="ch-was" r="4.5" /> }.into_any(), words.previous)}
+            {sign(view! { <path class="ch-target" d="M-5-4H5L0 4Z" /> }.into_any(), words.target)}
+            {sign(view! { <rect class="ch-half" x="-9" y="-4" width="18" height="8" /> }.into_any(), words.half)}
+        </ul>
+    }
+}

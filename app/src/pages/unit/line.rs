@@ -1,0 +1,129 @@
+//! One indicator of the unit: figure, place among the units, change, and the way back to who stands behind it.
+
+use charts::spine::SpineData;
+use domain::cell::Cell;
+use domain::explore::{Measure, MeasureInfo, ProfileLine, Trail};
+use leptos::prelude::*;
+
+use crate::components::document::DocumentLink;
+use crate::components::drawing::Picture;
+use crate::components::measure::{Reading, tone};
+use crate::context::use_lang;
+use crate::link::link;
+use crate::words::use_words;
+
+/// The indicator's row.
+#[component]
+pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let reading = Reading {
+        info: MeasureInfo {
+            measure: Measure::Indicator(line.code.clone()),
+            name: line.name.clone(),
+            unit: line.unit.clone(),
+            decimals: line.decimals,
+            direction: line.direction,
+            breaks: Vec::new(),
+            target: line.target.clone(),
+        },
+        lang,
+    };
+    let value = line.cell.value();
+    let title = format!("{}: {}", line.name.get(lang), reading.cell(&line.cell));
+    let strip = value.map(|_| {
+        charts::spine::draw(&SpineData {
+            id: line.code.clone(),
+            direction: line.direction,
+            value,
+            previous: line.previous,
+            median: line.median,
+            quartiles: line.quartiles,
+            extent: line.extent,
+            target: line.target.as_ref().map(|target| target.value),
+            title,
+            href: None,
+        })
+    });
+    let figure = match &line.cell {
+        Cell::Figure(figure) => view! { <span class="v num">{reading.full(figure.value)}</span> }.into_any(),
+        Cell::None(kind) => view! {
+            <span class="v bk">
+                <span class=format!("sw nv-{}", kind.pattern())></span>
+                {(words.terms.no_value_short)(*kind)}
+            </span>
+        }
+        .into_any(),
+    };
+    let change = match (value, line.previous) {
+        (Some(now), Some(then)) if (now - then).abs() > f64::EPSILON => {
+            let class = format!("wv sm num {}", tone(reading.improvement(then, now)));
+            view! { <span class=class>{reading.change(now - then)}</span> }.into_any()
+        }
+        (Some(_), Some(_)) => view! { <span class="wv sm mut">{words.unit.unchanged}</span> }.into_any(),
+        (None, Some(then)) => {
+            view! { <span class="wv sm mut num">{(words.unit.previous_was)(&reading.full(then))}</span> }.into_any()
+        }
+        _ => view! { <span class="wv"></span> }.into_any(),
+    };
+    let direction = matches!(line.direction, domain::indicator::Direction::Lower)
+        .then(|| view! { <span class="dr">{format!(" {}", (words.terms.direction)(line.direction))}</span> });
+    view! {
+        <li class="spr">
+            <div>
+                <a href=link(format!("/chi-so/{}", line.code)).with("ky", &cycle).href()>
+                    {line.name.get(lang).to_owned()}
+                </a>
+                {direction}
+            </div>
+            {figure}
+            {match strip {
+                Some(drawing) => view! { <Picture drawing class="strip" /> }.into_any(),
+                None => view! { <span class="strip"></span> }.into_any(),
+            }}
+            {change}
+            {line.trail.map(|trail| view! { <Behind trail cell=line.cell /> })}
+        </li>
+    }
+}
+
+/// Numerator, denominator, day, source, who entered, who accepted, documents.
+#[component]
+fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let figure = cell.figure().cloned();
+    let fraction = figure.as_ref().and_then(|figure| {
+        let number = |number: f64| crate::format::short(number, 2, lang);
+        Some(format!("{} / {}", number(figure.numerator?), number(figure.denominator?)))
+    });
+    let about: Vec<String> = [
+        fraction,
+        figure.as_ref().and_then(|figure| figure.as_of).map(|day| {
+            format!("{} {}", words.map.as_of, (words.terms.day)(day))
+        }),
+        figure.map(|figure| figure.source).filter(|source| !source.is_empty()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let accepted = if trail.accepted_by.is_empty() {
+        words.unit.not_accepted.to_owned()
+    } else {
+        (words.unit.accepted)(&trail.accepted_by)
+    };
+    let people = match trail.entered_by.as_str() {
+        "" => accepted,
+        name => format!("{} {accepted}", (words.unit.entered)(name)),
+    };
+    let documents: Vec<_> =
+        trail.evidence.into_iter().map(|evidence| view! { <li><DocumentLink evidence /></li> }).collect();
+    let none = documents.is_empty().then(|| view! { <p class="mut">{words.unit.no_evidence}</p> });
+    view! {
+        <details class="behind sm">
+            <summary>{words.unit.behind}</summary>
+            {(!about.is_empty()).then(|| view! { <p>{about.join(" \u{b7} ")}</p> })} <p>{people}</p>
+            <ul>{documents}</ul> {none}
+        </details>
+    }
+}

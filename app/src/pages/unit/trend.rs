@@ -1,0 +1,143 @@
+//! One measure of the unit over the cycles, with median and targets.
+
+use domain::explore::{Measure, UnitView};
+use leptos::ev::{Event, SubmitEvent};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::Here;
+use crate::components::drawing::Picture;
+use crate::components::measure::Reading;
+use crate::components::trend_chart;
+use crate::context::use_lang;
+use crate::format;
+use crate::words::use_words;
+
+/// The trend with its picker and its table.
+#[component]
+pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let reading = Reading::new(&view.trend_of, lang);
+    let name = reading.name();
+    let heading = (words.unit.trend)(&name);
+    let has_line = view.trend.iter().any(|point| point.cell.value().is_some() || point.median.is_some());
+    let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, heading.clone());
+    let pictures = has_line.then(|| {
+        view! {
+            <Picture drawing=draw((720, 260)) class="d-only" />
+            <Picture drawing=draw((328, 200)) class="m-only" />
+        }
+    });
+    let rows: Vec<_> = view
+        .trend
+        .iter()
+        .map(|point| {
+            let median = point.median.map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
+            view! {
+                <tr>
+                    <th scope="row">{point.name.get(lang).to_owned()}</th>
+                    <td class="r">{reading.cell(&point.cell)}</td>
+                    <td class="r">{median}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <div class="sec-h">
+            <h2 id="h-tr">{heading.clone()}</h2>
+            <p class="say">{words.unit.trend_say}</p>
+        </div>
+        <Picker view=view.clone() here />
+        <figure>{pictures}</figure>
+        <details class="twin">
+            <summary>{words.unit.shape_table}</summary>
+            <table class="tb">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.unit.cycle}</th>
+                        <th scope="col" class="r">
+                            {words.unit.value}
+                        </th>
+                        <th scope="col" class="r">
+                            {words.unit.median}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </details>
+    }
+}
+
+/// Chooses the measure; with JavaScript a choice applies at once.
+#[component]
+fn Picker(view: UnitView, here: Here) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let navigate = use_navigate();
+    let current = view.trend_of.measure.code().to_owned();
+    let option = |measure: &Measure, name: String| {
+        let code = measure.code().to_owned();
+        let selected = code == current;
+        view! {
+            <option value=code selected=selected>
+                {name}
+            </option>
+        }
+    };
+    let whole: Vec<_> = [Measure::Score, Measure::Coverage]
+        .iter()
+        .map(|measure| option(measure, (words.terms.measure)(measure).to_owned()))
+        .collect();
+    let groups: Vec<_> = view
+        .groups
+        .iter()
+        .map(|group| {
+            let area = &group.heading;
+            let first = option(&Measure::FocusArea(area.code.clone()), (words.map.focus_area)(&area.code));
+            let rest: Vec<_> = group
+                .lines
+                .iter()
+                .map(|line| {
+                    let name = format!("{} {}", line.code, line.name.get(lang));
+                    option(&Measure::Indicator(line.code.clone()), name)
+                })
+                .collect();
+            view! { <optgroup label=format!("{} {}", area.code, area.name.get(lang))>{first} {rest}</optgroup> }
+        })
+        .collect();
+    let action = format!("/don-vi/{}", here.unit);
+    let keep = [("ky", here.cycle.clone()), ("hien", here.shown.clone())];
+    let keep: Vec<_> = keep
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect();
+    let english = (lang == domain::indicator::Lang::En)
+        .then(|| view! { <input type="hidden" name="lang" value=lang.code() /> });
+    view! {
+        <form
+            class="pick"
+            method="get"
+            action=action
+            on:submit=move |event: SubmitEvent| event.prevent_default()
+            on:change=move |event: Event| {
+                let href = here.of_measure(&event_target_value(&event)).in_lang(lang);
+                navigate(&href, NavigateOptions { scroll: false, ..Default::default() });
+            }
+        >
+            <label class="vh" for="cs">
+                {words.unit.trend_of}
+            </label>
+            <select class="in" id="cs" name="cs" prop:value=current.clone()>
+                <optgroup label=words.map.whole>{whole}</optgroup>
+                {groups}
+            </select>
+            {keep}
+            {english}
+            <button class="btn btn-2 no-js">{words.map.apply}</button>
+        </form>
+    }
+}
