@@ -6,6 +6,7 @@ pub mod cycle_stops;
 pub mod document;
 pub mod drawing;
 pub mod error_view;
+pub mod facts;
 pub mod figure_card;
 pub mod footer;
 pub mod form;

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::facts::Facts;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::Legend;
 use crate::components::loaded::loaded;
@@ -19,7 +20,6 @@ use crate::format;
 use crate::link::link;
 use crate::words::use_words;
 
-mod facts;
 mod figures;
 mod gaps;
 mod moves;
@@ -106,7 +106,7 @@ fn Today(view: HomeView) -> impl IntoView {
                         <h2 id="h-facts">{words.home.facts}</h2>
                         <p class="say">{words.home.facts_say}</p>
                     </div>
-                    <facts::Facts facts=view.facts />
+                    <Facts facts=view.facts />
                 </section>
             </div>
         </div>

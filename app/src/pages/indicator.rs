@@ -1,18 +1,125 @@
-//! `/chi-so/{code}`: an indicator.
+//! `/chi-so/{code}`: one indicator. What it measures, the map and the ranking of the units, its trend, its table.
 
+use charts::Frame;
+use domain::explore::IndicatorView;
+use domain::indicator::{Indicator, Origin};
+use domain::unit::UnitKind;
 use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
+use crate::api;
+use crate::components::cycle_chip::CycleChip;
+use crate::components::icon::{Glyph, Icon};
+use crate::components::legend::Legend;
+use crate::components::loaded::loaded;
+use crate::components::measure_table::MeasureTable;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::ranking::Ranking;
+use crate::components::tag::Illustrative;
+use crate::components::unit_map::UnitMap;
+use crate::context::use_lang;
+use crate::link::link;
+use crate::pages::map::sentence;
 use crate::words::use_words;
 
-/// an indicator.
+mod about;
+mod trend;
+
+/// An indicator.
 #[component]
 pub fn IndicatorPage() -> impl IntoView {
-    let heading = use_words().indicator.title;
+    let params = use_params_map();
+    let query = use_query_map();
+    let asked = Memo::new(move |_| {
+        let word = |key| query.read().get(key).unwrap_or_default();
+        (params.read().get("indicator").unwrap_or_default(), word("ky"), word("hien"))
+    });
+    let view =
+        Resource::new(move || asked.get(), |(code, cycle, shown)| api::explore::indicator(code, cycle, shown));
+    let chosen = Memo::new(move |_| query.read().get("dv"));
+    loaded(view, move |view| view! { <Body view chosen /> }.into_any())
+}
+
+#[component]
+fn Body(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let indicator = view.indicator.clone();
+    let name = indicator.name.get(lang).to_owned();
+    let cycle = view.map.cycle.code.clone();
+    let here = format!("/chi-so/{}", indicator.code);
+    let of_districts = is_of_districts(&indicator);
+    let lead = if of_districts { sentence(&view.map, lang) } else { words.indicator.no_districts.to_owned() };
+    let focus_area = view.focus_area.clone();
+    let over = link("/ban-do").with("ky", &cycle).with("cs", &focus_area.code).href();
+    let own = match indicator.origin {
+        Origin::Unesco => None,
+        Origin::Local => Some(words.indicator.local),
+        Origin::Doubtful => Some(words.indicator.doubtful),
+    };
     view! {
-        <PageTitle text=heading />
+        <PageTitle text=name.clone() />
+        <CycleChip
+            cycles=view.map.cycles.clone()
+            shown=cycle.clone()
+            href=move |code: &str| link(here.clone()).with("ky", code).href()
+        />
         <div class="wrap">
-            <PageHead heading />
+            <PageHead heading=name lead>
+                <a href=link("/phuong-phap").at("chi-so").href()>{words.indicator.all}</a>
+                <a href=over>{format!("{} {}", focus_area.code, focus_area.name.get(lang))}</a>
+                <span>{(words.indicator.code)(&indicator.code)}</span>
+                {own.map(|own| view! { <span>{own}</span> })}
+                <Illustrative shown=view.map.illustrative />
+            </PageHead>
+            <div class="ig">
+                {of_districts.then(|| view! { <Districts view=view.clone() chosen /> })}
+                <section class="sec i-about" aria-labelledby="h-about">
+                    <about::About view=view.clone() />
+                </section>
+                <section class="sec i-trend" aria-labelledby="h-trend">
+                    <trend::Trend view />
+                </section>
+            </div>
         </div>
     }
+}
+
+/// Map, ranking and table: what the districts say.
+#[component]
+fn Districts(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
+    let words = use_words();
+    let map = view.map;
+    let (code, cycle) = (view.indicator.code, map.cycle.code.clone());
+    let to_unit = {
+        let (code, cycle) = (code.clone(), cycle.clone());
+        move |unit: &str| link(format!("/don-vi/{unit}")).with("ky", &cycle).with("cs", &code).href()
+    };
+    let open = link("/ban-do").with("ky", &cycle).with("cs", &code).href();
+    let csv = link("/ban-do.csv").with("ky", &cycle).with("cs", &code).with("hien", map.shown.code()).href();
+    view! {
+        <section class="card i-map" aria-labelledby="h-map">
+            <div class="sec-h">
+                <h2 id="h-map">{words.indicator.map}</h2>
+                <a class="more" href=open>
+                    {words.indicator.open_map}
+                    <Icon glyph=Glyph::ArrowRight small=true />
+                </a>
+            </div>
+            <UnitMap map=map.clone() href=to_unit.clone() frame=Frame::Card selected=chosen />
+            <Legend map=map.clone() />
+        </section>
+        <section class="sec i-rank" aria-labelledby="h-rank">
+            <div class="sec-h">
+                <h2 id="h-rank">{words.indicator.ranking}</h2>
+            </div>
+            <Ranking map=map.clone() href=to_unit.clone() filter=String::new() selected=chosen />
+            <MeasureTable map href=to_unit csv />
+        </section>
+    }
+}
+
+/// Whether districts are asked: else the figure is the city's alone.
+fn is_of_districts(indicator: &Indicator) -> bool {
+    indicator.is_asked_of(UnitKind::District)
 }

@@ -1,5 +1,38 @@
-//! The page Indicator.
+//! The page of an indicator.
 
 use crate::words::indicator::Indicator;
 
-pub const INDICATOR: Indicator = Indicator { title: "Indicator" };
+pub const INDICATOR: Indicator = Indicator {
+    title: "Indicator",
+    all: "All indicators",
+    code: |code| format!("Indicator {code}"),
+    about: "What this indicator measures",
+    question: "Question",
+    definition: "Definition",
+    formula: "Formula",
+    kind: "Kind of figure",
+    unit: "Unit",
+    source: "Source of the figure",
+    direction: "Direction",
+    owner: "Agency that holds the figure",
+    applies: "Asked of",
+    feature: "Feature",
+    targets: "Targets",
+    target: |year, value, source| format!("{year}: {value} ({source})"),
+    no_target: "No target yet",
+    base: "Base of the progress score",
+    levels: "Levels",
+    parts: "Parts",
+    local: "The city’s own indicator",
+    doubtful: "Perhaps not in the original; not asked",
+    ranking: "Ranking of the units",
+    map: "On the map",
+    open_map: "Open the map",
+    spread: "The units on one line",
+    trend: "Over the cycles",
+    trend_say: "Bold: the city’s own figure. Light: median of the units. Dashed: target.",
+    no_districts: "This indicator is the city’s alone; units are not ranked.",
+    city: "City",
+    median: "Median",
+    neighbours: "Other indicators",
+};

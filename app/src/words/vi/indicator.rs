@@ -1,5 +1,38 @@
-//! Trang Chỉ số.
+//! Trang chỉ số.
 
 use crate::words::indicator::Indicator;
 
-pub const INDICATOR: Indicator = Indicator { title: "Chỉ số" };
+pub const INDICATOR: Indicator = Indicator {
+    title: "Chỉ số",
+    all: "Mọi chỉ số",
+    code: |code| format!("Chỉ số {code}"),
+    about: "Chỉ số này đo gì",
+    question: "Câu hỏi",
+    definition: "Định nghĩa",
+    formula: "Cách tính",
+    kind: "Loại số",
+    unit: "Đơn vị tính",
+    source: "Nguồn số",
+    direction: "Chiều",
+    owner: "Cơ quan giữ số",
+    applies: "Áp dụng cho",
+    feature: "Tiêu chí",
+    targets: "Chỉ tiêu",
+    target: |year, value, source| format!("{year}: {value} ({source})"),
+    no_target: "Chưa có chỉ tiêu",
+    base: "Mức gốc của điểm tiến độ",
+    levels: "Các mức",
+    parts: "Các phần",
+    local: "Chỉ số riêng của Thành phố",
+    doubtful: "Chưa chắc có trong bản gốc, chưa hỏi",
+    ranking: "Xếp hạng các đơn vị",
+    map: "Trên bản đồ",
+    open_map: "Mở bản đồ",
+    spread: "Các đơn vị trên một trục",
+    trend: "Qua các kỳ",
+    trend_say: "Đậm: số của Thành phố. Nhạt: trung vị các đơn vị. Đứt: chỉ tiêu.",
+    no_districts: "Chỉ số này chỉ có ở cấp Thành phố, không xếp hạng các đơn vị.",
+    city: "Thành phố",
+    median: "Trung vị",
+    neighbours: "Chỉ số khác",
+};

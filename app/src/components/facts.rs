@@ -9,7 +9,10 @@ use crate::words::use_words;
 
 /// Facts in the order given.
 #[component]
-pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
+pub fn Facts(
+    /// What to show.
+    facts: Vec<Fact>,
+) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let rows: Vec<_> = facts
