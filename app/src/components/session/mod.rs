@@ -50,6 +50,7 @@ pub fn provide_sign_in_again() {
 }
 
 /// How near the session's end is.
+#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only the browser watches; the server shows dialogs closed"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nearness {
     /// Far off, or not known.
