@@ -30,9 +30,14 @@ pub fn CheckPage() -> impl IntoView {
         })
     });
     let check = Resource::new(move || place.get(), |(cycle, unit)| assessment::check(cycle, unit));
-    view! {
-        <div class="wrap">{loaded(check, |view| view! { <Check view /> }.into_any())}</div>
-    }
+    loaded(check, |view| {
+        view! {
+            <div class="wrap">
+                <Check view />
+            </div>
+        }
+        .into_any()
+    })
 }
 
 #[component]

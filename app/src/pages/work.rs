@@ -18,9 +18,14 @@ use crate::words::use_words;
 #[component]
 pub fn WorkPage() -> impl IntoView {
     let work = Resource::new(|| (), |()| assessment::work());
-    view! {
-        <div class="wrap">{loaded(work, |view| view! { <WorkList view /> }.into_any())}</div>
-    }
+    loaded(work, |view| {
+        view! {
+            <div class="wrap">
+                <WorkList view />
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Whether the unit can still do something, or waits for the city.

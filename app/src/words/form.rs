@@ -188,6 +188,10 @@ pub struct Save {
     pub before_evidence: &'static str,
     /// Answers whose text is still only on this device.
     pub kept: fn(usize) -> String,
+    /// Text of a closed answer that is only on this device.
+    pub orphan: &'static str,
+    /// Button: forget that text.
+    pub discard: &'static str,
     /// Name of the bar.
     pub bar: &'static str,
 }

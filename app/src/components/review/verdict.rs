@@ -13,6 +13,7 @@ use crate::components::form::text_area::TextArea;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::review::detail::Spot;
 use crate::components::session::use_sign_in_again;
+use crate::context::use_lang;
 use crate::error::AppError;
 use crate::link::link;
 use crate::words::use_words;
@@ -203,6 +204,7 @@ impl Submit {
     fn handler(self) -> impl FnMut(SubmitEvent) + 'static {
         let navigate = use_navigate();
         let sign_in = use_sign_in_again();
+        let lang = use_lang();
         let Self {
             key,
             spot,
@@ -224,6 +226,12 @@ impl Submit {
             }
             problem.set(String::new());
             let (navigate, onward) = (navigate.clone(), onward.clone());
+            let back = link(fields::review(&key.cycle, &key.unit))
+                .with("cau", &key.indicator)
+                .with("loi", "stale")
+                .with("reason", &judgement.reason)
+                .with("text", &judgement.text)
+                .in_lang(lang);
             spawn_local(async move {
                 match judge(judgement).await {
                     Ok(()) => {
@@ -232,16 +240,18 @@ impl Submit {
                         }
                         again.run(());
                     }
+                    // The answer has changed: it is read again, and what was typed comes along in the address, as
+                    // for a plain post.
+                    Err(AppError::Stale) => {
+                        navigate(&back, Default::default());
+                        again.run(());
+                    }
                     Err(error) => {
                         if error == AppError::Unauthenticated {
                             sign_in.ask();
                         }
-                        if error == AppError::Stale {
-                            again.run(());
-                        }
                         // The pane may have been left meanwhile.
-                        let code = if error == AppError::Stale { "stale" } else { "failed" };
-                        let _ = problem.try_set(code.to_owned());
+                        let _ = problem.try_set("failed".to_owned());
                     }
                 }
             });

@@ -3,10 +3,14 @@
 use domain::answer::{Draft, Stance, Value, read};
 use domain::assessment::{AnswerView, PastAnswer};
 use domain::indicator::Indicator;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::components::form::fields::{fields, label_of, text_of};
 use crate::components::form::figures::Figures;
+#[cfg(feature = "hydrate")]
+use crate::components::form::saver::keep;
+use crate::components::form::saver::key_of;
 use crate::components::tag::Illustrative;
 use crate::context::use_lang;
 use crate::format;
@@ -134,7 +138,44 @@ pub fn ReadOnly(
             <span class="sm mut">{said}</span>
             <span class="res num">{figure}</span>
         </div>
-        <Texts indicator=view.indicator draft=view.draft />
+        <Texts indicator=view.indicator.clone() draft=view.draft.clone() />
+        <Orphan view />
+    }
+}
+
+/// Text typed while the answer was open that never reached the server. Only this device knows of it.
+#[component]
+fn Orphan(view: AnswerView) -> impl IntoView {
+    let words = &use_words().form.save;
+    let kept = RwSignal::new(None::<Draft>);
+    #[cfg(feature = "hydrate")]
+    Effect::new({
+        let key = key_of(&view);
+        move |_| kept.set(keep::get(&key).map(|kept| kept.draft))
+    });
+    let discard = {
+        let key = key_of(&view);
+        move |_: MouseEvent| {
+            #[cfg(feature = "hydrate")]
+            keep::forget(&key);
+            #[cfg(not(feature = "hydrate"))]
+            let _ = &key;
+            kept.set(None);
+        }
+    };
+    move || {
+        let (indicator, discard) = (view.indicator.clone(), discard.clone());
+        kept.get().map(|draft| {
+            view! {
+                <div class="note note-danger" role="status">
+                    <p>{words.orphan}</p>
+                    <Texts indicator draft />
+                    <button class="btn btn-2 btn-s" type="button" on:click=discard>
+                        {words.discard}
+                    </button>
+                </div>
+            }
+        })
     }
 }
 

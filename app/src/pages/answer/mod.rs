@@ -26,13 +26,12 @@ pub fn AnswerPage() -> impl IntoView {
         |(cycle, unit, indicator)| api::answer::view(cycle, unit, indicator),
     );
     // Keyed, so that the next question gets fields of its own: fields that were typed into would keep their text.
-    loaded(answer, |view| {
+    let shown = StoredValue::new(0_u32);
+    loaded(answer, move |view| {
+        shown.update_value(|shown| *shown += 1);
+        let generation = shown.get_value();
         view! {
-            <For
-                each=move || std::iter::once(view.clone())
-                key=|view| (view.cycle.code.clone(), view.unit.code.clone(), view.indicator.code.clone())
-                let:view
-            >
+            <For each=move || std::iter::once(view.clone()) key=move |_| generation let:view>
                 <Question view />
             </For>
         }

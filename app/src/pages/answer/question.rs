@@ -16,7 +16,7 @@ use crate::components::form::evidence::{Documents, EvidenceSection};
 use crate::components::form::fields::{self, KeyFields};
 use crate::components::form::figures::Figures;
 use crate::components::form::inputs::{FigureInputs, Problems, problem_of};
-use crate::components::form::saver::{Restored, Saver, key_of};
+use crate::components::form::saver::{Restored, SaveState, Saver, key_of};
 use crate::components::form::scale::Scale;
 use crate::components::form::stance::StanceChoice;
 use crate::components::form::text_area::TextArea;
@@ -206,16 +206,14 @@ fn Editing(
     });
     let (typed, left, changed) = (saver.clone(), saver.clone(), saver.clone());
     let submit = {
-        let (saver, hub) = (saver.clone(), saver.key.clone());
-        let navigate = use_navigate();
+        let saver = saver.clone();
         move |event: SubmitEvent| {
             event.prevent_default();
+            saver.onward.set(pressed(&event));
             saver.save_by_hand();
-            if let Some(next) = pressed(&event) {
-                navigate(&link(hub.answer(&next)).href(), Default::default());
-            }
         }
     };
+    go_on_when_saved(&saver);
     let last = view.context.last.clone();
     let as_of = problem_of(problems, Field::AsOf);
     view! {
@@ -271,6 +269,24 @@ fn Editing(
         <EvidenceSection documents editable=true />
         <SaveBar ways saver alive />
     }
+}
+
+/// Leaves for where the person wants to go once everything typed is on the server; stays where something is in the way.
+fn go_on_when_saved(saver: &Saver) {
+    let navigate = use_navigate();
+    let (key, onward, state) = (saver.key.clone(), saver.onward.clone(), saver.state.clone());
+    Effect::new(move |_| {
+        let state = state.get();
+        let Some(next) = onward.get() else { return };
+        match state {
+            SaveState::Nothing | SaveState::Saved(_) => {
+                onward.set(None);
+                navigate(&link(key.answer(&next)).href(), Default::default());
+            }
+            SaveState::Waiting | SaveState::Saving => {}
+            _ => onward.set(None),
+        }
+    });
 }
 
 /// The value of the button that sent the form: where to go on to, if anywhere.

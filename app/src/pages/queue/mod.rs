@@ -25,9 +25,14 @@ pub fn QueuePage() -> impl IntoView {
     let query = use_query_map();
     let cycle = Memo::new(move |_| query.with(|query| query.get("ky").unwrap_or_default()));
     let queue = Resource::new(move || cycle.get(), assessment::queue);
-    view! {
-        <div class="wrap">{loaded(queue, |view| view! { <Queue view /> }.into_any())}</div>
-    }
+    loaded(queue, |view| {
+        view! {
+            <div class="wrap">
+                <Queue view />
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Which group a unit belongs to.

@@ -2,7 +2,7 @@
 
 mod bar;
 
-use domain::assessment::{ReviewView, ReviewedAnswer};
+use domain::assessment::ReviewView;
 use domain::workflow::Verdict;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -38,11 +38,15 @@ pub fn ReviewPage() -> impl IntoView {
     });
     let review = Resource::new(move || place.get(), |(cycle, unit)| assessment::review(cycle, unit));
     let again = Callback::new(move |()| review.refetch());
-    loaded(review, move |view| view! { <Review view again /> }.into_any())
+    let shown = StoredValue::new(0_u32);
+    loaded(review, move |view| {
+        shown.update_value(|shown| *shown += 1);
+        view! { <Review view again generation=shown.get_value() /> }.into_any()
+    })
 }
 
 #[component]
-fn Review(view: ReviewView, again: Callback<()>) -> impl IntoView {
+fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let groups = Groups::of(&view.answers);
     let query = use_query_map();
@@ -88,7 +92,7 @@ fn Review(view: ReviewView, again: Callback<()>) -> impl IntoView {
                 view! {
                     <For
                         each=move || std::iter::once((view.clone(), answer.clone(), spot.clone()))
-                        key=|(_, answer, spot)| key_of(answer, spot)
+                        key=move |(_, answer, _)| (generation, answer.indicator.code.clone())
                         let((view, answer, spot))
                     >
                         <Detail view answer spot again />
@@ -128,21 +132,6 @@ fn Review(view: ReviewView, again: Callback<()>) -> impl IntoView {
         </div>
         <ReviewBar view pending />
     }
-}
-
-/// What the forms of an answer depend on: while it stays the same, what is typed in them stays.
-fn key_of(answer: &ReviewedAnswer, spot: &Spot) -> (String, i64, String, Option<String>) {
-    let verdict = match &answer.verdict {
-        Verdict::Pending => String::new(),
-        Verdict::Accepted => "accepted".to_owned(),
-        Verdict::Returned { reason, text } => format!("{} {text}", reason.code()),
-    };
-    (
-        answer.indicator.code.clone(),
-        answer.version,
-        verdict,
-        spot.next.clone(),
-    )
 }
 
 /// How far the review is: accepted, returned, to look at, plain.

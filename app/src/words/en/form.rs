@@ -98,6 +98,8 @@ pub const FORM: Form = Form {
         returned: "The last save did not go through. What you typed is still below; please press Save again.",
         before_evidence: "Press Save before you add evidence, so that nothing typed is lost.",
         kept: |count| format!("This device still holds unsaved text of {count} answers. Open each to save it:"),
+        orphan: "This device holds unsaved text of this answer, typed while it was open:",
+        discard: "Discard this text",
         bar: "Action bar",
     },
     conflict: ConflictWords {

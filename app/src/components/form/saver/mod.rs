@@ -68,10 +68,10 @@ pub struct Saver {
     pub version: ArcRwSignal<i64>,
     /// Whether text was put back into the fields.
     pub restored: ArcRwSignal<Option<Restored>>,
+    /// Where the person wants to go as soon as everything is saved: an indicator, or the check page.
+    pub onward: ArcRwSignal<Option<String>>,
     /// The form in the page.
     pub form: NodeRef<Form>,
-    /// What the server has acknowledged.
-    acknowledged: ArcStoredValue<Draft>,
     #[cfg(feature = "hydrate")]
     inner: run::Inner,
 }
@@ -103,10 +103,10 @@ impl Saver {
             draft: ArcRwSignal::new(draft),
             version: ArcRwSignal::new(version),
             restored: ArcRwSignal::new(restored),
+            onward: ArcRwSignal::new(None),
             form: NodeRef::new(),
-            acknowledged: ArcStoredValue::new(acknowledged),
             #[cfg(feature = "hydrate")]
-            inner: run::Inner::new(),
+            inner: run::Inner::new(acknowledged, view.saved_at),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use domain::answer::Draft;
 use domain::assessment::{Conflict, SaveOutcome, Saved};
+use domain::time::Timestamp;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,6 +24,10 @@ const TRIES: [u64; 5] = [2, 4, 8, 15, 30];
 pub struct Inner {
     /// Asks for signing in again, in place.
     sign_in: SignInAgain,
+    /// What the server has acknowledged.
+    acknowledged: ArcStoredValue<Draft>,
+    /// When it acknowledged something last.
+    saved_at: ArcStoredValue<Option<Timestamp>>,
     /// Whether a save is under way.
     busy: ArcStoredValue<bool>,
     /// Begins the next save.
@@ -36,10 +41,12 @@ pub struct Inner {
 }
 
 impl Inner {
-    /// For a new page.
-    pub fn new() -> Self {
+    /// For a new page, over what the server has.
+    pub fn new(acknowledged: Draft, saved_at: Option<Timestamp>) -> Self {
         Self {
             sign_in: use_sign_in_again(),
+            acknowledged: ArcStoredValue::new(acknowledged),
+            saved_at: ArcStoredValue::new(saved_at),
             busy: ArcStoredValue::new(false),
             timer: ArcStoredValue::new(None),
             failures: ArcStoredValue::new(0),
@@ -94,11 +101,11 @@ impl Saver {
             return;
         };
         self.version.set(conflict.version);
-        self.acknowledged.set_value(tidy(&conflict.theirs));
+        self.inner.acknowledged.set_value(tidy(&conflict.theirs));
         self.inner.settles.set_value(true);
         self.state.set(SaveState::Waiting);
         self.take();
-        if self.draft.get_untracked() == self.acknowledged.get_value() {
+        if self.draft.get_untracked() == self.inner.acknowledged.get_value() {
             self.take_stored(&conflict);
         } else {
             self.save_now();
@@ -157,11 +164,25 @@ impl Saver {
             self.restored.set(None);
         }
         self.keep();
-        let in_conflict = matches!(self.state.get_untracked(), SaveState::Conflict(_));
-        if !in_conflict && !self.inner.busy.get_value() && self.is_due() {
+        let rests = matches!(self.state.get_untracked(), SaveState::Conflict(_)) || self.inner.busy.get_value();
+        if !rests && self.is_due() {
             self.state.set(SaveState::Waiting);
+        } else if !rests {
+            self.stop();
+            self.rest();
         }
         true
+    }
+
+    /// Nothing is left to save: what was typed has been typed back.
+    fn rest(&self) {
+        keep::forget(&self.key);
+        self.state.set(
+            self.inner
+                .saved_at
+                .get_value()
+                .map_or(SaveState::Nothing, SaveState::Saved),
+        );
     }
 
     fn settle(&self) {
@@ -174,6 +195,7 @@ impl Saver {
     /// Whether something typed has not been acknowledged and may be sent.
     fn is_due(&self) -> bool {
         let differs = self
+            .inner
             .acknowledged
             .with_value(|known| self.draft.with_untracked(|draft| draft != known));
         differs
@@ -265,7 +287,8 @@ impl Saver {
     }
 
     fn acknowledge(&self, draft: Draft, saved: Saved) {
-        self.acknowledged.set_value(draft);
+        self.inner.acknowledged.set_value(draft);
+        self.inner.saved_at.set_value(Some(saved.at));
         self.version.set(saved.version);
         self.inner.failures.set_value(0);
         self.inner.sent.set_value(None);
@@ -284,7 +307,8 @@ impl Saver {
         if let Some(form) = self.form.try_get_untracked().flatten() {
             dom::write(&form, &theirs);
         }
-        self.acknowledged.set_value(theirs.clone());
+        self.inner.acknowledged.set_value(theirs.clone());
+        self.inner.saved_at.set_value(Some(conflict.at));
         self.draft.set(theirs.clone());
         self.settled.set(theirs);
         self.version.set(conflict.version);
@@ -308,7 +332,7 @@ impl Saver {
             self.draft.set(shown);
             return;
         }
-        let known = self.acknowledged.get_value();
+        let known = self.inner.acknowledged.get_value();
         let kept = keep::get(&self.key).filter(|kept| kept.draft != known);
         let Some(kept) = kept else {
             keep::forget(&self.key);
