@@ -61,8 +61,6 @@ pub struct Entry {
     pub reason: String,
     /// Answer to the form's question.
     pub explanation: String,
-    /// `1` when it settles a conflict in favour of this text.
-    pub settles: String,
     /// Where a plain post goes on to: nowhere, an indicator, or `kiem-tra`.
     pub next: String,
 }
@@ -169,18 +167,10 @@ async fn keep(entry: &Entry) -> Result<SaveOutcome, AppError> {
     let outcome = store::answer::save(&store, &actor, cycle, unit, indicator, &draft, version)
         .await
         .map_err(fail)?;
-    match outcome {
-        SaveOutcome::Conflict(_) if is_plain() => {
-            store::answer::stash(&store, &actor, cycle, unit, indicator, &draft)
-                .await
-                .map_err(fail)?;
-        }
-        SaveOutcome::Saved(_) if !entry.settles.is_empty() => {
-            store::answer::unstash(&store, &actor, cycle, unit, indicator)
-                .await
-                .map_err(fail)?;
-        }
-        _ => {}
+    if matches!(outcome, SaveOutcome::Conflict(_)) && is_plain() {
+        store::answer::stash(&store, &actor, cycle, unit, indicator, &draft)
+            .await
+            .map_err(fail)?;
     }
     Ok(outcome)
 }

@@ -56,7 +56,6 @@ fn Choice(indicator: Indicator, saver: Saver, mine: Draft, conflict: Conflict) -
                 <form method="post" action="/fn/answer/save" on:submit=keep>
                     <KeyFields key=key.clone() />
                     <input type="hidden" name="version" value=conflict.version.to_string() />
-                    <input type="hidden" name="settles" value="1" />
                     <Hidden fields=own />
                     <button class="btn" type="submit">
                         {words.keep_mine}

@@ -15,9 +15,9 @@ use crate::link::encode;
 /// Browsers let requests outlive their page up to 64 KiB in all.
 const KEEPALIVE_LIMIT: usize = 60_000;
 
-/// Sends `draft` over `version` of the answer; `settles` says that it ends a conflict.
-pub async fn save(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -> Result<SaveOutcome, AppError> {
-    let (status, text) = send(key, version, draft, settles)
+/// Sends `draft` over `version` of the answer.
+pub async fn save(key: &AnswerKey, version: i64, draft: &Draft) -> Result<SaveOutcome, AppError> {
+    let (status, text) = send(key, version, draft)
         .await
         .map_err(|_| AppError::Offline)?;
     let broken = || AppError::Internal { id: String::new() };
@@ -32,7 +32,7 @@ pub async fn save(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -
     }))
 }
 
-async fn send(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -> Result<(u16, String), JsValue> {
+async fn send(key: &AnswerKey, version: i64, draft: &Draft) -> Result<(u16, String), JsValue> {
     let mut texts = vec![
         ("cycle", key.cycle.clone()),
         ("unit", key.unit.clone()),
@@ -40,9 +40,6 @@ async fn send(key: &AnswerKey, version: i64, draft: &Draft, settles: bool) -> Re
         ("version", version.to_string()),
     ];
     texts.extend(fields(draft));
-    if settles {
-        texts.push(("settles", "1".to_owned()));
-    }
     let pairs: Vec<String> = texts
         .iter()
         .map(|(name, text)| format!("{name}={}", encode(text)))

@@ -36,8 +36,6 @@ pub struct Inner {
     failures: ArcStoredValue<usize>,
     /// What was last sent.
     sent: ArcStoredValue<Option<Draft>>,
-    /// The next save settles a conflict that the server keeps.
-    settles: ArcStoredValue<bool>,
 }
 
 impl Inner {
@@ -51,7 +49,6 @@ impl Inner {
             timer: ArcStoredValue::new(None),
             failures: ArcStoredValue::new(0),
             sent: ArcStoredValue::new(None),
-            settles: ArcStoredValue::new(false),
         }
     }
 }
@@ -102,7 +99,6 @@ impl Saver {
         };
         self.version.set(conflict.version);
         self.inner.acknowledged.set_value(tidy(&conflict.theirs));
-        self.inner.settles.set_value(true);
         self.state.set(SaveState::Waiting);
         self.take();
         if self.draft.get_untracked() == self.inner.acknowledged.get_value() {
@@ -249,8 +245,7 @@ impl Saver {
             self.state.set(SaveState::Saving);
             self.inner.sent.set_value(Some(draft.clone()));
             self.keep();
-            let settles = self.inner.settles.get_value();
-            match post::save(&self.key, self.version.get_untracked(), &draft, settles).await {
+            match post::save(&self.key, self.version.get_untracked(), &draft).await {
                 Ok(SaveOutcome::Saved(saved)) => self.acknowledge(draft, saved),
                 // The text stored by "somebody else" is ours: it arrived, and the word of it was lost on the way back.
                 Ok(SaveOutcome::Conflict(conflict)) if tidy(&conflict.theirs) == draft => {
@@ -292,7 +287,6 @@ impl Saver {
         self.version.set(saved.version);
         self.inner.failures.set_value(0);
         self.inner.sent.set_value(None);
-        self.inner.settles.set_value(false);
         self.restored.set(None);
         if self.is_due() {
             self.keep();
