@@ -73,8 +73,6 @@ pub struct Form {
     pub parts: &'static str,
     /// How to type shares.
     pub parts_hint: &'static str,
-    /// How to type numbers.
-    pub number_hint: &'static str,
 
     /// `Hiểu là 1.842 trên 2.015 =`.
     pub understood_quotient: fn(&str, &str) -> String,

@@ -18,16 +18,6 @@ pub struct Review {
     pub with_unit: &'static str,
     /// Group: approved or later.
     pub finished: &'static str,
-    /// Column: unit.
-    pub unit: &'static str,
-    /// Column: state.
-    pub state: &'static str,
-    /// Column: since when.
-    pub since: &'static str,
-    /// Column: answered of due.
-    pub coverage: &'static str,
-    /// Column: to do.
-    pub to_do: &'static str,
     /// `12 câu chưa xem`.
     pub pending: fn(u32) -> String,
     /// `3 câu đang bổ sung`.
@@ -51,8 +41,6 @@ pub struct Review {
     pub publish_lead: &'static str,
     /// Confirms.
     pub publish_confirm: fn(&str, u32) -> String,
-    /// Goes back.
-    pub cancel: &'static str,
     /// After publishing.
     pub published: fn(u32) -> String,
 
@@ -154,8 +142,6 @@ pub struct Review {
     pub text: &'static str,
     /// Below that label.
     pub text_hint: &'static str,
-    /// Button: save the verdict.
-    pub save_accept: &'static str,
     /// Button: return this answer.
     pub save_return: &'static str,
     /// Only this answer is opened again.
@@ -174,8 +160,6 @@ pub struct Review {
     pub is_accepted: &'static str,
     /// The answer is returned, for the reason.
     pub is_returned: fn(&str) -> String,
-    /// Changes a verdict.
-    pub change_verdict: &'static str,
     /// Reading only.
     pub read_only: &'static str,
     /// Saved in place.
@@ -191,12 +175,6 @@ pub struct Review {
     pub finish_approve: fn(&str) -> String,
     /// Name of the bar.
     pub bar: &'static str,
-    /// Link to the answer after.
-    pub next: &'static str,
-    /// Link to the answer before.
-    pub previous: &'static str,
-    /// Unfolds the history.
-    pub history: &'static str,
     /// Beside the buttons while answers are not judged.
     pub still: fn(usize) -> String,
 }

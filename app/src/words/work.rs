@@ -30,8 +30,6 @@ pub struct Work {
 
     /// Title of the hub.
     pub hub_title: fn(&str, &str) -> String,
-    /// Above the hub's sentence.
-    pub hub_over: fn(&str) -> String,
     /// The hub's sentence while answers are missing: how many, until when.
     pub say_missing: fn(u32, Day) -> String,
     /// The same after the last day.

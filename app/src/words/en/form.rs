@@ -41,7 +41,6 @@ pub const FORM: Form = Form {
     yes_no: "Answer",
     parts: "Share of each part (%)",
     parts_hint: "The parts add up to 100.",
-    number_hint: "Type as on Vietnamese paper: 1.234,5",
     understood_quotient: |numerator, denominator| format!("Understood as {numerator} of {denominator} ="),
     understood: "Understood as",
     among: |sample| format!("of {sample} people asked"),

@@ -24,7 +24,6 @@ pub const WORK: Work = Work {
     answered: |part, whole| format!("{part} of {whole} questions answered"),
     returned: |count| format!("{count} to complete"),
     hub_title: |cycle, unit| format!("Self-assessment {cycle}, {unit}"),
-    hub_over: |unit| format!("Self-assessment · {unit}"),
     say_missing: |count, due| format!("{} left, to hand in by {}", questions(count), weekday(due)),
     say_missing_late: |count, days| format!("{} left, {days} days late", questions(count)),
     say_complete: |count| format!("All {count} questions answered: please check and hand in"),

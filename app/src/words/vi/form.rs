@@ -41,7 +41,6 @@ pub const FORM: Form = Form {
     yes_no: "Câu trả lời",
     parts: "Tỷ lệ từng phần (%)",
     parts_hint: "Các phần cộng lại bằng 100.",
-    number_hint: "Gõ như trên giấy: 1.234,5",
     understood_quotient: |numerator, denominator| format!("Hiểu là {numerator} trên {denominator} ="),
     understood: "Hiểu là",
     among: |sample| format!("trong {sample} người được hỏi"),
