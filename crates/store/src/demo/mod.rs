@@ -125,6 +125,7 @@ impl City {
             target::import::put(write, &set.code, &own).await?;
             targets.extend(own);
         }
+        targets.sort_by(|a, b| (&a.indicator, a.year).cmp(&(&b.indicator, b.year)));
         let known = cycle::import::Known {
             maps: units.iter().map(|new| new.unit.map_version.clone()).collect(),
             sets: BTreeMap::from([(set.code.clone(), i64::from(set.version))]),
