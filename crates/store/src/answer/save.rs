@@ -10,13 +10,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::kept::{self, Kept};
-use crate::Store;
 use crate::assessment::{Ground, Held};
 use crate::cube::{Entry, Mark, Patch};
 use crate::db::{optional, run};
 use crate::error::Error;
 use crate::text::clean;
 use crate::write::{Event, Write, corrupt};
+use crate::{Store, demo};
 
 /// Stores a draft over `version` (0: nothing saved yet). The first save opens the self-assessment.
 ///
@@ -42,7 +42,8 @@ pub async fn save(
         .await?
         .remove(indicator)
         .unwrap_or_default();
-    let given = Given::read(asked, draft, past.first(), is_demo(store).await?);
+    // In a demonstration whatever is saved is invented.
+    let given = Given::read(asked, draft, past.first(), demo::is_demo(store).await?);
 
     let mut write = store.begin().await?;
     let held = ground.lock(&mut write).await?;
@@ -66,11 +67,6 @@ pub async fn save(
     let saved = put(&mut write, &ground, &held, actor, &given, indicator, stored.as_ref()).await?;
     write.commit().await?;
     Ok(SaveOutcome::Saved(saved))
-}
-
-/// Whether this is a demonstration: whatever is saved there is invented.
-async fn is_demo(store: &Store) -> Result<bool, Error> {
-    Ok(optional!(store.db(), (String,), "SELECT body FROM meta WHERE name = 'demo'")?.is_some())
 }
 
 /// What a draft amounts to, in the columns of `answer`.

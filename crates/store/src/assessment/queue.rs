@@ -3,10 +3,12 @@
 use domain::account::Actor;
 use domain::assessment::{QueueView, WorkLine};
 use domain::permission::{Permission, allows};
+use domain::time::Timestamp;
 use domain::unit::UnitKind;
 use domain::workflow::State;
 
-use super::line::{lines_of, standing};
+use super::Ground;
+use super::line::{Standing, lines_of, standing};
 use crate::Store;
 use crate::cube::CycleEntry;
 use crate::error::Error;
@@ -28,22 +30,25 @@ pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
         None => catalogue.newest_opened(now),
     };
     let entry = entry.ok_or(Error::NotFound)?;
-    let lines = queued(store, actor, entry).await?;
-    let approved = lines.iter().filter(|line| line.state == State::Approved).count();
+    let standing = standing(store, actor, Some(&entry.cycle.code)).await?;
+    // Also what the queue does not show: a publication covers the city's own figures.
+    let approved = standing
+        .values()
+        .filter(|(state, ..)| *state == State::Approved)
+        .count();
     let city = entry.units.city().map(|(_, city)| &city.path);
     Ok(QueueView {
         cycle: entry.cycle.clone(),
         cycles: catalogue.cycles().rev().map(|entry| entry.cycle.clone()).collect(),
         may_publish: city.is_some_and(|path| allows(Some(actor), Permission::Publish, path)),
         publishable: u32::try_from(approved).unwrap_or(u32::MAX),
-        lines,
+        lines: queued(entry, actor, &standing, now),
     })
 }
 
 /// The lines of a cycle in the order they want attention.
-pub(super) async fn queued(store: &Store, actor: &Actor, entry: &CycleEntry) -> Result<Vec<WorkLine>, Error> {
-    let standing = standing(store, actor, Some(&entry.cycle.code)).await?;
-    let mut lines = lines_of(entry, actor, &standing, store.now());
+fn queued(entry: &CycleEntry, actor: &Actor, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
+    let mut lines = lines_of(entry, actor, standing, now);
     // Nobody expects the city to hand in to itself; its published figures are approved without.
     lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line));
     // The order of lists holds within each part: the sort is stable.
@@ -52,11 +57,19 @@ pub(super) async fn queued(store: &Store, actor: &Actor, entry: &CycleEntry) -> 
         line if is_late(line) => (1, None),
         _ => (2, None),
     });
+    lines
+}
+
+/// Other units whose turn it is for the city, for the side list of a review.
+pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground) -> Result<Vec<WorkLine>, Error> {
+    let standing = standing(store, actor, Some(&ground.cycle().code)).await?;
+    let mut lines = queued(&ground.entry, actor, &standing, store.now());
+    lines.retain(|line| is_waiting(line) && line.unit.code != ground.unit.code);
     Ok(lines)
 }
 
 /// Whether the next word is the city's.
-pub(super) fn is_waiting(line: &WorkLine) -> bool {
+fn is_waiting(line: &WorkLine) -> bool {
     matches!(line.state, State::Submitted | State::UnderReview | State::Resubmitted)
 }
 

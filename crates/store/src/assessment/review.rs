@@ -15,7 +15,7 @@ use super::check::Reader;
 use super::compare::peers;
 use super::hub::Folder;
 use super::line::line_of;
-use super::queue::{is_waiting, queued};
+use super::queue::waiting;
 use crate::answer::kept::{self, Kept};
 use crate::error::Error;
 use crate::{Store, evidence, history};
@@ -34,7 +34,7 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
     }
     let past = kept::past(store, &ground, None).await?;
     let evidence = evidence::readable(store, &ground, actor, folder.held.as_ref()).await?;
-    let queue = queued(store, actor, &ground.entry).await?;
+    let queue = waiting(store, actor, &ground).await?;
     let history = history::of(store, Some(actor), cycle, ground.path()).await?;
     let attached = evidence::count_by_indicator(&evidence);
     let reader = Reader {
@@ -64,10 +64,7 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
         answers,
         actions: offers(&ground, actor, state, &folder.answers),
         history,
-        queue: queue
-            .into_iter()
-            .filter(|line| is_waiting(line) && line.unit.code != unit)
-            .collect(),
+        queue,
         may_judge: with_city && ground.allows(actor, Permission::Review),
         illustrative: folder.answers.values().any(|kept| kept.illustrative),
     })

@@ -3,8 +3,9 @@
 use domain::answer::Draft;
 use domain::check::Finding;
 use domain::permission::Role;
+use domain::unit::UnitKind;
 use domain::workflow::{Action, State};
-use store::{Error, answer, assessment, evidence};
+use store::{Error, answer, assessment, demo, evidence};
 
 use crate::city::{CYCLE, City, FAMILIES, UNIT, complete, quotient};
 use crate::support::on_both;
@@ -249,4 +250,44 @@ on_both!(an_answer_knows_its_neighbours, |house| async {
     assert_eq!(next(THREE[2]).await.as_deref(), Some(THREE[0]));
     city.save(THREE[0], &Draft::default(), 1).await;
     assert_eq!(next(THREE[2]).await.as_deref(), Some(THREE[1]));
+});
+
+on_both!(every_page_of_the_demonstration_opens, |house| async {
+    demo::load(&house).await.unwrap();
+    let reviewer = house.person("nguoithamdinh", Role::Reviewer, "79").await;
+    let cycles = assessment::queue(&house, &reviewer, None).await.unwrap().cycles;
+    for cycle in cycles.iter().map(|cycle| cycle.code.as_str()) {
+        let queue = assessment::queue(&house, &reviewer, Some(cycle)).await.unwrap();
+        for line in queue.lines.iter().filter(|line| line.unit.kind == UnitKind::District) {
+            let unit = line.unit.code.as_str();
+            let officer = house
+                .person(&format!("{cycle}.{unit}"), Role::Officer, &format!("79/{unit}"))
+                .await;
+            let hub = assessment::hub(&house, &officer, cycle, unit).await.unwrap();
+            assert_eq!(
+                (hub.work.state, hub.work.coverage),
+                (line.state, line.coverage),
+                "{cycle} {unit}"
+            );
+            assert_eq!(hub.history.is_empty(), line.state == State::NotOpen, "{cycle} {unit}");
+            let check = assessment::check(&house, &officer, cycle, unit).await.unwrap();
+            let piles = [&check.missing, &check.unexplained, &check.mentioned, &check.quiet];
+            let checked: usize = piles.iter().map(|pile| pile.len()).sum();
+            assert_eq!(u32::try_from(checked).unwrap(), hub.work.coverage.whole);
+            assert_eq!(
+                u32::try_from(checked - check.missing.len()).unwrap(),
+                hub.work.coverage.part
+            );
+            let review = assessment::review(&house, &reviewer, cycle, unit).await;
+            assert_eq!(
+                review.is_ok(),
+                line.state.is_handed_in(),
+                "{cycle} {unit}: {:?}",
+                review.err()
+            );
+            let returned = hub.returned.first().map_or(FAMILIES, |line| line.code.as_str());
+            let view = answer::view(&house, &officer, cycle, unit, returned).await.unwrap();
+            assert_eq!(view.editable, hub.may_answer, "{cycle} {unit} {returned}");
+        }
+    }
 });
