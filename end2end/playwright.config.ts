@@ -19,9 +19,13 @@ const args = [
   '--disable-sync',
 ];
 
-// Which tests run where is said by the file's name: `x.spec.ts` in every project, `x.phone.spec.ts` in one alone.
+// Which tests run where is said by the file's name: `x.spec.ts` in every project, `x.phone.spec.ts` in one alone,
+// `x.scripted.spec.ts` wherever there is JavaScript. So nothing has to be skipped.
 const projects = ['desktop', 'phone', 'no-js'] as const;
-const elsewhere = (project: string) => projects.filter((name) => name !== project).map((name) => `**/*.${name}.spec.ts`);
+const elsewhere = (project: string) => {
+  const others = projects.filter((name) => name !== project).map((name) => `**/*.${name}.spec.ts`);
+  return project === 'no-js' ? [...others, '**/*.scripted.spec.ts'] : others;
+};
 
 export default defineConfig({
   testDir: 'tests',
