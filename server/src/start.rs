@@ -59,11 +59,13 @@ impl Application {
             return Err(Refusal::DemoOnOpenAddress(config.addr));
         }
         let store = Store::open(config.base.store_options()).await?;
-        match (config.demo, store::demo::is_demo(&store).await?) {
-            (true, false) if !store::demo::is_empty(&store).await? => return Err(Refusal::DemoOnRealData),
-            (true, _) => store::demo::load(&store).await?,
-            (false, true) => return Err(Refusal::DemoDataInEarnest),
-            (false, false) => {}
+        if config.demo {
+            store::demo::load(&store).await.map_err(|error| match error {
+                store::Error::Invalid(_) => Refusal::DemoOnRealData,
+                other => other.into(),
+            })?;
+        } else if store::demo::is_demo(&store).await? {
+            return Err(Refusal::DemoDataInEarnest);
         }
         Self::listen(State::new(store, Arc::new(config), Site::open())).await
     }

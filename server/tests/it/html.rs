@@ -2,7 +2,7 @@
 //!
 //! Where the two differ, hydration finds another tree than the server wrote (rule 1 of leptos' hydration rules).
 
-use scraper::{Html, Node};
+use scraper::{ElementRef, Html};
 
 use crate::support::{Client, OPEN, TestApp};
 
@@ -57,24 +57,26 @@ fn end_of_tag(text: &str) -> usize {
 
 /// Tags in the order a browser has them.
 fn parsed(html: &str) -> Vec<String> {
-    fn walk(node: ego_tree::NodeRef<'_, Node>, tags: &mut Vec<String>) {
-        let Some(element) = node.value().as_element() else {
-            return node.children().for_each(|child| walk(child, tags));
-        };
-        let name = element.name().to_lowercase();
+    fn walk(element: ElementRef<'_>, tags: &mut Vec<String>) {
+        let name = element.value().name().to_lowercase();
         tags.push(name.clone());
-        node.children().for_each(|child| walk(child, tags));
+        element.child_elements().for_each(|child| walk(child, tags));
         if !VOID.contains(&name.as_str()) {
             tags.push(format!("/{name}"));
         }
     }
     let mut tags = Vec::new();
-    walk(Html::parse_document(html).tree.root(), &mut tags);
+    walk(Html::parse_document(html).root_element(), &mut tags);
     tags
 }
 
 fn compare(path: &str, html: &str) {
-    let (written, parsed) = (written(html), parsed(html));
+    let (mut written, parsed) = (written(html), parsed(html));
+    // Leptos writes what hydration reads behind the document; every parser puts it at the end of the body.
+    if let Some(end) = written.windows(2).position(|tags| tags == ["/body", "/html"]) {
+        assert!(written[end + 2..].iter().all(|tag| tag.ends_with("script")), "{path}: {:?}", &written[end..]);
+        written[end..].rotate_left(2);
+    }
     let differs = written.iter().zip(&parsed).position(|(a, b)| a != b);
     let differs = differs.or_else(|| (written.len() != parsed.len()).then(|| written.len().min(parsed.len())));
     if let Some(at) = differs {

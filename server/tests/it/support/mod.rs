@@ -4,7 +4,6 @@ mod answer;
 mod client;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use clap::Parser as _;
@@ -18,7 +17,7 @@ use store::{Clock, Options, Store};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-pub use answer::{Answer, Page};
+pub use answer::Answer;
 pub use client::{Client, Part};
 
 /// The password of every demonstration account.
@@ -33,7 +32,6 @@ pub struct TestApp {
     /// Stands still until a test moves it.
     pub clock: Clock,
     pub options: Options,
-    pub state: State,
     router: Router,
     _folder: TempDir,
 }
@@ -54,10 +52,10 @@ async fn template() -> &'static std::path::Path {
     &made.await.1
 }
 
-/// Nine o'clock on 20 June 2025, while `2025-H1` is open.
+/// Nine o'clock on 10 July 2025: the period of `2025-H1` is over, and the cycle is open.
 pub fn now() -> Clock {
-    let day: Day = "2025-06-20".parse().unwrap();
-    Clock::fixed(Timestamp(day.start().0 + Duration::from_secs(9 * 3600).as_millis() as i64))
+    let day: Day = "2025-07-10".parse().unwrap();
+    Clock::fixed(Timestamp(day.start().0 + 9 * 3_600_000))
 }
 
 fn options(data_dir: std::path::PathBuf, database: String, clock: Clock) -> Options {
@@ -79,31 +77,29 @@ impl TestApp {
 
     /// With demonstration data and other settings.
     pub async fn with(arguments: &[&str]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let options = options(folder.path().join("data"), String::new(), now());
-        store::backup::restore(&options, template().await).await.unwrap();
-        Self::over(folder, options, arguments, router::routes()).await
+        let template = template().await;
+        let app = Self::fresh(arguments, router::routes()).await;
+        store::backup::restore(&app.store, template).await.unwrap();
+        app
     }
 
     /// Without any data.
     pub async fn empty() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let options = options(folder.path().join("data"), String::new(), now());
-        Self::over(folder, options, &[], router::routes()).await
+        Self::fresh(&[], router::routes()).await
     }
 
-    /// With routes of the test's own.
-    pub async fn with_routes(routes: Router<State>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let options = options(folder.path().join("data"), String::new(), now());
-        Self::over(folder, options, &[], routes).await
+    /// With routes and settings of the test's own.
+    pub async fn with_routes(routes: Router<State>, arguments: &[&str]) -> Self {
+        Self::fresh(arguments, routes).await
     }
 
-    async fn over(folder: TempDir, options: Options, arguments: &[&str], routes: Router<State>) -> Self {
+    async fn fresh(arguments: &[&str], routes: Router<State>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(folder.path().join("data"), String::new(), now());
         let store = Store::open(options.clone()).await.unwrap();
         let state = State::new(store.clone(), Arc::new(config(arguments)), Site::open());
-        let router = router::guard(routes, state.clone());
-        Self { store, clock: options.clock.clone(), options, state, router, _folder: folder }
+        let router = router::guard(routes, state);
+        Self { store, clock: options.clock.clone(), options, router, _folder: folder }
     }
 
     /// A visitor's browser.
