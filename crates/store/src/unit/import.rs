@@ -85,7 +85,8 @@ fn read_unit(line: &mut Line) -> (Unit, String) {
     if kind.is_none() {
         line.problem("kind", Reason::NotAWord(UnitKind::ALL.map(UnitKind::code).to_vec()));
     }
-    let kind = kind.unwrap_or(UnitKind::City);
+    // Anything but a city: what is said about cities would only hide the real problem.
+    let kind = kind.unwrap_or(UnitKind::Ward);
     let parent = line.raw("parent").to_owned();
     if kind == UnitKind::City && !parent.is_empty() {
         line.problem("parent", Reason::MustBeEmpty);
