@@ -7,6 +7,7 @@
 pub mod account;
 pub mod answer;
 pub mod assessment;
+pub mod backup;
 mod clock;
 pub(crate) mod cube;
 pub mod cycle;
@@ -17,6 +18,7 @@ pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod fact;
+pub mod health;
 pub(crate) mod history;
 pub mod import;
 pub mod indicator_set;

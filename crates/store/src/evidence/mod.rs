@@ -15,5 +15,5 @@ pub use attach::{attach, detach};
 pub use file::sweep;
 pub use open::open;
 
-pub(crate) use file::keep;
+pub(crate) use file::{keep, place};
 pub(crate) use row::{count_by_indicator, readable};

@@ -1,0 +1,311 @@
+//! What `densach check` looks for: data that do not fit together, and what is still missing for work to begin.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::answer::{Draft, Value};
+use domain::indicator::Lang;
+use domain::permission::Role;
+use domain::unit::UnitKind;
+use domain::workflow::{State, step};
+use sha2::{Digest as _, Sha256};
+use tokio::task::spawn_blocking;
+
+use crate::Store;
+use crate::cube::Mark;
+use crate::db::{Handle, all};
+use crate::error::Error;
+use crate::evidence::place;
+use crate::write::corrupt;
+use crate::{indicator_set, unit};
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// There are no units yet.
+    NoUnits,
+    /// There are no cycles yet.
+    NoCycles,
+    /// Nobody can sign in yet.
+    NoAccounts,
+    /// The database file itself is damaged; what the database says.
+    Damaged(String),
+    /// A version of an indicator set cannot be read.
+    SetUnreadable(String),
+    /// A cycle's map has no city, or its set is not stored.
+    CycleIncomplete(String),
+    /// A unit whose parent does not exist on its map: map version and code.
+    UnitAdrift(String),
+    /// An account with an unknown role, or whose unit does not exist.
+    AccountAdrift(String),
+    /// A self-assessment in a state or with steps that the workflow table does not know: cycle and unit.
+    StateUnknown(String),
+    /// An answer that cannot be read, or to a question the cycle does not ask: cycle, unit and indicator.
+    AnswerUnreadable(String),
+    /// An evidence file that is not there: its SHA-256.
+    EvidenceMissing(String),
+    /// An evidence file whose content is not what it was: its SHA-256.
+    EvidenceDamaged(String),
+}
+
+impl Finding {
+    /// Whether something is broken; the others only say what an empty house still needs.
+    pub const fn is_fault(&self) -> bool {
+        !matches!(self, Self::NoUnits | Self::NoCycles | Self::NoAccounts)
+    }
+
+    /// One sentence for the operator.
+    pub fn explain(&self, lang: Lang) -> String {
+        let (vi, en, what) = match self {
+            Self::NoUnits => ("chưa có đơn vị nào", "there are no units yet", ""),
+            Self::NoCycles => ("chưa có kỳ nào", "there are no cycles yet", ""),
+            Self::NoAccounts => ("chưa có tài khoản nào đăng nhập được", "nobody can sign in yet", ""),
+            Self::Damaged(what) => ("tệp cơ sở dữ liệu hỏng", "the database file is damaged", what.as_str()),
+            Self::SetUnreadable(what) => (
+                "bộ chỉ số không đọc được",
+                "the indicator set cannot be read",
+                what.as_str(),
+            ),
+            Self::CycleIncomplete(what) => (
+                "kỳ thiếu bản đồ hoặc bộ chỉ số",
+                "the cycle lacks its map or its set",
+                what.as_str(),
+            ),
+            Self::UnitAdrift(what) => (
+                "đơn vị không có đơn vị cấp trên",
+                "the unit has no unit above it",
+                what.as_str(),
+            ),
+            Self::AccountAdrift(what) => (
+                "tài khoản có vai trò hoặc đơn vị lạ",
+                "the account has an unknown role or unit",
+                what.as_str(),
+            ),
+            Self::StateUnknown(what) => (
+                "trạng thái không khớp với lịch sử",
+                "state and history do not agree",
+                what.as_str(),
+            ),
+            Self::AnswerUnreadable(what) => ("câu trả lời không đọc được", "the answer cannot be read", what.as_str()),
+            Self::EvidenceMissing(what) => ("thiếu tệp minh chứng", "the evidence file is missing", what.as_str()),
+            Self::EvidenceDamaged(what) => ("tệp minh chứng đã hỏng", "the evidence file is damaged", what.as_str()),
+        };
+        let text = match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        };
+        if what.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{text}: {what}")
+        }
+    }
+}
+
+/// Looks through everything; nothing is changed.
+pub async fn check(store: &Store) -> Result<Vec<Finding>, Error> {
+    let mut findings = Vec::new();
+    database(store, &mut findings).await?;
+    units(store, &mut findings).await?;
+    let asked = cycles(store, &mut findings).await?;
+    accounts(store, &mut findings).await?;
+    states(store, &mut findings).await?;
+    answers(store, &asked, &mut findings).await?;
+    evidence(store, &mut findings).await?;
+    Ok(findings)
+}
+
+/// The embedded database can look over its own file; a server looks after itself.
+async fn database(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    if let Handle::Sqlite(pool) = store.db().handle() {
+        let said: Vec<(String,)> = sqlx::query_as("PRAGMA integrity_check(20)").fetch_all(pool).await?;
+        findings.extend(
+            said.into_iter()
+                .filter(|(line,)| line != "ok")
+                .map(|(line,)| Finding::Damaged(line)),
+        );
+        let broken: Vec<(String,)> = sqlx::query_as("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
+            .fetch_all(pool)
+            .await?;
+        findings.extend(
+            broken
+                .into_iter()
+                .map(|(table,)| Finding::Damaged(format!("foreign key: {table}"))),
+        );
+    }
+    Ok(())
+}
+
+async fn units(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let units = unit::list(store).await?;
+    let paths: BTreeSet<(&str, &str)> = units
+        .iter()
+        .map(|unit| (unit.map_version.as_str(), unit.path.0.as_str()))
+        .collect();
+    for unit in &units {
+        let above = unit.path.0.strip_suffix(&format!("{}/", unit.code));
+        let stands = match above {
+            Some("/") => unit.kind == UnitKind::City,
+            Some(above) => paths.contains(&(unit.map_version.as_str(), above)),
+            None => false,
+        };
+        if !stands {
+            findings.push(Finding::UnitAdrift(format!("{} {}", unit.map_version, unit.code)));
+        }
+    }
+    if units.is_empty() {
+        findings.push(Finding::NoUnits);
+    }
+    Ok(())
+}
+
+/// Indicators asked by cycle.
+type Asked = BTreeMap<String, BTreeSet<String>>;
+
+async fn cycles(store: &Store, findings: &mut Vec<Finding>) -> Result<Asked, Error> {
+    let sets = all!(
+        store.db(),
+        (String, i64),
+        "SELECT code, version FROM indicator_set ORDER BY code, version"
+    )?;
+    for (code, version) in sets {
+        if indicator_set::load(store, &code, version).await.is_err() {
+            findings.push(Finding::SetUnreadable(format!("{code} {version}")));
+        }
+    }
+    let cycles = all!(
+        store.db(),
+        (String, i64),
+        "SELECT cycle.code, count(unit.code) FROM cycle
+         LEFT JOIN unit ON unit.map_version = cycle.map_version AND unit.kind = 'city'
+         GROUP BY cycle.code ORDER BY cycle.code",
+    )?;
+    if cycles.is_empty() {
+        findings.push(Finding::NoCycles);
+    }
+    let mut asked = Asked::new();
+    for (code, cities) in cycles {
+        match indicator_set::of_cycle(store, &code).await {
+            Ok(set) if cities == 1 => {
+                asked.insert(
+                    code,
+                    set.indicators.iter().map(|indicator| indicator.code.clone()).collect(),
+                );
+            }
+            _ => findings.push(Finding::CycleIncomplete(code)),
+        }
+    }
+    Ok(asked)
+}
+
+async fn accounts(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let rows = all!(
+        store.db(),
+        (String, String, Option<String>, Option<i64>),
+        "SELECT account.login, account.role, unit.path, account.disabled_at FROM account
+         LEFT JOIN unit ON unit.map_version = account.map_version AND unit.code = account.unit
+                       AND unit.path = account.scope
+         ORDER BY account.login",
+    )?;
+    if !rows.iter().any(|(.., disabled_at)| disabled_at.is_none()) {
+        findings.push(Finding::NoAccounts);
+    }
+    let adrift = rows
+        .into_iter()
+        .filter(|(_, role, path, _)| Role::from_code(role).is_none() || path.is_none());
+    findings.extend(adrift.map(|(login, ..)| Finding::AccountAdrift(login)));
+    Ok(())
+}
+
+/// Every self-assessment stands where the steps in the event log have led it.
+async fn states(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let steps = all!(
+        store.db(),
+        (String, String, String, Option<String>, Option<String>),
+        "SELECT cycle, path, action, state_from, state_to FROM event
+         WHERE subject = 'assessment' AND cycle IS NOT NULL AND state_to IS NOT NULL ORDER BY at, id",
+    )?;
+    let mut led: BTreeMap<(String, String), Option<State>> = BTreeMap::new();
+    for (cycle, path, action, from, to) in steps {
+        let stands = led.entry((cycle, path)).or_insert(Some(State::NotOpen));
+        let known = |word: Option<String>| word.as_deref().and_then(State::from_code);
+        let action = domain::workflow::Action::from_code(&action);
+        let step = known(from)
+            .filter(|from| Some(*from) == *stands)
+            .zip(action)
+            .and_then(|(from, action)| step(from, action));
+        *stands = step.map(|step| step.to).filter(|state| Some(*state) == known(to));
+    }
+    let rows = all!(
+        store.db(),
+        (String, String, String, String),
+        "SELECT cycle, path, unit, state FROM assessment"
+    )?;
+    for (cycle, path, unit, state) in rows {
+        let named = format!("{cycle} {unit}");
+        let state = State::from_code(&state);
+        if state.is_none() || led.get(&(cycle, path)).copied().flatten() != state {
+            findings.push(Finding::StateUnknown(named));
+        }
+    }
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct AnswerRow {
+    cycle: String,
+    unit: String,
+    indicator: String,
+    draft: String,
+    value: Option<String>,
+    verdict: String,
+}
+
+async fn answers(store: &Store, asked: &Asked, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let rows = all!(
+        store.db(),
+        AnswerRow,
+        "SELECT a.cycle, a.unit, n.indicator, n.draft, n.value, n.verdict
+         FROM answer n JOIN assessment a ON a.id = n.assessment_id ORDER BY a.cycle, a.unit, n.indicator",
+    )?;
+    for row in rows {
+        let is_asked = asked.get(&row.cycle).is_none_or(|asked| asked.contains(&row.indicator));
+        let reads = serde_json::from_str::<Draft>(&row.draft).is_ok()
+            && row
+                .value
+                .as_deref()
+                .is_none_or(|value| serde_json::from_str::<Value>(value).is_ok());
+        if !is_asked || !reads || Mark::from_code(&row.verdict).is_none() {
+            findings.push(Finding::AnswerUnreadable(format!(
+                "{} {} {}",
+                row.cycle, row.unit, row.indicator
+            )));
+        }
+    }
+    Ok(())
+}
+
+async fn evidence(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let rows = all!(
+        store.db(),
+        (String,),
+        "SELECT DISTINCT sha256 FROM evidence WHERE sha256 IS NOT NULL ORDER BY sha256",
+    )?;
+    for (sha256,) in rows {
+        let Ok(path) = place(store, &sha256) else {
+            findings.push(Finding::EvidenceMissing(sha256));
+            continue;
+        };
+        let read = spawn_blocking(move || {
+            let mut digest = Sha256::new();
+            let mut file = std::fs::File::open(path)?;
+            std::io::copy(&mut file, &mut crate::backup::Digesting(&mut digest))?;
+            Ok::<_, std::io::Error>(crate::backup::hex(&digest.finalize()))
+        });
+        match read.await.map_err(corrupt)? {
+            Ok(found) if found == sha256 => {}
+            Ok(_) => findings.push(Finding::EvidenceDamaged(sha256)),
+            Err(_) => findings.push(Finding::EvidenceMissing(sha256)),
+        }
+    }
+    Ok(())
+}
