@@ -76,6 +76,11 @@ impl Tally {
         }
     }
 
+    /// Whether any answer is complete.
+    pub(crate) fn has_answers(&self) -> bool {
+        self.coverage.part > 0
+    }
+
     /// Progress score of the whole, 0–100.
     pub(crate) fn overall(&self) -> Option<f64> {
         (!self.overall.is_nan()).then_some(self.overall)

@@ -166,10 +166,11 @@ impl<'a> Frame<'a> {
             })
             .filter_map(|(place, _)| spot.slab.read(spot.place, place));
         let waits = raws.any(|raw| !(raw.not_applicable && counts(&raw, spot.state(), basis)));
-        if waits {
-            NoValue::NotStarted
-        } else {
-            NoValue::NotApplicable
+        let begun = basis == Basis::Everything && spot.slab.tally(spot.place, basis).is_some_and(Tally::has_answers);
+        match (waits, begun) {
+            (true, true) => NoValue::InProgress,
+            (true, false) => NoValue::NotStarted,
+            (false, _) => NoValue::NotApplicable,
         }
     }
 

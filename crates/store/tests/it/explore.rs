@@ -285,6 +285,20 @@ on_both!(a_visitor_cannot_tell_unpublished_units_apart, |house| async {
     assert_eq!(home.coverage.part, 2);
 });
 
+on_both!(
+    what_was_locked_without_being_published_stays_in_the_house,
+    |house| async {
+        let town = Town::build(house).await;
+        town.assess("2024-H2", "770", State::Locked, &[(FAMILIES, figure(70.0))])
+            .await;
+        let visitor = map_of(&town, None, "2024-H2", FAMILIES, Shown::Approved).await;
+        assert_eq!(*cell(&visitor, "770"), Cell::None(NoValue::NotDue));
+        let reader = leader(&town).await;
+        let map = map_of(&town, Some(&reader), "2024-H2", FAMILIES, Shown::Approved).await;
+        assert_eq!(cell(&map, "770").value(), Some(70.0));
+    }
+);
+
 on_both!(districts_are_ranked_by_what_is_better, |house| async {
     let town = Town::build(house).await;
     let answers = |families: f64, crime: f64, parity: f64, events: f64| {
