@@ -370,7 +370,7 @@ pub struct HomeView {
     pub met: Share,
     /// Mean progress score of the districts with approved figures in the map's cycle, and how many they are.
     pub score: Option<(f64, u32)>,
-    /// Coverage, met and score in each cycle, oldest first, for the small trends.
+    /// Coverage, met and score in each cycle of which the reader may know anything, oldest first, for the small trends.
     pub trend: Vec<(String, Share, Share, Option<f64>)>,
     /// Widest gaps to a target.
     pub gaps: Vec<Gap>,

@@ -10,9 +10,9 @@ pub fn class(value: f64, breaks: &[f64]) -> usize {
 /// Breaks of coverage and of a focus area's progress score, both 0–100.
 pub const PERCENT_BREAKS: [f64; 4] = [20.0, 40.0, 60.0, 80.0];
 
-/// Breaks of the progress score of the whole, 0–100. A mean over many indicators: districts of one city lie close
-/// together, and fifths of the whole scale would paint them in two colours.
-pub const SCORE_BREAKS: [f64; 4] = [50.0, 55.0, 60.0, 65.0];
+/// Breaks of the progress score of the whole, 0–100. A mean over many indicators, most of which are far on their way:
+/// districts of one city lie close together near the top, and fifths of the whole scale would paint them in two colours.
+pub const SCORE_BREAKS: [f64; 4] = [75.0, 80.0, 85.0, 90.0];
 
 /// Whether `value` reaches `target`. `None` where the indicator has no direction.
 ///

@@ -37,7 +37,11 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
         coverage: coverage(work),
         met: met(&compared),
         score: score(figures),
-        trend: figures.over_time().map(trend).collect(),
+        trend: figures
+            .over_time()
+            .map(trend)
+            .filter(|(_, coverage, ..)| coverage.whole > 0)
+            .collect(),
         gaps: gaps(&compared),
         moves: moves(figures),
         facts: work.cube.catalogue().facts.clone(),
