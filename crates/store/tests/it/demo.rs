@@ -10,7 +10,17 @@ use crate::support::{House, on_both};
 
 async fn counts(house: &House) -> Vec<i64> {
     let mut counts = Vec::new();
-    for table in ["unit", "account", "assessment", "answer", "evidence", "evidence_use", "event", "fact", "target"] {
+    for table in [
+        "unit",
+        "account",
+        "assessment",
+        "answer",
+        "evidence",
+        "evidence_use",
+        "event",
+        "fact",
+        "target",
+    ] {
         counts.push(house.number(&format!("SELECT count(*) FROM {table}")).await);
     }
     counts
@@ -28,7 +38,9 @@ on_both!(it_loads_once_and_only_into_an_empty_house, |house| async {
 });
 
 on_both!(a_house_with_data_of_its_own_is_left_alone, |house| async {
-    store::indicator_set::import(&house, domain::indicator::UNESCO_2013.as_bytes()).await.unwrap();
+    store::indicator_set::import(&house, domain::indicator::UNESCO_2013.as_bytes())
+        .await
+        .unwrap();
     let refused = demo::load(&house).await.unwrap_err();
     assert!(matches!(refused, Error::Invalid(code) if code == "not-empty"));
     assert_eq!(house.number("SELECT count(*) FROM account").await, 0);
@@ -55,20 +67,23 @@ on_both!(districts_add_up_to_what_the_city_published, |house| async {
     assert_eq!(house.number(committees).await, 16);
 });
 
-on_both!(everything_a_district_says_is_marked_and_the_city_is_real, |house| async {
-    demo::load(&house).await.unwrap();
-    let marked = async |of: &str, flag: &str| {
-        house
-            .number(&format!(
-                "SELECT count(*) FROM answer n JOIN assessment a ON a.id = n.assessment_id
+on_both!(
+    everything_a_district_says_is_marked_and_the_city_is_real,
+    |house| async {
+        demo::load(&house).await.unwrap();
+        let marked = async |of: &str, flag: &str| {
+            house
+                .number(&format!(
+                    "SELECT count(*) FROM answer n JOIN assessment a ON a.id = n.assessment_id
                  WHERE a.unit {of} '79' AND {flag} n.illustrative"
-            ))
-            .await
-    };
-    assert_eq!(marked("<>", "NOT").await, 0);
-    assert_eq!(marked("=", "").await, 0);
-    assert_eq!(marked("=", "NOT").await, 13);
-});
+                ))
+                .await
+        };
+        assert_eq!(marked("<>", "NOT").await, 0);
+        assert_eq!(marked("=", "").await, 0);
+        assert_eq!(marked("=", "NOT").await, 13);
+    }
+);
 
 on_both!(every_district_stands_where_its_steps_led, |house| async {
     demo::load(&house).await.unwrap();
@@ -76,7 +91,9 @@ on_both!(every_district_stands_where_its_steps_led, |house| async {
         .texts("SELECT cycle || ' ' || path || ' ' || state || ' ' || version FROM assessment")
         .await;
     for row in &rows {
-        let [cycle, path, state, version] = row.split(' ').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let [cycle, path, state, version] = row.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
         let steps = house
             .texts(&format!(
                 "SELECT action || ' ' || at FROM event WHERE subject = 'assessment' AND cycle = '{cycle}'
@@ -113,13 +130,18 @@ on_both!(every_district_stands_where_its_steps_led, |house| async {
 on_both!(the_open_cycle_is_open_today_and_the_past_is_frozen, |house| async {
     demo::load(&house).await.unwrap();
     let cycles = cycle::list(&house).await.unwrap();
-    let [first, second, open] = &cycles[..] else { panic!("{cycles:?}") };
+    let [first, second, open] = &cycles[..] else {
+        panic!("{cycles:?}")
+    };
     assert_eq!(open.days_left(house.now()), 9);
     assert!(open.is_open(house.now()) && open.published_at.is_none());
     assert_eq!(open.data_to.to_string(), "2025-06-14");
     for past in [first, second] {
         assert!(past.published_at.is_some() && !past.is_open(house.now()));
-        assert_eq!(target::of_cycle(&house, past).await.unwrap(), target::all(&house, "unesco-2013").await.unwrap());
+        assert_eq!(
+            target::of_cycle(&house, past).await.unwrap(),
+            target::all(&house, "unesco-2013").await.unwrap()
+        );
     }
     assert_eq!(cycle::newest_published(&house).await.unwrap().unwrap().code, "2024-H2");
 });
@@ -129,9 +151,16 @@ on_both!(its_people_sign_in_and_find_their_work, |house| async {
     let sign_in = async |login: &str| account::sign_in(&house, login, PASSWORD, "127.0.0.1").await.unwrap();
     for account in ACCOUNTS {
         let actor = sign_in(account.login).await;
-        assert_eq!((actor.name.as_str(), actor.role, actor.unit.as_str()), (account.name, account.role, account.unit));
+        assert_eq!(
+            (actor.name.as_str(), actor.role, actor.unit.as_str()),
+            (account.name, account.role, account.unit)
+        );
     }
-    assert!(account::sign_in(&house, "minh-hoa-760", PASSWORD, "127.0.0.1").await.is_err());
+    assert!(
+        account::sign_in(&house, "minh-hoa-760", PASSWORD, "127.0.0.1")
+            .await
+            .is_err()
+    );
 
     let officer = sign_in("quan3").await;
     let hub = assessment::hub(&house, &officer, "2025-H1", "770").await.unwrap();
@@ -143,17 +172,26 @@ on_both!(its_people_sign_in_and_find_their_work, |house| async {
     let review = assessment::review(&house, &reviewer, "2025-H1", "771").await.unwrap();
     let changed: Vec<_> = review.answers.iter().filter(|answer| answer.before.is_some()).collect();
     assert_eq!(changed.len(), 3);
-    assert!(changed.iter().all(|answer| answer.before.as_ref().unwrap().0 != answer.draft));
+    assert!(
+        changed
+            .iter()
+            .all(|answer| answer.before.as_ref().unwrap().0 != answer.draft)
+    );
     let queue = assessment::queue(&house, &reviewer, Some("2025-H1")).await.unwrap();
     assert_eq!(queue.publishable, 7);
 });
 
 on_both!(its_documents_can_be_opened, |house| async {
     demo::load(&house).await.unwrap();
-    let reviewer = account::sign_in(&house, "thamdinh", PASSWORD, "127.0.0.1").await.unwrap();
+    let reviewer = account::sign_in(&house, "thamdinh", PASSWORD, "127.0.0.1")
+        .await
+        .unwrap();
     let review = assessment::review(&house, &reviewer, "2025-H1", "765").await.unwrap();
     let evidence = review.answers.iter().flat_map(|answer| &answer.evidence);
-    let file = evidence.into_iter().find(|one| matches!(one.support, domain::evidence::Support::File { .. })).unwrap();
+    let file = evidence
+        .into_iter()
+        .find(|one| matches!(one.support, domain::evidence::Support::File { .. }))
+        .unwrap();
     let (_, path) = store::evidence::open(&house, Some(&reviewer), &file.id).await.unwrap();
     assert!(std::fs::read(path).unwrap().starts_with(b"%PDF"));
 });
