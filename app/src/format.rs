@@ -24,10 +24,11 @@ pub fn count(value: u32, lang: Lang) -> String {
 
 /// The figure with its unit: `74,6 %`, `398 kg`.
 pub fn with_unit(figure: String, unit: &str) -> String {
-    if unit.is_empty() {
-        figure
-    } else {
-        format!("{figure}{NO_BREAK}{unit}")
+    match unit.chars().next() {
+        None => figure,
+        // `2/4`, a level of four.
+        Some('/') => figure + unit,
+        Some(_) => format!("{figure}{NO_BREAK}{unit}"),
     }
 }
 
@@ -71,6 +72,7 @@ mod tests {
     #[test]
     fn figures_read_as_on_paper() {
         assert_eq!(figure(74.62, 1, "%", Lang::Vi), "74,6\u{a0}%");
+        assert_eq!(figure(2.0, 0, "/4", Lang::Vi), "2/4");
         assert_eq!(signed(-2.44, 1, Lang::Vi), "\u{2212}2,4");
         assert_eq!(signed(2.44, 1, Lang::En), "+2.4");
         assert_eq!(signed(0.01, 1, Lang::Vi), "0,0");

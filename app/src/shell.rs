@@ -15,7 +15,11 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
     let words = words(info.lang);
     // The glue's own default would look for the module beside itself under its unhashed name.
     let start = format!("import init,{{hydrate}} from {js:?};await init({{module_or_path:{wasm:?}}});hydrate()");
-    let body = if viewer().is_some() { "has-tabs" } else { "has-tabs signed-out" };
+    let body = if viewer().is_some() {
+        "has-tabs"
+    } else {
+        "has-tabs signed-out"
+    };
     view! {
         <!DOCTYPE html>
         <html lang=info.lang.code()>

@@ -86,18 +86,25 @@ pub struct UnitLine {
 
 /// The trend of `measure` in one unit, for the map's side panel.
 #[server(prefix = "/fn", endpoint = "explore/unit-trend", input = GetUrl)]
-pub async fn unit_trend(
-    unit: String,
-    cycle: String,
-    measure: String,
-    shown: String,
-) -> Result<UnitLine, AppError> {
+pub async fn unit_trend(unit: String, cycle: String, measure: String, shown: String) -> Result<UnitLine, AppError> {
     use crate::context::{store, viewer};
     use crate::error::fail;
 
     let query = query(cycle, &measure, &shown);
-    let view = store::explore::unit(&store()?, viewer().as_ref(), &unit, &query).await.map_err(fail)?;
-    let line = view.groups.into_iter().flat_map(|group| group.lines).find(|line| line.code == measure);
-    let evidence = line.and_then(|line| line.trail).map(|trail| trail.evidence).unwrap_or_default();
-    Ok(UnitLine { points: view.trend, evidence })
+    let view = store::explore::unit(&store()?, viewer().as_ref(), &unit, &query)
+        .await
+        .map_err(fail)?;
+    let line = view
+        .groups
+        .into_iter()
+        .flat_map(|group| group.lines)
+        .find(|line| line.code == measure);
+    let evidence = line
+        .and_then(|line| line.trail)
+        .map(|trail| trail.evidence)
+        .unwrap_or_default();
+    Ok(UnitLine {
+        points: view.trend,
+        evidence,
+    })
 }

@@ -51,10 +51,17 @@ pub async fn greet() -> Result<Welcome, AppError> {
     let open = cycles.into_iter().rev().find(|cycle| cycle.is_open(store.now()));
     let method = store::explore::method(&store, None).await.map_err(fail)?;
     let units = store::unit::list(&store).await.map_err(fail)?;
-    let districts = units.iter().filter(|unit| unit.kind == domain::unit::UnitKind::District).count();
+    let districts = units
+        .iter()
+        .filter(|unit| unit.kind == domain::unit::UnitKind::District)
+        .count();
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     let scope = (count(districts), count(method.set.focus_areas.len()));
-    Ok(Welcome { open, scope, demo: demo.then(demo_accounts) })
+    Ok(Welcome {
+        open,
+        scope,
+        demo: demo.then(demo_accounts),
+    })
 }
 
 #[cfg(feature = "ssr")]
@@ -64,5 +71,8 @@ fn demo_accounts() -> Demo {
         name: account.name.to_owned(),
         role: account.role,
     });
-    Demo { password: store::demo::PASSWORD.to_owned(), accounts: accounts.collect() }
+    Demo {
+        password: store::demo::PASSWORD.to_owned(),
+        accounts: accounts.collect(),
+    }
 }

@@ -17,7 +17,11 @@ pub fn DocumentLink(
         .flatten()
         .filter(|text| !text.is_empty())
         .collect();
-    let about = if about.is_empty() { String::new() } else { format!(" {}", about.join(", ")) };
+    let about = if about.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", about.join(", "))
+    };
     let href = match evidence.support {
         // Only addresses that begin with http are ever stored.
         Support::Link { url } => url,

@@ -64,18 +64,30 @@ pub fn LivePicture(
         if event.button() != 0 || event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
             return;
         }
-        let Some(mark) = event.target().as_ref().and_then(mark_of) else { return };
+        let Some(mark) = event.target().as_ref().and_then(mark_of) else {
+            return;
+        };
         let Some(href) = mark.get_attribute("href") else { return };
         event.prevent_default();
         chosen.set_value(mark.get_attribute("data-id"));
         // An address of the same page changes what it shows and leaves it where it stands.
         let scroll = !same_page(&href);
-        navigate(&href, leptos_router::NavigateOptions { scroll, ..Default::default() });
+        navigate(
+            &href,
+            leptos_router::NavigateOptions {
+                scroll,
+                ..Default::default()
+            },
+        );
     };
     let key = move |event: KeyboardEvent| {
         let Some(way) = Way::of_key(&event.key()) else { return };
-        let Some(mark) = event.target().as_ref().and_then(mark_of) else { return };
-        let (Some(root), Some(id)) = (root.get_untracked(), mark.get_attribute("data-id")) else { return };
+        let Some(mark) = event.target().as_ref().and_then(mark_of) else {
+            return;
+        };
+        let (Some(root), Some(id)) = (root.get_untracked(), mark.get_attribute("data-id")) else {
+            return;
+        };
         if let Some(next) = drawing.with_untracked(|drawing| next_mark(&drawing.marks, &id, way).map(str::to_owned)) {
             event.prevent_default();
             focus(&root, &next);
@@ -119,7 +131,12 @@ fn take_name(mark: &Element) -> String {
 
 /// Puts the tip over the mark, inside the drawing.
 fn place_tip(root: &HtmlElement, mark: &Element) {
-    let Some(tip) = root.next_element_sibling().and_then(|tip| tip.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(tip) = root
+        .next_element_sibling()
+        .and_then(|tip| tip.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
     let (all, one) = (root.get_bounding_client_rect(), mark.get_bounding_client_rect());
     let middle = one.left() + one.width() / 2.0 - all.left();
     let above = one.top() - all.top();
@@ -180,8 +197,13 @@ fn next_mark<'a>(marks: &'a [Mark], id: &str, way: Way) -> Option<&'a str> {
         };
         (along > 1.0).then_some(along + 2.0 * aside.abs())
     };
-    let reachable = marks.iter().filter(|mark| mark.id != id).filter_map(|mark| Some((cost(mark)?, mark)));
-    reachable.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, mark)| mark.id.as_str())
+    let reachable = marks
+        .iter()
+        .filter(|mark| mark.id != id)
+        .filter_map(|mark| Some((cost(mark)?, mark)));
+    reachable
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, mark)| mark.id.as_str())
 }
 
 #[cfg(test)]
@@ -189,12 +211,25 @@ mod tests {
     use super::*;
 
     fn mark(id: &str, x: f32, y: f32) -> Mark {
-        Mark { id: id.to_owned(), x, y, w: 10.0, h: 10.0, label: String::new(), href: None }
+        Mark {
+            id: id.to_owned(),
+            x,
+            y,
+            w: 10.0,
+            h: 10.0,
+            label: String::new(),
+            href: None,
+        }
     }
 
     #[test]
     fn arrows_lead_to_the_nearest_mark_that_way() {
-        let marks = [mark("a", 0.0, 0.0), mark("b", 30.0, 2.0), mark("c", 20.0, 40.0), mark("d", 90.0, 0.0)];
+        let marks = [
+            mark("a", 0.0, 0.0),
+            mark("b", 30.0, 2.0),
+            mark("c", 20.0, 40.0),
+            mark("d", 90.0, 0.0),
+        ];
         assert_eq!(next_mark(&marks, "a", Way::Right), Some("b"));
         assert_eq!(next_mark(&marks, "b", Way::Right), Some("d"));
         assert_eq!(next_mark(&marks, "b", Way::Down), Some("c"));

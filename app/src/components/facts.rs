@@ -20,7 +20,9 @@ pub fn Facts(
         .map(|fact| {
             let whole = |number: f64| format::number(number, 0, lang);
             let unit = fact.unit.get(lang);
-            let figure = fact.value.map(|value| format::with_unit(format::short(value, 1, lang), unit));
+            let figure = fact
+                .value
+                .map(|value| format::with_unit(format::short(value, 1, lang), unit));
             // A fraction tells more than its percentage.
             let (big, small) = match (fact.numerator, fact.denominator) {
                 (Some(part), Some(all)) => ((words.home.of)(&whole(part), &whole(all)), figure),

@@ -29,8 +29,12 @@ pub fn FigureCard(
     how: Vec<String>,
 ) -> impl IntoView {
     let words = &use_words().figures;
-    let spark = (trend.iter().flatten().count() > 1)
-        .then(|| charts::spark::draw(&SparkData { values: trend, aria: String::new() }));
+    let spark = (trend.iter().flatten().count() > 1).then(|| {
+        charts::spark::draw(&SparkData {
+            values: trend,
+            aria: String::new(),
+        })
+    });
     let how: Vec<_> = how.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect();
     view! {
         <div class="fig">

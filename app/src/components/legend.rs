@@ -106,7 +106,9 @@ fn Ramp(map: MapView) -> impl IntoView {
 /// Where on the ramp (in per cent) `value` stands: classes are equally wide whatever they span.
 fn place(value: f64, breaks: &[f64]) -> f64 {
     let class = domain::scale::class(value, breaks);
-    let (Some(first), Some(last)) = (breaks.first(), breaks.last()) else { return 0.0 };
+    let (Some(first), Some(last)) = (breaks.first(), breaks.last()) else {
+        return 0.0;
+    };
     // The outer classes are open: they count as wide as their neighbours.
     let low = class.checked_sub(1).and_then(|at| breaks.get(at)).copied();
     let high = breaks.get(class).copied();
@@ -115,7 +117,11 @@ fn place(value: f64, breaks: &[f64]) -> f64 {
         (None, _) => (2.0 * first - breaks.get(1).unwrap_or(first), *first),
         (_, None) => (*last, 2.0 * last - breaks.get(2).unwrap_or(last)),
     };
-    let within = if high > low { ((value - low) / (high - low)).clamp(0.0, 1.0) } else { 0.5 };
+    let within = if high > low {
+        ((value - low) / (high - low)).clamp(0.0, 1.0)
+    } else {
+        0.5
+    };
     #[expect(clippy::cast_precision_loss, reason = "five classes")]
     let class = class as f64;
     (class + within) * 20.0

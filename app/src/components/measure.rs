@@ -21,13 +21,20 @@ pub struct Reading {
 impl Reading {
     /// In the language given.
     pub fn new(info: &MeasureInfo, lang: Lang) -> Self {
-        Self { info: info.clone(), lang }
+        Self {
+            info: info.clone(),
+            lang,
+        }
     }
 
     /// Its name: the indicator's, the focus area's, or the word for score or coverage.
     pub fn name(&self) -> String {
         let word = (words(self.lang).terms.measure)(&self.info.measure);
-        if word.is_empty() { self.info.name.get(self.lang).to_owned() } else { word.to_owned() }
+        if word.is_empty() {
+            self.info.name.get(self.lang).to_owned()
+        } else {
+            word.to_owned()
+        }
     }
 
     /// What stands behind a figure, with its no-break space.
@@ -47,21 +54,31 @@ impl Reading {
 
     /// A bound or target: `70 %`.
     pub fn bound(&self, value: f64) -> String {
-        format::with_unit(format::short(value, self.info.decimals, self.lang), self.info.unit.get(self.lang))
+        format::with_unit(
+            format::short(value, self.info.decimals, self.lang),
+            self.info.unit.get(self.lang),
+        )
     }
 
     /// A difference of two figures. Differences of percentages and scores are points.
     pub fn difference(&self, change: f64) -> String {
         let unit = match (&self.info.measure, self.info.unit.get(self.lang)) {
-            (Measure::Score | Measure::FocusArea(_) | Measure::Coverage, _) | (_, "%") => {
-                words(self.lang).terms.points
-            }
+            (Measure::Score | Measure::FocusArea(_) | Measure::Coverage, _) | (_, "%") => words(self.lang).terms.points,
             (_, unit) => unit,
         };
         format::with_unit(format::number(change, self.info.decimals, self.lang), unit)
     }
 
-    /// The same with its sign and arrow: `▲ +2,4 điểm`.
+    /// A change without its unit, for narrow columns: `▲ +2,4`.
+    pub fn bare_change(&self, change: f64) -> String {
+        let text = format::signed(change, self.info.decimals, self.lang);
+        match format::arrow(change) {
+            "" => text,
+            arrow => format!("{arrow}{}{text}", format::NO_BREAK),
+        }
+    }
+
+    /// The same with its unit: `▲ +2,4 điểm`.
     pub fn change(&self, change: f64) -> String {
         let text = self.difference(change);
         match format::arrow(change) {
@@ -97,7 +114,10 @@ impl Reading {
 
     /// Whether `value` reaches the target; `None` without target or direction.
     pub fn meets(&self, value: f64) -> Option<bool> {
-        self.info.target.as_ref().and_then(|target| scale::meets(value, target.value, self.info.direction))
+        self.info
+            .target
+            .as_ref()
+            .and_then(|target| scale::meets(value, target.value, self.info.direction))
     }
 
     /// How much better (positive) or worse `now` is; `None` without direction.

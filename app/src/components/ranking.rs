@@ -64,7 +64,10 @@ pub fn Ranking(
                         target: target.map(|target| target / longest),
                         fill: reading.fill(&row.cell),
                     };
-                    let drawing = charts::bar::draw(&BarData { bar, aria: String::new() });
+                    let drawing = charts::bar::draw(&BarData {
+                        bar,
+                        aria: String::new(),
+                    });
                     view! {
                         <Picture drawing class="bar" />
                         <span class="v num">{reading.bare(figure.value)}</span>

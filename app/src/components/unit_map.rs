@@ -50,10 +50,23 @@ impl Plan {
         let Self { geometry, units, aria } = self.clone();
         let prefix = prefix.to_owned();
         match form {
-            Form::Boundaries => {
-                charts::map::draw(&MapData { geometry, units, selected, inset: true, frame, prefix, aria })
-            }
-            Form::Tiles => charts::tiles::draw(&TilesData { geometry, units, selected, frame, prefix, aria }),
+            Form::Boundaries => charts::map::draw(&MapData {
+                geometry,
+                units,
+                selected,
+                inset: true,
+                frame,
+                prefix,
+                aria,
+            }),
+            Form::Tiles => charts::tiles::draw(&TilesData {
+                geometry,
+                units,
+                selected,
+                frame,
+                prefix,
+                aria,
+            }),
         }
     }
 }
@@ -79,15 +92,23 @@ pub fn UnitMap(
     let words = &use_words().map;
     let reading = Reading::new(&map.info, lang);
     let geometry = charts::geometry(&map.cycle.map_version)?;
-    let units = map.rows.iter().filter(|row| row.unit.kind == UnitKind::District).map(|row| MapUnit {
-        code: row.unit.code.clone(),
-        label: row.unit.short.get(lang).to_owned(),
-        value_text: row.cell.value().map(|value| reading.bare(value)).unwrap_or_default(),
-        class: reading.fill(&row.cell),
-        href: Some(href(&row.unit.code)),
-        title: reading.title(row),
+    let units = map
+        .rows
+        .iter()
+        .filter(|row| row.unit.kind == UnitKind::District)
+        .map(|row| MapUnit {
+            code: row.unit.code.clone(),
+            label: row.unit.short.get(lang).to_owned(),
+            value_text: row.cell.value().map(|value| reading.bare(value)).unwrap_or_default(),
+            class: reading.fill(&row.cell),
+            href: Some(href(&row.unit.code)),
+            title: reading.title(row),
+        });
+    let plan = StoredValue::new(Plan {
+        geometry,
+        units: units.collect(),
+        aria: (words.label)(&reading.name()),
     });
-    let plan = StoredValue::new(Plan { geometry, units: units.collect(), aria: (words.label)(&reading.name()) });
     let wide = Signal::derive(move || plan.with_value(|plan| plan.draw(form.get(), frame, selected.get(), "w-")));
     let narrow =
         Signal::derive(move || plan.with_value(|plan| plan.draw(form.get(), Frame::Narrow, selected.get(), "n-")));

@@ -25,6 +25,9 @@ mod gaps;
 mod moves;
 mod steps;
 
+/// Published facts shown here; the method has them all.
+const FACTS: usize = 6;
+
 /// The first page.
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -52,8 +55,9 @@ fn Today(view: HomeView) -> impl IntoView {
     let words = use_words();
     let (heading, lead) = headline(&view);
     // Where the work is ahead of the figures, the figures say which cycle they are of.
-    let earlier = (view.cycle.code != view.map.cycle.code)
-        .then(|| (words.home.figures_of)(view.map.cycle.name.get(use_lang())));
+    let earlier =
+        (view.cycle.code != view.map.cycle.code).then(|| (words.home.figures_of)(view.map.cycle.name.get(use_lang())));
+    let facts: Vec<_> = view.facts.iter().take(FACTS).cloned().collect();
     let map = view.map.clone();
     let cycle = map.cycle.code.clone();
     view! {
@@ -106,7 +110,11 @@ fn Today(view: HomeView) -> impl IntoView {
                         <h2 id="h-facts">{words.home.facts}</h2>
                         <p class="say">{words.home.facts_say}</p>
                     </div>
-                    <Facts facts=view.facts />
+                    <Facts facts=facts />
+                    <a class="more" href=link("/phuong-phap").at("so-da-cong-bo").href()>
+                        {words.home.all_facts}
+                        <Icon glyph=Glyph::ArrowRight small=true />
+                    </a>
                 </section>
             </div>
         </div>
@@ -130,7 +138,10 @@ fn headline(view: &HomeView) -> (String, String) {
     let (part, whole) = (format::count(handed.part, lang), format::count(handed.whole, lang));
     if let Some(published) = cycle.published_at {
         let sentence = (words.home.published)(name, &format::count(approved, lang), &whole);
-        return (sentence, (words.home.published_on)(name, &(words.terms.weekday)(published.day())));
+        return (
+            sentence,
+            (words.home.published_on)(name, &(words.terms.weekday)(published.day())),
+        );
     }
     let sentence = if view.days_left < 0 {
         (words.home.late)(&part, &whole, -view.days_left)

@@ -32,10 +32,16 @@ pub fn IndicatorPage() -> impl IntoView {
     let query = use_query_map();
     let asked = Memo::new(move |_| {
         let word = |key| query.read().get(key).unwrap_or_default();
-        (params.read().get("indicator").unwrap_or_default(), word("ky"), word("hien"))
+        (
+            params.read().get("indicator").unwrap_or_default(),
+            word("ky"),
+            word("hien"),
+        )
     });
-    let view =
-        Resource::new(move || asked.get(), |(code, cycle, shown)| api::explore::indicator(code, cycle, shown));
+    let view = Resource::new(
+        move || asked.get(),
+        |(code, cycle, shown)| api::explore::indicator(code, cycle, shown),
+    );
     let chosen = Memo::new(move |_| query.read().get("dv"));
     loaded(view, move |view| view! { <Body view chosen /> }.into_any())
 }
@@ -49,7 +55,11 @@ fn Body(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
     let cycle = view.map.cycle.code.clone();
     let here = format!("/chi-so/{}", indicator.code);
     let of_districts = is_of_districts(&indicator);
-    let lead = if of_districts { sentence(&view.map, lang) } else { words.indicator.no_districts.to_owned() };
+    let lead = if of_districts {
+        sentence(&view.map, lang)
+    } else {
+        words.indicator.no_districts.to_owned()
+    };
     let focus_area = view.focus_area.clone();
     let over = link("/ban-do").with("ky", &cycle).with("cs", &focus_area.code).href();
     let own = match indicator.origin {
@@ -72,7 +82,7 @@ fn Body(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
                 {own.map(|own| view! { <span>{own}</span> })}
                 <Illustrative shown=view.map.illustrative />
             </PageHead>
-            <div class="ig">
+            <div class="ind-grid">
                 {of_districts.then(|| view! { <Districts view=view.clone() chosen /> })}
                 <section class="sec i-about" aria-labelledby="h-about">
                     <about::About view=view.clone() />
@@ -93,10 +103,19 @@ fn Districts(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView
     let (code, cycle) = (view.indicator.code, map.cycle.code.clone());
     let to_unit = {
         let (code, cycle) = (code.clone(), cycle.clone());
-        move |unit: &str| link(format!("/don-vi/{unit}")).with("ky", &cycle).with("cs", &code).href()
+        move |unit: &str| {
+            link(format!("/don-vi/{unit}"))
+                .with("ky", &cycle)
+                .with("cs", &code)
+                .href()
+        }
     };
     let open = link("/ban-do").with("ky", &cycle).with("cs", &code).href();
-    let csv = link("/ban-do.csv").with("ky", &cycle).with("cs", &code).with("hien", map.shown.code()).href();
+    let csv = link("/ban-do.csv")
+        .with("ky", &cycle)
+        .with("cs", &code)
+        .with("hien", map.shown.code())
+        .href();
     view! {
         <section class="card i-map" aria-labelledby="h-map">
             <div class="sec-h">

@@ -100,10 +100,14 @@ fn Body(map: MapView, state: Memo<MapState>) -> impl IntoView {
 /// The way up from an indicator: its focus area, as a measure of the map.
 #[component]
 fn Over(map: MapView) -> impl IntoView {
-    let Measure::Indicator(code) = &map.info.measure else { return ().into_any() };
+    let Measure::Indicator(code) = &map.info.measure else {
+        return ().into_any();
+    };
     let lang = use_lang();
     let holds = |choice: &&domain::explore::Choice| choice.indicators.iter().any(|(indicator, _)| indicator == code);
-    let Some(choice) = map.choices.iter().find(holds) else { return ().into_any() };
+    let Some(choice) = map.choices.iter().find(holds) else {
+        return ().into_any();
+    };
     let (area, name): (&str, &Text) = (&choice.focus_area.code, &choice.focus_area.name);
     let href = link("/ban-do").with("ky", &map.cycle.code).with("cs", area).href();
     view! {
@@ -133,9 +137,7 @@ fn About(map: MapView) -> impl IntoView {
             }
             .into_any()
         }
-        Measure::FocusArea(code) => {
-            view! { <p class="sm mut d-only">{(words.map.focus_area)(code)}</p> }.into_any()
-        }
+        Measure::FocusArea(code) => view! { <p class="sm mut d-only">{(words.map.focus_area)(code)}</p> }.into_any(),
         Measure::Score | Measure::Coverage => view! {
             <p class="sm mut d-only">
                 <a href=link("/phuong-phap").href()>{words.figures.more}</a>

@@ -31,7 +31,7 @@ fn Body(view: MethodView) -> impl IntoView {
     let note = view.set.note.get(lang).to_owned();
     view! {
         <PageTitle text=method.title />
-        <div class="wrap method">
+        <div class="wrap method-page">
             <PageHead heading=method.title lead=method.lead />
             <nav class="jump" aria-label=method.jump>
                 <a href="#ba-con-so">{method.figures}</a>

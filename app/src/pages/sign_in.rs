@@ -31,10 +31,16 @@ pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let asked = Memo::new(move |_| {
         let word = |key| query.read().get(key).unwrap_or_default();
-        Asked { onward: word("tiep"), problem: word("loi"), name: word("ten") }
+        Asked {
+            onward: word("tiep"),
+            problem: word("loi"),
+            name: word("ten"),
+        }
     });
     let welcome = Resource::new(|| (), |()| api::shell::greet());
-    loaded(welcome, move |welcome| view! { <Body welcome asked=asked.get() /> }.into_any())
+    loaded(welcome, move |welcome| {
+        view! { <Body welcome asked=asked.get() /> }.into_any()
+    })
 }
 
 #[component]
@@ -197,23 +203,28 @@ fn DemoAccounts(demo: Demo) -> impl IntoView {
 fn OpenNow(welcome: Welcome) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
-    let outline = welcome.open.as_ref().and_then(|cycle| charts::geometry(&cycle.map_version)).map(|geometry| {
-        charts::map::draw(&MapData {
-            geometry,
-            units: Vec::<MapUnit>::new(),
-            selected: None,
-            inset: false,
-            frame: Frame::Card,
-            prefix: "s-".to_owned(),
-            aria: String::new(),
-        })
-    });
+    let outline = welcome
+        .open
+        .as_ref()
+        .and_then(|cycle| charts::geometry(&cycle.map_version))
+        .map(|geometry| {
+            charts::map::draw(&MapData {
+                geometry,
+                units: Vec::<MapUnit>::new(),
+                selected: None,
+                inset: false,
+                frame: Frame::Card,
+                prefix: "s-".to_owned(),
+                aria: String::new(),
+            })
+        });
     let (units, focus_areas) = welcome.scope;
     let scope = (words.sign_in.scope)(&format::count(units, lang), &format::count(focus_areas, lang));
     let (name, due) = match welcome.open {
-        Some(cycle) => {
-            (cycle.name.get(lang).to_owned(), Some((words.sign_in.due)(&(words.terms.weekday)(cycle.due))))
-        }
+        Some(cycle) => (
+            cycle.name.get(lang).to_owned(),
+            Some((words.sign_in.due)(&(words.terms.weekday)(cycle.due))),
+        ),
         None => (words.sign_in.none_open.to_owned(), None),
     };
     let is_open = due.is_some();

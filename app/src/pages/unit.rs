@@ -28,7 +28,12 @@ pub fn UnitPage() -> impl IntoView {
     let query = use_query_map();
     let asked = Memo::new(move |_| {
         let word = |key| query.read().get(key).unwrap_or_default();
-        (params.read().get("unit").unwrap_or_default(), word("ky"), word("cs"), word("hien"))
+        (
+            params.read().get("unit").unwrap_or_default(),
+            word("ky"),
+            word("cs"),
+            word("hien"),
+        )
     });
     let view = Resource::new(
         move || asked.get(),
@@ -52,8 +57,17 @@ impl Here {
             Measure::Score => String::new(),
             other => other.code().to_owned(),
         };
-        let shown = if view.shown == domain::explore::Shown::Approved { "" } else { view.shown.code() };
-        Self { unit: view.unit.code.clone(), cycle: view.cycle.code.clone(), measure, shown: shown.to_owned() }
+        let shown = if view.shown == domain::explore::Shown::Approved {
+            ""
+        } else {
+            view.shown.code()
+        };
+        Self {
+            unit: view.unit.code.clone(),
+            cycle: view.cycle.code.clone(),
+            measure,
+            shown: shown.to_owned(),
+        }
     }
 
     fn link(&self) -> Link {
@@ -64,15 +78,29 @@ impl Here {
     }
 
     fn in_cycle(&self, cycle: &str) -> String {
-        Self { cycle: cycle.to_owned(), ..self.clone() }.link().href()
+        Self {
+            cycle: cycle.to_owned(),
+            ..self.clone()
+        }
+        .link()
+        .href()
     }
 
     fn of_measure(&self, measure: &str) -> Link {
-        Self { measure: measure.to_owned(), ..self.clone() }.link()
+        Self {
+            measure: measure.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 
     fn with_shown(&self, shown: &str) -> String {
-        Self { shown: shown.to_owned(), ..self.clone() }.link().href()
+        Self {
+            shown: shown.to_owned(),
+            ..self.clone()
+        }
+        .link()
+        .href()
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Home {
     pub as_of: fn(&str) -> String,
     /// So many of so many.
     pub of: fn(&str, &str) -> String,
+    /// Leads to all facts.
+    pub all_facts: &'static str,
     /// All indicators.
     pub all_indicators: &'static str,
 }

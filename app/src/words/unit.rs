@@ -66,6 +66,8 @@ pub struct Unit {
     pub each_say: &'static str,
     /// Score of a focus area and its median.
     pub group: fn(&str, &str) -> String,
+    /// The same without a score.
+    pub group_none: fn(&str) -> String,
     /// Better than three quarters.
     pub better: &'static str,
     /// Among the middle half.

@@ -25,7 +25,10 @@ pub struct SignInAgain {
 
 impl SignInAgain {
     fn new() -> Self {
-        Self { wanted: RwSignal::new(false), times: RwSignal::new(0) }
+        Self {
+            wanted: RwSignal::new(false),
+            times: RwSignal::new(0),
+        }
     }
 
     /// Opens the dialog.
@@ -50,7 +53,10 @@ pub fn provide_sign_in_again() {
 }
 
 /// How near the session's end is.
-#[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "only the browser watches; the server shows dialogs closed"))]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    allow(dead_code, reason = "only the browser watches; the server shows dialogs closed")
+)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nearness {
     /// Far off, or not known.

@@ -61,7 +61,9 @@ async fn send(path: &str, method: &str, body: Option<&str>) -> Result<(u16, Stri
         request.set_body(&JsValue::from_str(body));
     }
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str_and_init(path, &request)).await?.unchecked_into();
+    let response: Response = JsFuture::from(window.fetch_with_str_and_init(path, &request))
+        .await?
+        .unchecked_into();
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
     Ok((response.status(), text))
 }

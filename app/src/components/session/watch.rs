@@ -14,7 +14,11 @@ pub fn start(near: RwSignal<Nearness>, again: SignInAgain) {
     Effect::new(move |before: Option<u32>| {
         let times = again.times.get();
         // The first answer is not urgent: the page has only just come.
-        let wait = if before.is_none() { Duration::from_secs(20) } else { Duration::ZERO };
+        let wait = if before.is_none() {
+            Duration::from_secs(20)
+        } else {
+            Duration::ZERO
+        };
         later(wait, near, timer);
         times
     });
@@ -36,7 +40,10 @@ type Timer = StoredValue<Option<TimeoutHandle>, LocalStorage>;
 /// Asks after `wait`, in place of what was planned before.
 fn later(wait: Duration, near: RwSignal<Nearness>, timer: Timer) {
     let planned = set_timeout_with_handle(move || spawn_local(ask(near, timer)), wait).ok();
-    if let Some(before) = timer.try_update_value(|timer| std::mem::replace(timer, planned)).flatten() {
+    if let Some(before) = timer
+        .try_update_value(|timer| std::mem::replace(timer, planned))
+        .flatten()
+    {
         before.clear();
     }
 }

@@ -17,7 +17,9 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     let words = use_words();
     let figures = &words.figures;
     let place = view.trend.iter().position(|(cycle, ..)| *cycle == view.map.cycle.code);
-    let before = place.and_then(|place| place.checked_sub(1)).and_then(|place| view.trend.get(place));
+    let before = place
+        .and_then(|place| place.checked_sub(1))
+        .and_then(|place| view.trend.get(place));
     let before_name = before
         .and_then(|(code, ..)| view.map.cycles.iter().find(|cycle| cycle.code == *code))
         .map(|cycle| cycle.name.get(lang).to_owned())
@@ -29,7 +31,10 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         let text = format::with_unit(text, unit);
         Some(match format::arrow(difference) {
             "" => ((figures.same_since)(&before_name), "mut"),
-            arrow => ((figures.since)(&format!("{arrow}{NO_BREAK}{text}"), &before_name), tone(Some(difference))),
+            arrow => (
+                (figures.since)(&format!("{arrow}{NO_BREAK}{text}"), &before_name),
+                tone(Some(difference)),
+            ),
         })
     };
     let less = |now: Option<f64>, then: Option<f64>| Some(now? - then?);
@@ -37,12 +42,19 @@ pub fn Figures(view: HomeView) -> impl IntoView {
 
     // A cycle at work has not had the time the others had: its coverage is not compared.
     let is_same = view.cycle.code == view.map.cycle.code;
-    let coverage_before = before.filter(|_| is_same).and_then(|(_, coverage, ..)| coverage.percent());
+    let coverage_before = before
+        .filter(|_| is_same)
+        .and_then(|(_, coverage, ..)| coverage.percent());
     let coverage_change = less(view.coverage.percent(), coverage_before);
-    let met_before = before.filter(|(_, _, met, _)| met.whole > 0).map(|(_, _, met, _)| f64::from(met.part));
+    let met_before = before
+        .filter(|(_, _, met, _)| met.whole > 0)
+        .map(|(_, _, met, _)| f64::from(met.part));
     let met_change = less((view.met.whole > 0).then_some(f64::from(view.met.part)), met_before);
     let met_change = change(met_change, 0, "");
-    let score_change = less(view.score.map(|(score, _)| score), before.and_then(|(.., score)| *score));
+    let score_change = less(
+        view.score.map(|(score, _)| score),
+        before.and_then(|(.., score)| *score),
+    );
 
     let trend = |pick: fn(&(String, Share, Share, Option<f64>)) -> Option<f64>| {
         let until = place.map_or(view.trend.len(), |place| place + 1);
@@ -54,7 +66,11 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     }
     // Named where it is not the cycle of the headline.
     let of_cycle = |text: String| {
-        if is_same { text } else { format!("{text} \u{b7} {}", view.map.cycle.name.get(lang)) }
+        if is_same {
+            text
+        } else {
+            format!("{text} \u{b7} {}", view.map.cycle.name.get(lang))
+        }
     };
     let count = |number| format::count(number, lang);
     view! {

@@ -24,7 +24,14 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
         .map(|gap| {
             let unit = gap.unit.get(lang);
             let aria = (words.gap_label)(&format::figure(gap.travelled, 0, "%", lang));
-            let drawing = charts::bar::draw(&BarData { bar: Bar::Gap { travelled: gap.travelled / 100.0 }, aria });
+            let drawing = charts::bar::draw(&BarData {
+                bar: Bar::Gap {
+                    travelled: gap.travelled / 100.0,
+                },
+                aria,
+            });
+            // One unit for both, behind the second; "/4" would read as a third number.
+            let unit = if unit.starts_with('/') { "" } else { unit };
             let target = format::with_unit(format::short(gap.target.value, gap.decimals, lang), unit);
             let detail = match gap.below {
                 0 => words.gap_met.to_owned(),
@@ -36,7 +43,7 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
                         {gap.name.get(lang).to_owned()}
                     </a>
                     <span class="v num">
-                        {format::figure(gap.value, gap.decimals, unit, lang)} <small>{format!(" / {target}")}</small>
+                        {format::number(gap.value, gap.decimals, lang)} <small>{format!(" / {target}")}</small>
                     </span>
                     <Picture drawing class="gap-bar" />
                     <span class="d">{detail}</span>

@@ -20,9 +20,13 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
         return view! { <p class="mut">{words.moves_none}</p> }.into_any();
     }
     let place = map.cycles.iter().position(|cycle| cycle.code == map.cycle.code);
-    let before = place.and_then(|place| place.checked_sub(1)).and_then(|place| map.cycles.get(place));
+    let before = place
+        .and_then(|place| place.checked_sub(1))
+        .and_then(|place| map.cycles.get(place));
     let ends = moves.iter().flat_map(|step| [step.from, step.to]);
-    let range = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| (low.min(end), high.max(end)));
+    let range = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| {
+        (low.min(end), high.max(end))
+    });
     let say = before.map(|cycle| (words.moves_say)(cycle.name.get(lang)));
     let rows: Vec<_> = moves
         .into_iter()
@@ -35,7 +39,9 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
                 better: change >= 0.0,
                 aria: String::new(),
             });
-            let href = link(format!("/don-vi/{}", step.unit.code)).with("ky", &map.cycle.code).href();
+            let href = link(format!("/don-vi/{}", step.unit.code))
+                .with("ky", &map.cycle.code)
+                .href();
             let number = |value| format::number(value, 0, lang);
             view! {
                 <li class="mv">

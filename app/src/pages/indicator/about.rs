@@ -25,7 +25,11 @@ pub fn About(view: IndicatorView) -> impl IntoView {
         })
     };
     let text = |text: &Text| text.get(lang).to_owned();
-    let applies: Vec<&str> = indicator.applies_to.iter().map(|kind| (words.terms.unit_kind)(*kind)).collect();
+    let applies: Vec<&str> = indicator
+        .applies_to
+        .iter()
+        .map(|kind| (words.terms.unit_kind)(*kind))
+        .collect();
     let feature = format!("{} {}", view.feature.code, view.feature.name.get(lang));
     let targets: Vec<_> = view
         .targets
@@ -53,7 +57,11 @@ pub fn About(view: IndicatorView) -> impl IntoView {
             }
         })
         .collect();
-    let parts: Vec<_> = indicator.parts.iter().map(|part| view! { <li>{text(part)}</li> }).collect();
+    let parts: Vec<_> = indicator
+        .parts
+        .iter()
+        .map(|part| view! { <li>{text(part)}</li> })
+        .collect();
     let list = |name: &'static str, items: Vec<AnyView>| {
         (!items.is_empty()).then(|| {
             view! {
@@ -66,7 +74,10 @@ pub fn About(view: IndicatorView) -> impl IntoView {
     };
     let levels = levels.into_iter().map(IntoAny::into_any).collect();
     let parts = parts.into_iter().map(IntoAny::into_any).collect();
-    let base = indicator.is_scored().then(|| reading.bound(indicator.base)).unwrap_or_default();
+    let base = indicator
+        .is_scored()
+        .then(|| reading.bound(indicator.base))
+        .unwrap_or_default();
     view! {
         <div class="sec-h">
             <h2 id="h-about">{names.about}</h2>

@@ -16,12 +16,15 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let reading = Reading::new(&view.map.info, lang);
-    let has_line = view.trend.iter().any(|point| point.cell.value().is_some() || point.median.is_some());
+    let has_line = view
+        .trend
+        .iter()
+        .any(|point| point.cell.value().is_some() || point.median.is_some());
     let aria = format!("{}: {}", words.indicator.trend, reading.name());
     let draw = |size| trend_chart::draw(&view.trend, &view.targets, &reading, size, aria.clone());
     let pictures = has_line.then(|| {
         view! {
-            <Picture drawing=draw((720, 260)) class="d-only" />
+            <Picture drawing=draw((560, 240)) class="d-only" />
             <Picture drawing=draw((328, 200)) class="m-only" />
         }
     });
@@ -29,7 +32,9 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         .trend
         .iter()
         .map(|point| {
-            let median = point.median.map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
+            let median = point
+                .median
+                .map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
             view! {
                 <tr>
                     <th scope="row">{point.name.get(lang).to_owned()}</th>

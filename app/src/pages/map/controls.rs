@@ -21,8 +21,19 @@ pub fn Picker(map: MapView, state: Memo<MapState>) -> impl IntoView {
     let form = NodeRef::<FormElement>::new();
     let navigate = use_navigate();
     let go = move || {
-        let Some(link) = form.get_untracked().and_then(|form| chosen(&form, &state.get_untracked())) else { return };
-        navigate(&link.in_lang(lang), NavigateOptions { scroll: false, ..Default::default() });
+        let Some(link) = form
+            .get_untracked()
+            .and_then(|form| chosen(&form, &state.get_untracked()))
+        else {
+            return;
+        };
+        navigate(
+            &link.in_lang(lang),
+            NavigateOptions {
+                scroll: false,
+                ..Default::default()
+            },
+        );
     };
     let at_once = go.clone();
     let current = map.info.measure.code().to_owned();
@@ -36,8 +47,10 @@ pub fn Picker(map: MapView, state: Memo<MapState>) -> impl IntoView {
         }
     };
     let whole = [Measure::Score, Measure::Coverage];
-    let whole: Vec<_> =
-        whole.iter().map(|measure| option(measure, (words.terms.measure)(measure).to_owned())).collect();
+    let whole: Vec<_> = whole
+        .iter()
+        .map(|measure| option(measure, (words.terms.measure)(measure).to_owned()))
+        .collect();
     let groups: Vec<_> = map
         .choices
         .iter()
@@ -46,9 +59,7 @@ pub fn Picker(map: MapView, state: Memo<MapState>) -> impl IntoView {
             let first = option(&area, (words.map.focus_area)(&focus_area.code));
             let rest: Vec<_> = indicators
                 .iter()
-                .map(|(code, name)| {
-                    option(&Measure::Indicator(code.clone()), format!("{code} {}", name.get(lang)))
-                })
+                .map(|(code, name)| option(&Measure::Indicator(code.clone()), format!("{code} {}", name.get(lang))))
                 .collect();
             view! {
                 <optgroup label=format!("{} {}", focus_area.code, focus_area.name.get(lang))>
@@ -81,7 +92,7 @@ pub fn Picker(map: MapView, state: Memo<MapState>) -> impl IntoView {
     let measure = map.info.measure.code().to_owned();
     view! {
         <form
-            class="pick"
+            class="choose"
             method="get"
             action="/ban-do"
             node_ref=form

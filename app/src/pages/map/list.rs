@@ -29,9 +29,17 @@ pub fn List(map: MapView, state: Memo<MapState>, selected: Signal<Option<String>
     });
     let with = map.rows.iter().filter(|row| row.cell.value().is_some()).count();
     let count = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
-    let city = map.city.as_ref().and_then(domain::cell::Cell::value).map(|value| (words.city)(&reading.full(value)));
+    let city = map
+        .city
+        .as_ref()
+        .and_then(domain::cell::Cell::value)
+        .map(|value| (words.city)(&reading.full(value)));
     let median = map.median.map(|value| (words.median)(&reading.full(value)));
-    let line = map.info.target.as_ref().map(|target| (words.line)(&reading.bound(target.value)));
+    let line = map
+        .info
+        .target
+        .as_ref()
+        .map(|target| (words.line)(&reading.bound(target.value)));
     let facts: Vec<String> = [city, median, line].into_iter().flatten().collect();
     let value = typed.get_untracked();
     view! {

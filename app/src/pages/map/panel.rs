@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use super::state::MapState;
 use crate::api;
 use crate::api::explore::UnitLine;
+use crate::components::document::DocumentLink;
 use crate::components::drawing::Picture;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::measure::{Reading, tone};
 use crate::components::ranking::ranks;
-use crate::components::document::DocumentLink;
 use crate::components::tag::StateTag;
 use crate::components::trend_chart;
 use crate::context::use_lang;
@@ -24,12 +24,26 @@ use crate::words::use_words;
 #[component]
 pub fn Panel(map: MapView, state: Memo<MapState>, selected: Signal<Option<String>>) -> impl IntoView {
     let key = {
-        let (cycle, measure, shown) =
-            (map.cycle.code.clone(), map.info.measure.code().to_owned(), map.shown.code().to_owned());
-        move || (selected.get().unwrap_or_default(), cycle.clone(), measure.clone(), shown.clone())
+        let (cycle, measure, shown) = (
+            map.cycle.code.clone(),
+            map.info.measure.code().to_owned(),
+            map.shown.code().to_owned(),
+        );
+        move || {
+            (
+                selected.get().unwrap_or_default(),
+                cycle.clone(),
+                measure.clone(),
+                shown.clone(),
+            )
+        }
     };
     let trend = Resource::new(key, |(unit, cycle, measure, shown)| async move {
-        if unit.is_empty() { Ok(None) } else { api::explore::unit_trend(unit, cycle, measure, shown).await.map(Some) }
+        if unit.is_empty() {
+            Ok(None)
+        } else {
+            api::explore::unit_trend(unit, cycle, measure, shown).await.map(Some)
+        }
     });
     let map = StoredValue::new(map);
     move || {
@@ -72,7 +86,9 @@ fn Chosen(
             <div class="sh-h">
                 <div>
                     <p class="xs mut">{words.map.chosen}</p>
-                    <h2 id="h-p">{name.clone()}</h2>
+                    <h2 id="h-p">
+                        <a href=see.clone()>{name.clone()}</a>
+                    </h2>
                 </div>
                 <a
                     class="icb"
@@ -127,7 +143,9 @@ fn Chosen(
 fn facts(map: &MapView, place: usize, reading: &Reading) -> Vec<AnyView> {
     let lang = reading.lang;
     let words = use_words();
-    let Some(row) = map.rows.get(place) else { return Vec::new() };
+    let Some(row) = map.rows.get(place) else {
+        return Vec::new();
+    };
     let value = match &row.cell {
         Cell::Figure(figure) => figure.value,
         Cell::None(kind) => {

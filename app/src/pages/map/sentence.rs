@@ -11,7 +11,11 @@ use crate::words::words;
 pub fn sentence(map: &MapView, lang: Lang) -> String {
     let reading = Reading::new(&map.info, lang);
     let words = &words(lang).map;
-    let with: Vec<(&UnitRow, f64)> = map.rows.iter().filter_map(|row| Some((row, row.cell.value()?))).collect();
+    let with: Vec<(&UnitRow, f64)> = map
+        .rows
+        .iter()
+        .filter_map(|row| Some((row, row.cell.value()?)))
+        .collect();
     let name = |row: &UnitRow| row.unit.short.get(lang).to_owned();
     let (Some(low), Some(high)) = (
         with.iter().min_by(|a, b| a.1.total_cmp(&b.1)),
@@ -26,7 +30,9 @@ pub fn sentence(map: &MapView, lang: Lang) -> String {
     let target = map.info.target.as_ref().filter(|_| reading.is_ranked());
     if let Some(target) = target {
         let bound = reading.bound(target.value);
-        let missing = with.iter().filter_map(|(row, value)| Some((reading.miss(*value)?, *row, *value)));
+        let missing = with
+            .iter()
+            .filter_map(|(row, value)| Some((reading.miss(*value)?, *row, *value)));
         let missing: Vec<_> = missing.collect();
         return match missing.iter().max_by(|a, b| a.0.total_cmp(&b.0)) {
             Some((_, row, value)) => {
@@ -37,5 +43,11 @@ pub fn sentence(map: &MapView, lang: Lang) -> String {
         };
     }
     let [low_name, high_name] = [name(low.0), name(high.0)];
-    (words.say_range)(&count(with.len()), &low_name, &reading.full(low.1), &high_name, &reading.full(high.1))
+    (words.say_range)(
+        &count(with.len()),
+        &low_name,
+        &reading.full(low.1),
+        &high_name,
+        &reading.full(high.1),
+    )
 }

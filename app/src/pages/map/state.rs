@@ -48,22 +48,39 @@ impl MapState {
 
     /// The same in another cycle.
     pub fn in_cycle(&self, cycle: &str) -> Link {
-        Self { cycle: cycle.to_owned(), ..self.clone() }.link()
+        Self {
+            cycle: cycle.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 
     /// The same with another unit chosen; none if empty.
     pub fn with_unit(&self, unit: &str) -> Link {
-        Self { unit: unit.to_owned(), ..self.clone() }.link()
+        Self {
+            unit: unit.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 
     /// The same drawn otherwise.
     pub fn in_form(&self, form: &str) -> Link {
-        Self { form: form.to_owned(), ..self.clone() }.link()
+        Self {
+            form: form.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 
     /// Another measure of other people's figures.
     pub fn of_measure(&self, measure: &str, shown: &str) -> Link {
-        Self { measure: measure.to_owned(), shown: shown.to_owned(), ..self.clone() }.link()
+        Self {
+            measure: measure.to_owned(),
+            shown: shown.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 }
 
@@ -75,9 +92,16 @@ mod tests {
 
     #[test]
     fn an_address_says_only_what_is_set() {
-        let state = MapState { cycle: "2024-H2".to_owned(), unit: "770".to_owned(), ..MapState::default() };
+        let state = MapState {
+            cycle: "2024-H2".to_owned(),
+            unit: "770".to_owned(),
+            ..MapState::default()
+        };
         assert_eq!(state.link().in_lang(Lang::Vi), "/ban-do?ky=2024-H2&dv=770");
         assert_eq!(state.with_unit("").in_lang(Lang::Vi), "/ban-do?ky=2024-H2");
-        assert_eq!(state.in_form("o").in_lang(Lang::En), "/ban-do?ky=2024-H2&dang=o&dv=770&lang=en");
+        assert_eq!(
+            state.in_form("o").in_lang(Lang::En),
+            "/ban-do?ky=2024-H2&dang=o&dv=770&lang=en"
+        );
     }
 }

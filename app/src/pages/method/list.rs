@@ -16,7 +16,12 @@ pub fn List(view: MethodView) -> impl IntoView {
     let lang = use_lang();
     let method = &use_words().method;
     let set = &view.set;
-    let of = |origin| set.indicators.iter().filter(|indicator| indicator.origin == origin).count();
+    let of = |origin| {
+        set.indicators
+            .iter()
+            .filter(|indicator| indicator.origin == origin)
+            .count()
+    };
     let count = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
     let say = (method.list_say)(
         &count(set.areas.len()),
@@ -53,7 +58,10 @@ pub fn List(view: MethodView) -> impl IntoView {
 
 /// Whether `heading` is a level below `above`: `2.4` below `2`.
 fn is_below(heading: &Heading, above: &Heading) -> bool {
-    heading.code.rsplit_once('.').is_some_and(|(parent, _)| parent == above.code)
+    heading
+        .code
+        .rsplit_once('.')
+        .is_some_and(|(parent, _)| parent == above.code)
 }
 
 #[component]

@@ -17,9 +17,14 @@ pub fn Changes(view: UnitView) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().unit;
     let place = view.cycles.iter().position(|cycle| cycle.code == view.cycle.code);
-    let before = place.and_then(|place| place.checked_sub(1)).and_then(|place| view.cycles.get(place));
-    let mut moved: Vec<(&ProfileGroup, f64, f64)> =
-        view.groups.iter().filter_map(|group| Some((group, group.previous?, group.score?))).collect();
+    let before = place
+        .and_then(|place| place.checked_sub(1))
+        .and_then(|place| view.cycles.get(place));
+    let mut moved: Vec<(&ProfileGroup, f64, f64)> = view
+        .groups
+        .iter()
+        .filter_map(|group| Some((group, group.previous?, group.score?)))
+        .collect();
     let by = |(_, from, to): &(&ProfileGroup, f64, f64)| to - from;
     moved.sort_by(|a, b| by(b).abs().total_cmp(&by(a).abs()));
     moved.truncate(MOST);

@@ -33,13 +33,21 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
     let words = &use_words().unit;
     let number =
         |score: Option<f64>| score.map_or_else(|| format::NONE.to_owned(), |score| format::number(score, 0, lang));
-    let lines: Vec<_> =
-        group.lines.into_iter().map(|line| view! { <Line line cycle=cycle.clone() /> }).collect();
+    let about = match (group.score, group.median) {
+        (Some(score), median) => Some((words.group)(&number(Some(score)), &number(median))),
+        (None, Some(median)) => Some((words.group_none)(&number(Some(median)))),
+        (None, None) => None,
+    };
+    let lines: Vec<_> = group
+        .lines
+        .into_iter()
+        .map(|line| view! { <Line line cycle=cycle.clone() /> })
+        .collect();
     view! {
         <div class="grp">
             <span class="num">{group.heading.code}</span>
             <h3>{group.heading.name.get(lang).to_owned()}</h3>
-            <span class="sm mut num">{(words.group)(&number(group.score), &number(group.median))}</span>
+            <span class="sm mut num">{about}</span>
         </div>
         <ul>{lines}</ul>
     }

@@ -27,7 +27,9 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
         .above
         .iter()
         .map(|unit| {
-            let href = link(format!("/don-vi/{}", unit.code)).with("ky", &view.cycle.code).href();
+            let href = link(format!("/don-vi/{}", unit.code))
+                .with("ky", &view.cycle.code)
+                .href();
             view! {
                 <a href=href>{unit.short.get(lang).to_owned()}</a>
                 " \u{203a} "
@@ -39,7 +41,11 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
             .may_show
             .iter()
             .map(|shown| {
-                let code = if *shown == domain::explore::Shown::Approved { "" } else { shown.code() };
+                let code = if *shown == domain::explore::Shown::Approved {
+                    ""
+                } else {
+                    shown.code()
+                };
                 view! {
                     <a
                         href=here.with_shown(code)
@@ -57,14 +63,18 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
             </span>
         }
     });
-    let on_map = (unit.kind == domain::unit::UnitKind::District)
-        .then(|| link("/ban-do").with("ky", &view.cycle.code).with("dv", &unit.code).href());
+    let on_map = (unit.kind == domain::unit::UnitKind::District).then(|| {
+        link("/ban-do")
+            .with("ky", &view.cycle.code)
+            .with("dv", &unit.code)
+            .href()
+    });
     view! {
-        <div class="head uh">
+        <div class="head unit-head">
             <div>
                 <p class="crumb">{above} {(words.unit.code)(&unit.code)}</p>
                 <h1 tabindex="-1">{name}</h1>
-                <p class="facts">{facts(&view)}</p>
+                <p class="unit-facts">{facts(&view)}</p>
                 <p class="over2">
                     {view.state.map(|state| view! { <StateTag state /> })} <Illustrative shown=view.illustrative />
                     {unit.illustrative.then(|| view! { <span class="illus">{words.terms.illustrative_unit}</span> })}
@@ -88,12 +98,19 @@ fn facts(view: &UnitView) -> String {
     let kind = (words.terms.unit_kind)(unit.kind).to_owned();
     // A district says in its name what it is.
     let kind = (unit.kind != domain::unit::UnitKind::District).then_some(kind);
-    let people = unit.population.zip(unit.population_as_of).map(|(people, day)| {
-        (words.unit.population)(&format::count(people, lang), &(words.terms.day)(day))
-    });
-    let area = unit.area_km2.map(|area| (words.unit.area)(&format::short(area, 2, lang)));
+    let people = unit
+        .population
+        .zip(unit.population_as_of)
+        .map(|(people, day)| (words.unit.population)(&format::count(people, lang), &(words.terms.day)(day)));
+    let area = unit
+        .area_km2
+        .map(|area| (words.unit.area)(&format::short(area, 2, lang)));
     let end = unit.valid_to.map(|day| (words.unit.ended)(&(words.terms.day)(day)));
-    [kind, people, area, end].into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ")
+    [kind, people, area, end]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" \u{b7} ")
 }
 
 /// Score, met and coverage with their changes.
@@ -102,17 +119,25 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let count = |number| format::count(number, lang);
-    let score = scores.overall.map_or_else(|| format::NONE.to_owned(), |score| format::number(score, 0, lang));
+    let score = scores
+        .overall
+        .map_or_else(|| format::NONE.to_owned(), |score| format::number(score, 0, lang));
     let score_change = scores.overall.zip(previous.as_ref().and_then(|scores| scores.overall));
     let met_change = previous
         .as_ref()
         .filter(|before| before.met.whole > 0 && scores.met.whole > 0)
         .map(|before| (f64::from(scores.met.part), f64::from(before.met.part)));
     let change = |pair: Option<(f64, f64)>, decimals| {
-        pair.map(|(now, then)| now - then).filter(|change| *change != 0.0).map(|change| {
-            let text = format!("{}{NO_BREAK}{}", format::arrow(change), format::signed(change, decimals, lang));
-            view! { <span class=tone(Some(change))>{text}</span> }
-        })
+        pair.map(|(now, then)| now - then)
+            .filter(|change| *change != 0.0)
+            .map(|change| {
+                let text = format!(
+                    "{}{NO_BREAK}{}",
+                    format::arrow(change),
+                    format::signed(change, decimals, lang)
+                );
+                view! { <span class=tone(Some(change))>{text}</span> }
+            })
     };
     let of = |share: Share| format!("/{}", count(share.whole));
     view! {

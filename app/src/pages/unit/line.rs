@@ -31,7 +31,8 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
     };
     let value = line.cell.value();
     let title = format!("{}: {}", line.name.get(lang), reading.cell(&line.cell));
-    let strip = value.map(|_| {
+    // Without a figure the others still show where it would stand.
+    let strip = value.or(line.previous).or(line.median).map(|_| {
         charts::spine::draw(&SpineData {
             id: line.code.clone(),
             direction: line.direction,
@@ -46,7 +47,13 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
         })
     });
     let figure = match &line.cell {
-        Cell::Figure(figure) => view! { <span class="v num">{reading.full(figure.value)}</span> }.into_any(),
+        Cell::Figure(figure) => view! {
+            <span class="v num">
+                <b>{reading.bare(figure.value)}</b>
+                <small>{reading.suffix()}</small>
+            </span>
+        }
+        .into_any(),
         Cell::None(kind) => view! {
             <span class="v bk">
                 <span class=format!("sw nv-{}", kind.pattern())></span>
@@ -58,11 +65,11 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
     let change = match (value, line.previous) {
         (Some(now), Some(then)) if (now - then).abs() > f64::EPSILON => {
             let class = format!("wv sm num {}", tone(reading.improvement(then, now)));
-            view! { <span class=class>{reading.change(now - then)}</span> }.into_any()
+            view! { <span class=class>{reading.bare_change(now - then)}</span> }.into_any()
         }
         (Some(_), Some(_)) => view! { <span class="wv sm mut">{words.unit.unchanged}</span> }.into_any(),
         (None, Some(then)) => {
-            view! { <span class="wv sm mut num">{(words.unit.previous_was)(&reading.full(then))}</span> }.into_any()
+            view! { <span class="wv sm mut num">{(words.unit.previous_was)(&reading.bare(then))}</span> }.into_any()
         }
         _ => view! { <span class="wv"></span> }.into_any(),
     };
@@ -95,13 +102,18 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
     let figure = cell.figure().cloned();
     let fraction = figure.as_ref().and_then(|figure| {
         let number = |number: f64| crate::format::short(number, 2, lang);
-        Some(format!("{} / {}", number(figure.numerator?), number(figure.denominator?)))
+        Some(format!(
+            "{} / {}",
+            number(figure.numerator?),
+            number(figure.denominator?)
+        ))
     });
     let about: Vec<String> = [
         fraction,
-        figure.as_ref().and_then(|figure| figure.as_of).map(|day| {
-            format!("{} {}", words.map.as_of, (words.terms.day)(day))
-        }),
+        figure
+            .as_ref()
+            .and_then(|figure| figure.as_of)
+            .map(|day| format!("{} {}", words.map.as_of, (words.terms.day)(day))),
         figure.map(|figure| figure.source).filter(|source| !source.is_empty()),
     ]
     .into_iter()
@@ -116,9 +128,14 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
         "" => accepted,
         name => format!("{} {accepted}", (words.unit.entered)(name)),
     };
-    let documents: Vec<_> =
-        trail.evidence.into_iter().map(|evidence| view! { <li><DocumentLink evidence /></li> }).collect();
-    let none = documents.is_empty().then(|| view! { <p class="mut">{words.unit.no_evidence}</p> });
+    let documents: Vec<_> = trail
+        .evidence
+        .into_iter()
+        .map(|evidence| view! { <li><DocumentLink evidence /></li> })
+        .collect();
+    let none = documents
+        .is_empty()
+        .then(|| view! { <p class="mut">{words.unit.no_evidence}</p> });
     view! {
         <details class="behind sm">
             <summary>{words.unit.behind}</summary>

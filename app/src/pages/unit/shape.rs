@@ -16,8 +16,11 @@ use crate::words::use_words;
 pub fn Shape(view: UnitView) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().unit;
-    let scored: Vec<(&ProfileGroup, f64)> =
-        view.groups.iter().filter_map(|group| Some((group, group.score?))).collect();
+    let scored: Vec<(&ProfileGroup, f64)> = view
+        .groups
+        .iter()
+        .filter_map(|group| Some((group, group.score?)))
+        .collect();
     let best = scored.iter().max_by(|a, b| a.1.total_cmp(&b.1));
     let weakest = scored.iter().min_by(|a, b| a.1.total_cmp(&b.1));
     let heading = match (best, weakest) {
@@ -33,12 +36,25 @@ pub fn Shape(view: UnitView) -> impl IntoView {
         value: group.score,
         value_text: number(group.score),
         median: group.median,
-        title: (words.axis)(group.heading.name.get(lang), &number(group.score), &number(group.median)),
-        href: Some(link("/ban-do").with("ky", &view.cycle.code).with("cs", &group.heading.code).href()),
+        title: (words.axis)(
+            group.heading.name.get(lang),
+            &number(group.score),
+            &number(group.median),
+        ),
+        href: Some(
+            link("/ban-do")
+                .with("ky", &view.cycle.code)
+                .with("cs", &group.heading.code)
+                .href(),
+        ),
     };
     let draw = |frame| {
         let axes = view.groups.iter().map(axis).collect();
-        charts::radar::draw(&RadarData { axes, frame, aria: (words.shape_label)(&name) })
+        charts::radar::draw(&RadarData {
+            axes,
+            frame,
+            aria: (words.shape_label)(&name),
+        })
     };
     let rows: Vec<_> = view
         .groups

@@ -22,7 +22,9 @@ pub fn Side(view: UnitView) -> impl IntoView {
         .below
         .iter()
         .map(|unit| {
-            let href = link(format!("/don-vi/{}", unit.code)).with("ky", &view.cycle.code).href();
+            let href = link(format!("/don-vi/{}", unit.code))
+                .with("ky", &view.cycle.code)
+                .href();
             view! {
                 <li>
                     <a href=href>{unit.name.get(lang).to_owned()}</a>

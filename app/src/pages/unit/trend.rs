@@ -22,7 +22,10 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
     let reading = Reading::new(&view.trend_of, lang);
     let name = reading.name();
     let heading = (words.unit.trend)(&name);
-    let has_line = view.trend.iter().any(|point| point.cell.value().is_some() || point.median.is_some());
+    let has_line = view
+        .trend
+        .iter()
+        .any(|point| point.cell.value().is_some() || point.median.is_some());
     let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, heading.clone());
     let pictures = has_line.then(|| {
         view! {
@@ -34,7 +37,9 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         .trend
         .iter()
         .map(|point| {
-            let median = point.median.map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
+            let median = point
+                .median
+                .map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
             view! {
                 <tr>
                     <th scope="row">{point.name.get(lang).to_owned()}</th>
@@ -50,9 +55,8 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
             <p class="say">{words.unit.trend_say}</p>
         </div>
         <Picker view=view.clone() here />
-        <figure>{pictures}</figure>
-        <details class="twin">
-            <summary>{words.unit.shape_table}</summary>
+        <div class="trend-of">
+            <figure>{pictures}</figure>
             <table class="tb">
                 <thead>
                     <tr>
@@ -67,7 +71,7 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </details>
+        </div>
     }
 }
 
@@ -96,7 +100,10 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
         .iter()
         .map(|group| {
             let area = &group.heading;
-            let first = option(&Measure::FocusArea(area.code.clone()), (words.map.focus_area)(&area.code));
+            let first = option(
+                &Measure::FocusArea(area.code.clone()),
+                (words.map.focus_area)(&area.code),
+            );
             let rest: Vec<_> = group
                 .lines
                 .iter()
@@ -115,11 +122,11 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect();
-    let english = (lang == domain::indicator::Lang::En)
-        .then(|| view! { <input type="hidden" name="lang" value=lang.code() /> });
+    let english =
+        (lang == domain::indicator::Lang::En).then(|| view! { <input type="hidden" name="lang" value=lang.code() /> });
     view! {
         <form
-            class="pick"
+            class="choose"
             method="get"
             action=action
             on:submit=move |event: SubmitEvent| event.prevent_default()

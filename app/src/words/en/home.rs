@@ -30,11 +30,17 @@ pub const HOME: Home = Home {
     gap_met: "Every unit with a figure has reached it.",
     gap_label: |percent| format!("{percent} of the way to the target"),
     moves: "Largest changes",
-    moves_say: |cycle| format!("Since the {}, scores by focus area, approved figures.", lower_first(cycle)),
+    moves_say: |cycle| {
+        format!(
+            "Since the {}, scores by focus area, approved figures.",
+            lower_first(cycle)
+        )
+    },
     moves_none: "There are no two cycles to compare yet.",
     facts: "Published figures",
     facts_say: "Real figures of the city, with source and date.",
     as_of: |day| format!("as of {day}"),
     of: |part, whole| format!("{part} of {whole}"),
+    all_facts: "All published figures",
     all_indicators: "All indicators",
 };

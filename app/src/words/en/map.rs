@@ -17,7 +17,9 @@ pub const MAP: Map = Map {
     boundaries: "Boundaries",
     tiles: "Equal tiles",
     say_target: |met, with, target, unit, value| {
-        format!("{met} of {with} units with a figure have reached the target of {target}; {unit} is furthest from it, {value}.")
+        format!(
+            "{met} of {with} units with a figure have reached the target of {target}; {unit} is furthest from it, {value}."
+        )
     },
     say_all_meet: |with, target| format!("All {with} units with a figure have reached the target of {target}."),
     say_range: |with, low_unit, low, high_unit, high| {
@@ -25,7 +27,10 @@ pub const MAP: Map = Map {
     },
     say_one: |unit, value| format!("One unit has a figure: {unit}, {value}."),
     say_none: "No unit has a figure to show in this cycle yet.",
-    list: |with, without| format!("{with} units with a figure, {without} without"),
+    list: |with, without| match without {
+        "0" => format!("{with} units with a figure"),
+        _ => format!("{with} units with a figure, {without} without"),
+    },
     city: |value| format!("City: {value}."),
     median: |value| format!("Median: {value}."),
     line: |value| format!("Black line: target {value}."),

@@ -17,15 +17,39 @@ pub const METHOD: Method = Method {
             "Direction",
             "Higher is better, lower is better, or the nearer to 50 the better (parity). Indicators without a direction are not scored.",
         ),
-        ("Parity", "Within 5 percentage points of 50 counts as parity; beyond that the score falls, whichever side it leans to."),
-        ("Base", "Where the progress score starts (0 points). Each indicator has its own, told on its page."),
-        ("Year of the target", "The nearest year not yet past counts; where all are past, the last one."),
-        ("Weights", "Equal: indicators make up a feature, features a focus area, focus areas an area, areas the whole."),
-        ("Not applicable", "With a reason it counts as an answer, and stays out of the score."),
-        ("No figure", "Never taken as zero. An indicator without a figure is not met yet and has no score yet."),
-        ("Approved", "Map, scores and ranks use figures the city has approved, unless a reader chooses otherwise and may."),
+        (
+            "Parity",
+            "Within 5 percentage points of 50 counts as parity; beyond that the score falls, whichever side it leans to.",
+        ),
+        (
+            "Base",
+            "Where the progress score starts (0 points). Each indicator has its own, told on its page.",
+        ),
+        (
+            "Year of the target",
+            "The nearest year not yet past counts; where all are past, the last one.",
+        ),
+        (
+            "Weights",
+            "Equal: indicators make up a feature, features a focus area, focus areas an area, areas the whole.",
+        ),
+        (
+            "Not applicable",
+            "With a reason it counts as an answer, and stays out of the score.",
+        ),
+        (
+            "No figure",
+            "Never taken as zero. An indicator without a figure is not met yet and has no score yet.",
+        ),
+        (
+            "Approved",
+            "Map, scores and ranks use figures the city has approved, unless a reader chooses otherwise and may.",
+        ),
         ("Withheld", "Surveys with too few answers are not shown."),
-        ("Published cycles", "Indicators, units, boundaries, targets, scales and figures of a published cycle stay as they are."),
+        (
+            "Published cycles",
+            "Indicators, units, boundaries, targets, scales and figures of a published cycle stay as they are.",
+        ),
     ],
     no_values: "Seven kinds of no value",
     no_values_say: "An empty cell is information too. Map, table and download tell seven kinds apart.",
@@ -57,7 +81,10 @@ pub const METHOD: Method = Method {
     open_data_list: [
         ("/api/v1/units", "units"),
         ("/api/v1/indicators", "indicators"),
-        ("/api/v1/values?indicator=2.2.2-b&level=district", "figures of one indicator, one row per unit, with the kind of no value"),
+        (
+            "/api/v1/values?indicator=2.2.2-b&level=district",
+            "figures of one indicator, one row per unit, with the kind of no value",
+        ),
         ("/api/v1/progress", "the three figures of each unit"),
         ("/ban-do.csv?cs=2.2.2-b", "the map as CSV"),
     ],

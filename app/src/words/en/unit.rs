@@ -36,6 +36,7 @@ pub const UNIT: Unit = Unit {
     each: "Each indicator against the units",
     each_say: "The middle line is the median; right is always better, also where lower is better.",
     group: |score, median| format!("{score} points · median {median}"),
+    group_none: |median| format!("median {median}"),
     better: "better than most",
     near: "near the median",
     worse: "worse than most",

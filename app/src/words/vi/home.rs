@@ -35,5 +35,6 @@ pub const HOME: Home = Home {
     facts_say: "Số thật của Thành phố, có nguồn và ngày.",
     as_of: |day| format!("tính đến {day}"),
     of: |part, whole| format!("{part} trên {whole}"),
+    all_facts: "Mọi số đã công bố",
     all_indicators: "Mọi chỉ số",
 };

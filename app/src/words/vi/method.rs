@@ -17,15 +17,42 @@ pub const METHOD: Method = Method {
             "Chiều của chỉ số",
             "Cao hơn là tốt hơn, thấp hơn là tốt hơn, hoặc càng gần 50 càng tốt (cân bằng). Chỉ số không có chiều thì không tính điểm.",
         ),
-        ("Cân bằng", "Cách 50 không quá 5 điểm phần trăm được coi là cân bằng; xa hơn thì điểm giảm dần, không kể lệch về phía nào."),
-        ("Mức gốc", "Nơi điểm tiến độ bắt đầu (0 điểm). Mỗi chỉ số có mức gốc riêng, ghi ở trang của chỉ số."),
-        ("Năm của chỉ tiêu", "Lấy chỉ tiêu của năm gần nhất chưa qua; nếu mọi năm đã qua thì lấy năm cuối."),
-        ("Trọng số", "Bằng nhau: chỉ số gộp thành tiêu chí, tiêu chí thành tiêu chuẩn, tiêu chuẩn thành nội dung, nội dung thành toàn bộ."),
-        ("Không áp dụng", "Nói rõ lý do thì được tính là đã trả lời, và không vào điểm."),
-        ("Chưa có số", "Không bao giờ coi là 0. Chỉ số chưa có số thì chưa đạt, và chưa có điểm."),
-        ("Đã duyệt", "Bản đồ, điểm và xếp hạng chỉ dùng số Thành phố đã duyệt, trừ khi người xem chọn khác và được phép."),
-        ("Ẩn vì quá ít người", "Khảo sát có quá ít người trả lời thì không nêu số."),
-        ("Kỳ đã công bố", "Chỉ số, đơn vị, ranh giới, chỉ tiêu, thang màu và số liệu của kỳ được giữ nguyên, không sửa về sau."),
+        (
+            "Cân bằng",
+            "Cách 50 không quá 5 điểm phần trăm được coi là cân bằng; xa hơn thì điểm giảm dần, không kể lệch về phía nào.",
+        ),
+        (
+            "Mức gốc",
+            "Nơi điểm tiến độ bắt đầu (0 điểm). Mỗi chỉ số có mức gốc riêng, ghi ở trang của chỉ số.",
+        ),
+        (
+            "Năm của chỉ tiêu",
+            "Lấy chỉ tiêu của năm gần nhất chưa qua; nếu mọi năm đã qua thì lấy năm cuối.",
+        ),
+        (
+            "Trọng số",
+            "Bằng nhau: chỉ số gộp thành tiêu chí, tiêu chí thành tiêu chuẩn, tiêu chuẩn thành nội dung, nội dung thành toàn bộ.",
+        ),
+        (
+            "Không áp dụng",
+            "Nói rõ lý do thì được tính là đã trả lời, và không vào điểm.",
+        ),
+        (
+            "Chưa có số",
+            "Không bao giờ coi là 0. Chỉ số chưa có số thì chưa đạt, và chưa có điểm.",
+        ),
+        (
+            "Đã duyệt",
+            "Bản đồ, điểm và xếp hạng chỉ dùng số Thành phố đã duyệt, trừ khi người xem chọn khác và được phép.",
+        ),
+        (
+            "Ẩn vì quá ít người",
+            "Khảo sát có quá ít người trả lời thì không nêu số.",
+        ),
+        (
+            "Kỳ đã công bố",
+            "Chỉ số, đơn vị, ranh giới, chỉ tiêu, thang màu và số liệu của kỳ được giữ nguyên, không sửa về sau.",
+        ),
     ],
     no_values: "Bảy loại chưa có số",
     no_values_say: "Ô trống cũng là thông tin. Bản đồ, bảng và tệp tải về đều phân biệt bảy loại.",
@@ -57,7 +84,10 @@ pub const METHOD: Method = Method {
     open_data_list: [
         ("/api/v1/units", "đơn vị"),
         ("/api/v1/indicators", "chỉ số"),
-        ("/api/v1/values?indicator=2.2.2-b&level=district", "số liệu một chỉ số, mỗi đơn vị một dòng, cả loại chưa có số"),
+        (
+            "/api/v1/values?indicator=2.2.2-b&level=district",
+            "số liệu một chỉ số, mỗi đơn vị một dòng, cả loại chưa có số",
+        ),
         ("/api/v1/progress", "ba con số của từng đơn vị"),
         ("/ban-do.csv?cs=2.2.2-b", "bản đồ dạng CSV"),
     ],

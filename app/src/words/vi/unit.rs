@@ -36,6 +36,7 @@ pub const UNIT: Unit = Unit {
     each: "Từng chỉ số so với các đơn vị",
     each_say: "Vạch giữa là trung vị; càng sang phải càng tốt, kể cả chỉ số “thấp hơn là tốt hơn”.",
     group: |score, median| format!("{score} điểm · trung vị {median}"),
+    group_none: |median| format!("trung vị {median}"),
     better: "tốt hơn đa số",
     near: "gần trung vị",
     worse: "kém hơn đa số",
