@@ -58,7 +58,7 @@ const PROFILES: [Profile; 26] = [
 ];
 
 /// Everything that is not listed: surveys and levels, which need no denominator.
-const USUAL: Profile = row("", 0.0, 0.6, 0.22, 0.5);
+const USUAL: Profile = row("", 0.0, 0.8, 0.22, 0.5);
 
 /// How the indicator with this code behaves.
 pub(super) fn profile(code: &str) -> &'static Profile {
@@ -74,12 +74,12 @@ pub(super) fn place(indicator: &Indicator, district: &District, districts: &[Dis
     } else {
         Noise::of(&[&district.code, &indicator.code, &format!("{round:?}")]).bell()
     };
-    2.5 + profile.lift
+    2.4 + profile.lift
         + profile.urban * (density(district, districts) - 0.5)
         + profile.growth * round.steps()
         + 1.5 * own
         + 0.2 * moving
-        + 0.8 * (whole_district(district) - 0.5)
+        + 1.5 * (whole_district(district) - 0.5)
 }
 
 /// How good a district is on the whole, 0–1.
