@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use domain::indicator::Lang;
 use store::backup::Summary;
+use store::health::Finding;
 use store::{Error, Store};
 
 use super::Failure;
@@ -51,7 +53,14 @@ pub async fn check(base: &Base) -> Result<ExitCode, Failure> {
     let database = if base.database.expose().is_empty() { "embedded" } else { "by address (hidden)" };
     println!("database: {database}");
     let store = Store::open(base.store_options()).await?;
-    store::health::check(&store).await?;
     println!("the database answers and its tables are up to date");
+    let findings = store::health::check(&store).await?;
+    for finding in &findings {
+        println!("{}", finding.explain(Lang::En));
+    }
+    if findings.iter().any(Finding::is_fault) {
+        return Ok(ExitCode::FAILURE);
+    }
+    println!("everything that is there fits together");
     Ok(ExitCode::SUCCESS)
 }
