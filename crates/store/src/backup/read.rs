@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use flate2::read::GzDecoder;
 use serde_json::{Map, Value as Json, json};
@@ -150,7 +150,7 @@ fn sha256_of(name: &str) -> Option<String> {
 }
 
 /// Sends everything in the order of the file, in which the tables can be filled.
-fn send_all(path: &PathBuf, portions: &mpsc::Sender<Portion>) -> Result<(), Error> {
+fn send_all(path: &Path, portions: &mpsc::Sender<Portion>) -> Result<(), Error> {
     // When nobody listens any more, the store has failed and says so itself.
     let send = |portion| {
         portions

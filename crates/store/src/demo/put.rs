@@ -138,15 +138,16 @@ async fn document(
         begun.plus_ms(minutes * 60_000).0,
         id_of(officer)?,
     )?;
-    for indicator in &paper.indicators {
-        run!(
-            write.tx,
-            "INSERT INTO evidence_use (evidence_id, assessment_id, indicator) VALUES ($1, $2, $3)",
-            id,
-            assessment,
-            indicator.as_str(),
-        )?;
-    }
+    // One statement a document, whatever it supports.
+    run!(
+        write.tx,
+        "INSERT INTO evidence_use (evidence_id, assessment_id, indicator)
+         SELECT $1, assessment_id, indicator FROM answer
+         WHERE assessment_id = $2 AND $3 LIKE '%|' || indicator || '|%'",
+        id,
+        assessment,
+        format!("|{}|", paper.indicators.join("|")),
+    )?;
     Ok(())
 }
 

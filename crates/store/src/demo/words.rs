@@ -45,10 +45,12 @@ fn office(indicator: &Indicator) -> &'static str {
 /// Who says so.
 pub(super) fn source(indicator: &Indicator, unit: &Unit, as_of: Day) -> String {
     let (office, unit) = (office(indicator), &unit.name_vi);
+    // Recognised titles stand in for a survey and are counted from files.
+    let counted = indicator.source == SourceKind::Official || PaperKind::of(indicator) == PaperKind::Association;
     match indicator.source {
-        SourceKind::Official => format!("{office} {unit}, số liệu minh họa đến {}", as_of.dmy()),
+        _ if counted => format!("{office} {unit}, số liệu minh họa đến {}", as_of.dmy()),
         SourceKind::Survey => format!("Khảo sát minh họa của {office} {unit}"),
-        SourceKind::Expert => format!("Tổ tự đánh giá {unit} (minh họa)"),
+        _ => format!("Tổ tự đánh giá {unit} (minh họa)"),
     }
 }
 

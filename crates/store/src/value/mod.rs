@@ -50,7 +50,7 @@ pub(crate) fn typed(value: &Value) -> Draft {
             draft.sample = number(*sample);
         }
         Value::Level(level) => draft.value = level.to_string(),
-        Value::YesNo(yes) => draft.value = (if *yes { "yes" } else { "no" }).to_owned(),
+        Value::YesNo(yes) => (if *yes { "yes" } else { "no" }).clone_into(&mut draft.value),
         Value::Distribution(shares) => draft.parts = shares.iter().map(|share| number(*share)).collect(),
     }
     draft
