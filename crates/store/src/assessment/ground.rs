@@ -146,7 +146,7 @@ impl Ground {
     /// The locked self-assessment; opened by the table's own step if nobody has yet.
     ///
     /// # Errors
-    /// `cycle-not-open` when the cycle has not opened or is published already.
+    /// `cycle-not-open` when the cycle has not opened or has closed.
     pub(crate) async fn lock_or_begin(&self, write: &mut Write<'_>, actor: &Actor) -> Result<Held, Error> {
         if let Some(held) = self.lock(write).await? {
             return Ok(held);

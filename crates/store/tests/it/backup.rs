@@ -120,7 +120,8 @@ on_both!(a_damaged_or_foreign_file_changes_nothing, |house| async {
         assert_eq!(
             code(backup::restore(&house, path).await.unwrap_err()),
             expected,
-            "{path:?}"
+            "{}",
+            path.display()
         );
     }
     assert_eq!(house.number("SELECT count(*) FROM unit").await, 0);
