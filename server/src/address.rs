@@ -7,7 +7,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 /// What stays as it is in a path segment or query value.
 const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 /// What must be encoded in an address that is otherwise kept: everything outside printable ASCII.
-const KEPT: &AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\');
+const KEPT: &AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\');
 
 /// `text` as a path segment or query value.
 pub fn encoded(text: &str) -> String {
@@ -52,9 +57,23 @@ mod tests {
 
     #[test]
     fn only_own_addresses_lead_back() {
-        assert_eq!(own("/tu-danh-gia/2025-H1/770?a=b#c").as_deref(), Some("/tu-danh-gia/2025-H1/770?a=b#c"));
-        assert_eq!(own("/ban-do?tim=Thủ Đức").as_deref(), Some("/ban-do?tim=Th%E1%BB%A7%20%C4%90%E1%BB%A9c"));
-        for wanted in ["", "//evil.vn", "/\\evil.vn", "https://evil.vn", "javascript:alert(1)", "/\t/evil.vn", "/a\r\nb"] {
+        assert_eq!(
+            own("/tu-danh-gia/2025-H1/770?a=b#c").as_deref(),
+            Some("/tu-danh-gia/2025-H1/770?a=b#c")
+        );
+        assert_eq!(
+            own("/ban-do?tim=Thủ Đức").as_deref(),
+            Some("/ban-do?tim=Th%E1%BB%A7%20%C4%90%E1%BB%A9c")
+        );
+        for wanted in [
+            "",
+            "//evil.vn",
+            "/\\evil.vn",
+            "https://evil.vn",
+            "javascript:alert(1)",
+            "/\t/evil.vn",
+            "/a\r\nb",
+        ] {
             assert_eq!(own(wanted), None, "{wanted:?}");
         }
     }

@@ -40,7 +40,13 @@ pub struct Common {
     pub data: Option<PathBuf>,
     /// `PostgreSQL` instead of the embedded database: `postgres://user:password@host/name`
     // The value may hold a password, so help must not show what the environment says.
-    #[arg(long, global = true, value_name = "URL", env = "DENSACH_DATABASE", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "DENSACH_DATABASE",
+        hide_env_values = true
+    )]
     pub database: Option<String>,
     /// How log lines look [default: text]
     #[arg(long, global = true, value_name = "FORMAT", env = "DENSACH_LOG_FORMAT")]
@@ -105,7 +111,12 @@ pub struct Serve {
     #[arg(long, env = "DENSACH_HTTPS", value_parser = clap::builder::FalseyValueParser::new())]
     pub https: bool,
     /// Proxies whose X-Forwarded-For is believed, e.g. 127.0.0.1,10.0.0.0/8
-    #[arg(long, value_name = "NETWORKS", value_delimiter = ',', env = "DENSACH_TRUSTED_PROXIES")]
+    #[arg(
+        long,
+        value_name = "NETWORKS",
+        value_delimiter = ',',
+        env = "DENSACH_TRUSTED_PROXIES"
+    )]
     pub trusted_proxies: Vec<Network>,
     /// Minutes without activity until a session ends [default: 60]
     #[arg(long, value_name = "MINUTES", env = "DENSACH_SESSION_IDLE_MINUTES")]
@@ -264,7 +275,12 @@ mod tests {
     fn every_command_and_flag_explains_itself() {
         fn walk(command: &clap::Command) {
             for argument in command.get_arguments().filter(|it| !it.is_hide_set()) {
-                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+                assert!(
+                    argument.get_help().is_some(),
+                    "{} {}",
+                    command.get_name(),
+                    argument.get_id()
+                );
             }
             for inner in command.get_subcommands() {
                 assert!(inner.get_about().is_some(), "{}", inner.get_name());

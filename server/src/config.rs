@@ -112,10 +112,23 @@ impl Base {
 
     fn merge(common: &Common, file: &file::File) -> Self {
         Self {
-            data: common.data.clone().or_else(|| file.data.clone()).unwrap_or_else(|| PathBuf::from("data")),
-            database: common.database.clone().map(Secret).or_else(|| file.database.clone()).unwrap_or_default(),
+            data: common
+                .data
+                .clone()
+                .or_else(|| file.data.clone())
+                .unwrap_or_else(|| PathBuf::from("data")),
+            database: common
+                .database
+                .clone()
+                .map(Secret)
+                .or_else(|| file.database.clone())
+                .unwrap_or_default(),
             log_format: common.log_format.or(file.log.format).unwrap_or_default(),
-            log_filter: common.log.clone().or_else(|| file.log.filter.clone()).unwrap_or_else(|| "info".to_owned()),
+            log_filter: common
+                .log
+                .clone()
+                .or_else(|| file.log.filter.clone())
+                .unwrap_or_else(|| "info".to_owned()),
         }
     }
 
@@ -140,7 +153,10 @@ impl Config {
         let own = &serve.limits;
         Ok(Self {
             base: Base::merge(common, &file),
-            addr: serve.addr.or(file.addr).unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 3000))),
+            addr: serve
+                .addr
+                .or(file.addr)
+                .unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 3000))),
             demo: serve.demo || file.demo.unwrap_or_default(),
             https: serve.https || file.https.unwrap_or_default(),
             trusted_proxies: if serve.trusted_proxies.is_empty() {
@@ -150,7 +166,12 @@ impl Config {
             },
             session: Lifetime {
                 idle: minutes(serve.session_idle_minutes.or(file.session.idle_minutes).unwrap_or(60)),
-                absolute: minutes(serve.session_absolute_minutes.or(file.session.absolute_minutes).unwrap_or(12 * 60)),
+                absolute: minutes(
+                    serve
+                        .session_absolute_minutes
+                        .or(file.session.absolute_minutes)
+                        .unwrap_or(12 * 60),
+                ),
             },
             limits: Limits {
                 sign_in_burst: own.sign_in_burst.or(file.limits.sign_in_burst).unwrap_or(30),
@@ -173,7 +194,8 @@ impl Config {
         }
         if self.https && self.trusted_proxies.is_empty() {
             warnings.push(
-                "https is set but no trusted proxy is named: all visitors will share one address in the limits".to_owned(),
+                "https is set but no trusted proxy is named: all visitors will share one address in the limits"
+                    .to_owned(),
             );
         }
         if self.session.idle > self.session.absolute {
@@ -200,7 +222,9 @@ mod tests {
         let mut words = vec!["densach", "--config", path.to_str().unwrap(), "serve"];
         words.extend(arguments);
         let cli = crate::cli::Cli::parse_from(words);
-        let crate::cli::Command::Serve(serve) = cli.command else { panic!("serve was asked for") };
+        let crate::cli::Command::Serve(serve) = cli.command else {
+            panic!("serve was asked for")
+        };
         Config::load(&cli.common, &serve)
     }
 
@@ -210,8 +234,8 @@ mod tests {
         let config = config(&["--addr", "127.0.0.1:0"], file).unwrap();
         assert_eq!(config.addr.to_string(), "127.0.0.1:0");
         assert!(config.https);
-        assert_eq!(config.session.idle, Duration::from_secs(300));
-        assert_eq!(config.session.absolute, Duration::from_secs(12 * 3600));
+        assert_eq!(config.session.idle, Duration::from_mins(5));
+        assert_eq!(config.session.absolute, Duration::from_hours(12));
         assert_eq!(config.limits.request, Duration::from_secs(7));
     }
 

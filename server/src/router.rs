@@ -38,7 +38,10 @@ pub fn routes() -> Router<State> {
         .route("/dang-xuat", post(sign_in::sign_out))
         .route("/dang-xuat-moi-noi", post(sign_in::sign_out_everywhere))
         .route(session_route::PATH, get(session_route::ask).post(session_route::extend))
-        .route(evidence::PATH, post(evidence::add).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)))
+        .route(
+            evidence::PATH,
+            post(evidence::add).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
         .route("/minh-chung/{id}", get(evidence::download))
         .route("/minh-chung/{id}/go", post(evidence::detach))
         .route("/healthz", get(health::alive))

@@ -66,7 +66,9 @@ fn millis(duration: Duration) -> i64 {
 
 /// Reads what `session` knows; `None` when nobody has signed in with it.
 pub async fn read(session: &Session) -> Result<Option<Known>, SessionError> {
-    let Some(account) = session.get::<String>(ACCOUNT).await? else { return Ok(None) };
+    let Some(account) = session.get::<String>(ACCOUNT).await? else {
+        return Ok(None);
+    };
     let began = Timestamp(session.get(BEGAN).await?.unwrap_or(0));
     let seen = Timestamp(session.get(SEEN).await?.unwrap_or(0));
     Ok(Some(Known { account, began, seen }))
@@ -103,7 +105,12 @@ impl Sessions {
         let number = |key| record.data.get(key).and_then(serde_json::Value::as_i64);
         let now = self.store.now();
         let known = Known {
-            account: record.data.get(ACCOUNT).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned(),
+            account: record
+                .data
+                .get(ACCOUNT)
+                .and_then(serde_json::Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             began: number(BEGAN).map_or(now, Timestamp),
             seen: number(SEEN).map_or(now, Timestamp),
         };
@@ -119,7 +126,9 @@ impl Sessions {
 
 impl fmt::Debug for Sessions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Sessions").field("lifetime", &self.lifetime).finish_non_exhaustive()
+        f.debug_struct("Sessions")
+            .field("lifetime", &self.lifetime)
+            .finish_non_exhaustive()
     }
 }
 
@@ -127,20 +136,30 @@ impl fmt::Debug for Sessions {
 impl SessionStore for Sessions {
     /// Writes a new row. Identifiers have 128 random bits: two alike are not to be expected.
     async fn create(&self, record: &mut Record) -> Stored<()> {
-        store::session::create(&self.store, &self.row(record)?).await.map_err(backend)
+        store::session::create(&self.store, &self.row(record)?)
+            .await
+            .map_err(backend)
     }
 
     /// Updates a row that still exists: a request in flight does not bring back a session ended meanwhile.
     async fn save(&self, record: &Record) -> Stored<()> {
-        store::session::save(&self.store, &self.row(record)?).await.map_err(backend)
+        store::session::save(&self.store, &self.row(record)?)
+            .await
+            .map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> Stored<Option<Record>> {
-        let Some(row) = store::session::load(&self.store, &key(id)).await.map_err(backend)? else { return Ok(None) };
+        let Some(row) = store::session::load(&self.store, &key(id)).await.map_err(backend)? else {
+            return Ok(None);
+        };
         let data = serde_json::from_str(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
         let seconds = row.expires_at.0.div_euclid(1000);
         let expiry_date = OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        Ok(Some(Record { id: *id, data, expiry_date }))
+        Ok(Some(Record {
+            id: *id,
+            data,
+            expiry_date,
+        }))
     }
 
     async fn delete(&self, id: &Id) -> Stored<()> {
@@ -151,10 +170,12 @@ impl SessionStore for Sessions {
 /// SHA-256 of the identifier's bytes, as lower-case hexadecimal digits.
 fn key(id: &Id) -> String {
     use fmt::Write as _;
-    Sha256::digest(id.0.to_le_bytes()).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Sha256::digest(id.0.to_le_bytes())
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 fn backend(error: store::Error) -> Error {

@@ -35,7 +35,9 @@ pub struct Site {
 impl Site {
     /// Opens the site. In a release the list of names is read once.
     pub fn open() -> Self {
-        Self { assets: (!cfg!(debug_assertions)).then(read_assets) }
+        Self {
+            assets: (!cfg!(debug_assertions)).then(read_assets),
+        }
     }
 
     /// Addresses of script, module and style for the head of a page.
@@ -59,7 +61,11 @@ impl Site {
             (header::ETAG, etag.clone()),
             (header::VARY, header::ACCEPT_ENCODING.as_str().to_owned()),
         ];
-        if headers.get_all(header::IF_NONE_MATCH).iter().any(|known| known.as_bytes() == etag.as_bytes()) {
+        if headers
+            .get_all(header::IF_NONE_MATCH)
+            .iter()
+            .any(|known| known.as_bytes() == etag.as_bytes())
+        {
             return Some((StatusCode::NOT_MODIFIED, about).into_response());
         }
         let body = match file.data {
@@ -68,7 +74,9 @@ impl Site {
         };
         let mut response = (about, [(header::CONTENT_TYPE, media_type(name))], body).into_response();
         if let Some(encoding) = encoding {
-            response.headers_mut().insert(header::CONTENT_ENCODING, http::HeaderValue::from_static(encoding));
+            response
+                .headers_mut()
+                .insert(header::CONTENT_ENCODING, http::HeaderValue::from_static(encoding));
         }
         Some(response)
     }
@@ -77,7 +85,11 @@ impl Site {
 /// Answers with a file of the site before anything else is asked: files need no session.
 pub async fn layer(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let file = if reads { Site::answer(request.uri().path(), request.headers()) } else { None };
+    let file = if reads {
+        Site::answer(request.uri().path(), request.headers())
+    } else {
+        None
+    };
     match file {
         Some(response) => response,
         None => next.run(request).await,
@@ -89,7 +101,11 @@ fn file(path: &str) -> Option<(&str, EmbeddedFile)> {
     let name = path.strip_prefix('/')?;
     let hidden = name == LIST || name.split('/').any(|part| part.starts_with('.'));
     let variant = [".br", ".gz"].iter().any(|end| name.ends_with(end));
-    if hidden || variant { None } else { Files::get(name).map(|file| (name, file)) }
+    if hidden || variant {
+        None
+    } else {
+        Files::get(name).map(|file| (name, file))
+    }
 }
 
 /// The smallest form the browser takes.
@@ -111,7 +127,10 @@ fn accepts(headers: &HeaderMap, list: &HeaderName, wanted: &str) -> bool {
     lists.flat_map(|list| list.split(',')).any(|entry| {
         let mut parts = entry.split(';').map(str::trim);
         let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(wanted));
-        let refused = |part: &str| part.strip_prefix("q=").is_some_and(|q| q.parse::<f32>().is_ok_and(|q| q == 0.0));
+        let refused = |part: &str| {
+            part.strip_prefix("q=")
+                .is_some_and(|q| q.parse::<f32>().is_ok_and(|q| q == 0.0))
+        };
         named && !parts.any(refused)
     })
 }
@@ -155,8 +174,14 @@ fn read_assets() -> Assets {
         wasm: String,
         css: String,
     }
-    let list = Files::get(LIST).and_then(|file| serde_json::from_slice::<List>(&file.data).ok()).unwrap_or_default();
-    Assets { js: list.js, wasm: list.wasm, css: list.css }
+    let list = Files::get(LIST)
+        .and_then(|file| serde_json::from_slice::<List>(&file.data).ok())
+        .unwrap_or_default();
+    Assets {
+        js: list.js,
+        wasm: list.wasm,
+        css: list.css,
+    }
 }
 
 #[cfg(test)]
@@ -179,7 +204,15 @@ mod tests {
 
     #[test]
     fn compressed_forms_and_paths_out_of_the_site_have_no_address() {
-        for path in ["/pkg/assets.json", "/pkg/../assets.json", "/../Cargo.toml", "/.gitignore", "/a.js.br", "", "pkg"] {
+        for path in [
+            "/pkg/assets.json",
+            "/pkg/../assets.json",
+            "/../Cargo.toml",
+            "/.gitignore",
+            "/a.js.br",
+            "",
+            "pkg",
+        ] {
             assert!(!Site::has(path), "{path}");
         }
     }

@@ -31,7 +31,9 @@ pub enum Refusal {
     #[error("--demo needs an empty database or one with demonstration data; this one holds something else")]
     DemoOnRealData,
     /// Demonstration accounts would be open to everyone.
-    #[error("this database holds demonstration accounts with a known password; serve it with --demo, or use another --data")]
+    #[error(
+        "this database holds demonstration accounts with a known password; serve it with --demo, or use another --data"
+    )]
     DemoDataInEarnest,
     /// The address is taken or not ours.
     #[error("cannot listen on {0}: {1}")]
@@ -79,7 +81,12 @@ impl Application {
         let refusal = |error| Refusal::Address(wanted, error);
         let listener = TcpListener::bind(wanted).await.map_err(refusal)?;
         let address = listener.local_addr().map_err(refusal)?;
-        Ok(Self { listener, address, router: router::build(state.clone()), state })
+        Ok(Self {
+            listener,
+            address,
+            router: router::build(state.clone()),
+            state,
+        })
     }
 
     /// The address it listens on, with the port it really got.

@@ -34,7 +34,10 @@ impl State {
         Self {
             sign_in_limit: Arc::new(SignInLimit::new(&config.limits)),
             uploads: Arc::new(Semaphore::new(config.limits.uploads_at_once.max(1))),
-            leptos: LeptosOptions::builder().output_name("densach").site_addr(config.addr).build(),
+            leptos: LeptosOptions::builder()
+                .output_name("densach")
+                .site_addr(config.addr)
+                .build(),
             store,
             config,
             site,

@@ -22,7 +22,11 @@ pub enum Field {
 
 impl From<&str> for Field {
     fn from(text: &str) -> Self {
-        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text.to_owned())
+        }
     }
 }
 
@@ -34,7 +38,9 @@ impl From<String> for Field {
 
 impl From<Option<f64>> for Field {
     fn from(number: Option<f64>) -> Self {
-        number.filter(|number| number.is_finite()).map_or(Self::Empty, Self::Number)
+        number
+            .filter(|number| number.is_finite())
+            .map_or(Self::Empty, Self::Number)
     }
 }
 
@@ -50,7 +56,9 @@ pub fn write<const WIDTH: usize>(
     for row in rows {
         writer.write_record(row.iter().map(written))?;
     }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))
 }
 
 fn written(field: &Field) -> String {
@@ -84,8 +92,14 @@ mod tests {
 
     #[test]
     fn a_file_opens_in_a_spreadsheet() {
-        let rows = vec![["Quận \"3\", TP.HCM".into(), Field::Number(74.625)], ["a\nb".into(), None.into()]];
-        assert_eq!(text(rows), "\u{feff}Đơn vị,Giá trị\r\n\"Quận \"\"3\"\", TP.HCM\",74.625\r\n\"a\nb\",\r\n");
+        let rows = vec![
+            ["Quận \"3\", TP.HCM".into(), Field::Number(74.625)],
+            ["a\nb".into(), None.into()],
+        ];
+        assert_eq!(
+            text(rows),
+            "\u{feff}Đơn vị,Giá trị\r\n\"Quận \"\"3\"\", TP.HCM\",74.625\r\n\"a\nb\",\r\n"
+        );
     }
 
     #[test]

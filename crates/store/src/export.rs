@@ -40,7 +40,13 @@ pub async fn units(store: &Store) -> Result<Vec<u8>, Error> {
                 valid_to,illustrative,source";
     table(head, rows, |row| {
         // A path names the units from the city down; the last but one is the parent.
-        let parent = row.path.trim_matches('/').rsplit('/').nth(1).unwrap_or_default().to_owned();
+        let parent = row
+            .path
+            .trim_matches('/')
+            .rsplit('/')
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned();
         vec![
             row.map_version,
             row.code,
@@ -70,23 +76,34 @@ pub async fn set(store: &Store) -> Result<Vec<u8>, Error> {
 pub async fn targets(store: &Store) -> Result<Vec<u8>, Error> {
     let set = indicator_set::current(store).await?;
     let targets = crate::target::all(store, &set.code).await?;
-    table("indicator,year,value,source_vi,source_en,illustrative", targets, |target| {
-        vec![
-            target.indicator,
-            target.year.to_string(),
-            target.value.to_string(),
-            target.source.vi,
-            target.source.en,
-            flag(target.illustrative),
-        ]
-    })
+    table(
+        "indicator,year,value,source_vi,source_en,illustrative",
+        targets,
+        |target| {
+            vec![
+                target.indicator,
+                target.year.to_string(),
+                target.value.to_string(),
+                target.source.vi,
+                target.source.en,
+                flag(target.illustrative),
+            ]
+        },
+    )
 }
 
 /// `cycles.csv`.
 pub async fn cycles(store: &Store) -> Result<Vec<u8>, Error> {
     let head = "code,name_vi,name_en,data_from,data_to,opens,due,review_due,closes,map_version,set";
     table(head, crate::cycle::list(store).await?, |cycle| {
-        let days = [cycle.data_from, cycle.data_to, cycle.opens, cycle.due, cycle.review_due, cycle.closes];
+        let days = [
+            cycle.data_from,
+            cycle.data_to,
+            cycle.opens,
+            cycle.due,
+            cycle.review_due,
+            cycle.closes,
+        ];
         let [data_from, data_to, opens, due, review_due, closes] = days.map(|day| day.to_string());
         vec![
             cycle.code,
@@ -131,21 +148,29 @@ pub async fn values(store: &Store) -> Result<Vec<u8>, Error> {
          WHERE assessment.state IN ('approved', 'published', 'locked') AND answer.figure IS NOT NULL
          ORDER BY assessment.cycle, assessment.path, answer.indicator",
     )?;
-    table("cycle,unit,indicator,numerator,denominator,value,as_of,source,illustrative", rows, |row| {
-        // A quotient is computed from its two parts; a survey has its share and its sample.
-        let value = if row.numerator.is_some() { String::new() } else { row.figure.to_string() };
-        vec![
-            row.cycle,
-            row.unit,
-            row.indicator,
-            shown(row.numerator),
-            shown(row.denominator),
-            value,
-            row.as_of,
-            row.source,
-            flag(row.illustrative),
-        ]
-    })
+    table(
+        "cycle,unit,indicator,numerator,denominator,value,as_of,source,illustrative",
+        rows,
+        |row| {
+            // A quotient is computed from its two parts; a survey has its share and its sample.
+            let value = if row.numerator.is_some() {
+                String::new()
+            } else {
+                row.figure.to_string()
+            };
+            vec![
+                row.cycle,
+                row.unit,
+                row.indicator,
+                shown(row.numerator),
+                shown(row.denominator),
+                value,
+                row.as_of,
+                row.source,
+                flag(row.illustrative),
+            ]
+        },
+    )
 }
 
 /// `facts.csv`.

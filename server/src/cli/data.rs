@@ -45,7 +45,9 @@ pub async fn import_into(store: &Store, what: Import, file: &[u8]) -> Result<Imp
 
 /// What the operator reads about a bad file: one line for each problem, and that nothing was stored.
 pub fn report(name: &str, problems: &[ImportProblem]) -> String {
-    let lines = problems.iter().map(|problem| format!("{name}: {}\n", problem.explain(Lang::En)));
+    let lines = problems
+        .iter()
+        .map(|problem| format!("{name}: {}\n", problem.explain(Lang::En)));
     let end = format!("{name}: {} problems, nothing was imported\n", problems.len());
     lines.chain([end]).collect()
 }

@@ -20,10 +20,12 @@ pub async fn backup(base: &Base, file: &Path) -> Result<(), Failure> {
 /// Puts a backup in place.
 pub async fn restore(base: &Base, file: &Path) -> Result<(), Failure> {
     let store = Store::open(base.store_options()).await?;
-    let done = store::backup::restore(&store, file).await.map_err(|error| match &error {
-        Error::Invalid(code) => explained(code).into(),
-        _ => Failure::from(error),
-    })?;
+    let done = store::backup::restore(&store, file)
+        .await
+        .map_err(|error| match &error {
+            Error::Invalid(code) => explained(code).into(),
+            _ => Failure::from(error),
+        })?;
     tell(file, &done)
 }
 
@@ -50,7 +52,11 @@ fn explained(code: &str) -> &'static str {
 /// Checks configuration, database and evidence.
 pub async fn check(base: &Base) -> Result<ExitCode, Failure> {
     println!("data folder: {}", base.data.display());
-    let database = if base.database.expose().is_empty() { "embedded" } else { "by address (hidden)" };
+    let database = if base.database.expose().is_empty() {
+        "embedded"
+    } else {
+        "by address (hidden)"
+    };
     println!("database: {database}");
     let store = Store::open(base.store_options()).await?;
     println!("the database answers and its tables are up to date");

@@ -12,7 +12,11 @@ pub fn ask() -> io::Result<String> {
     }
     let first = without_echo("Password: ")?;
     let second = without_echo("Again: ")?;
-    if first == second { Ok(first) } else { Err(io::Error::other("the two passwords differ")) }
+    if first == second {
+        Ok(first)
+    } else {
+        Err(io::Error::other("the two passwords differ"))
+    }
 }
 
 fn without_echo(prompt: &str) -> io::Result<String> {
@@ -42,7 +46,11 @@ impl Silence {
 
     fn stty(word: &str) {
         // Without stty nothing changes, and nothing needs to be undone.
-        let _ = Command::new("stty").arg(word).stdin(Stdio::inherit()).stderr(Stdio::null()).status();
+        let _ = Command::new("stty")
+            .arg(word)
+            .stdin(Stdio::inherit())
+            .stderr(Stdio::null())
+            .status();
     }
 }
 

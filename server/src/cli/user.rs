@@ -25,9 +25,21 @@ fn roles() -> String {
 pub async fn run(base: &Base, command: User) -> Result<(), Failure> {
     let store = Store::open(base.store_options()).await?;
     match command {
-        User::Add { login, name, role, unit } => {
+        User::Add {
+            login,
+            name,
+            role,
+            unit,
+        } => {
             let password = password::ask()?;
-            let new = NewAccount { login, name, role, map_version: None, unit, password };
+            let new = NewAccount {
+                login,
+                name,
+                role,
+                map_version: None,
+                unit,
+                password,
+            };
             account::add(&store, &new).await.map_err(explained)?;
             println!("{} added", new.login);
         }
@@ -36,13 +48,21 @@ pub async fn run(base: &Base, command: User) -> Result<(), Failure> {
             println!("{login} disabled");
         }
         User::Password { login } => {
-            account::set_password(&store, &login, &password::ask()?).await.map_err(explained)?;
+            account::set_password(&store, &login, &password::ask()?)
+                .await
+                .map_err(explained)?;
             println!("{login} has a new password");
         }
         User::List => {
             for line in account::list(&store).await? {
                 let disabled = if line.disabled_at.is_some() { "disabled" } else { "" };
-                println!("{:<20} {:<14} {:<12} {:<30} {disabled}", line.login, line.role.code(), line.unit, line.name);
+                println!(
+                    "{:<20} {:<14} {:<12} {:<30} {disabled}",
+                    line.login,
+                    line.role.code(),
+                    line.unit,
+                    line.name
+                );
             }
         }
     }
@@ -53,7 +73,11 @@ pub async fn run(base: &Base, command: User) -> Result<(), Failure> {
 fn explained(error: Error) -> Failure {
     use domain::account::{LONGEST_PASSWORD, SHORTEST_PASSWORD};
     let Error::Invalid(code) = &error else {
-        return if matches!(error, Error::NotFound) { "there is no such account".into() } else { error.into() };
+        return if matches!(error, Error::NotFound) {
+            "there is no such account".into()
+        } else {
+            error.into()
+        };
     };
     match code.as_str() {
         "login" => "a login name has 2 to 40 small letters, digits, points or hyphens".into(),

@@ -79,7 +79,12 @@ pub(super) fn read(path: Option<&Path>) -> Result<File, Problem> {
         Err(reason) => return Err(Problem::Unreadable { file, reason }),
     };
     toml::from_str(&text).map_err(|error: toml::de::Error| {
-        let line = error.span().map_or(0, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
-        Problem::Form { file, reason: format!("line {line}: {}", error.message()) }
+        let line = error.span().map_or(0, |span| {
+            text.get(..span.start).unwrap_or_default().lines().count().max(1)
+        });
+        Problem::Form {
+            file,
+            reason: format!("line {line}: {}", error.message()),
+        }
     })
 }

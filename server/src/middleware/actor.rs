@@ -32,10 +32,16 @@ pub async fn layer(State(state): State<AppState>, session: Session, mut request:
 }
 
 async fn find(state: &AppState, session: &Session, is_activity: bool) -> Result<Option<(Viewer, Known)>, Failure> {
-    let Some(mut known) = session::read(session).await? else { return Ok(None) };
+    let Some(mut known) = session::read(session).await? else {
+        return Ok(None);
+    };
     let now = state.store.now();
     let lifetime = state.config.session;
-    let actor = if known.ends(lifetime) > now { store::account::find(&state.store, &known.account).await? } else { None };
+    let actor = if known.ends(lifetime) > now {
+        store::account::find(&state.store, &known.account).await?
+    } else {
+        None
+    };
     let Some(actor) = actor else {
         session.flush().await?;
         return Ok(None);

@@ -27,8 +27,12 @@ fn is_same_site(headers: &HeaderMap, uri: &Uri) -> bool {
     let host = headers.get(header::HOST).and_then(|value| value.to_str().ok());
     // Over HTTP/2 the host is part of the address.
     let host = host.or_else(|| uri.authority().map(http::uri::Authority::as_str));
-    let Some((origin, host)) = origin.zip(host) else { return false };
-    origin.split_once("://").is_some_and(|(_, origin_host)| origin_host.eq_ignore_ascii_case(host))
+    let Some((origin, host)) = origin.zip(host) else {
+        return false;
+    };
+    origin
+        .split_once("://")
+        .is_some_and(|(_, origin_host)| origin_host.eq_ignore_ascii_case(host))
 }
 
 #[cfg(test)]
@@ -38,7 +42,12 @@ mod tests {
     fn accepted(pairs: &[(&'static str, &'static str)]) -> bool {
         let headers = pairs
             .iter()
-            .map(|(name, value)| (http::HeaderName::from_static(name), http::HeaderValue::from_static(value)))
+            .map(|(name, value)| {
+                (
+                    http::HeaderName::from_static(name),
+                    http::HeaderValue::from_static(value),
+                )
+            })
             .collect();
         is_same_site(&headers, &Uri::from_static("/dang-nhap"))
     }
@@ -48,11 +57,18 @@ mod tests {
         assert!(accepted(&[("sec-fetch-site", "same-origin")]));
         assert!(accepted(&[("sec-fetch-site", "none")]));
         assert!(accepted(&[("origin", "https://densach.vn"), ("host", "densach.vn")]));
-        assert!(accepted(&[("origin", "http://127.0.0.1:3000"), ("host", "127.0.0.1:3000")]));
+        assert!(accepted(&[
+            ("origin", "http://127.0.0.1:3000"),
+            ("host", "127.0.0.1:3000")
+        ]));
         for refused in [
             &[("sec-fetch-site", "cross-site")][..],
             &[("sec-fetch-site", "same-site")],
-            &[("sec-fetch-site", "cross-site"), ("origin", "https://densach.vn"), ("host", "densach.vn")],
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("origin", "https://densach.vn"),
+                ("host", "densach.vn"),
+            ],
             &[("origin", "https://densach.vn.evil.vn"), ("host", "densach.vn")],
             &[("origin", "null"), ("host", "densach.vn")],
             &[("host", "densach.vn")],

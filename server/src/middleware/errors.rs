@@ -131,7 +131,9 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         if let Self::TooMany(seconds) = self {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response.extensions_mut().insert(self);
         response
@@ -149,16 +151,25 @@ struct Asker {
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let asker = Asker {
-        id: request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
+        id: request
+            .extensions()
+            .get::<RequestId>()
+            .map(|id| id.0.clone())
+            .unwrap_or_default(),
         lang: language::of_request(request.uri(), request.headers()),
         json: wants_json(request.headers()) || path.starts_with(routes::api::PREFIX),
     };
     // Errors of server functions are read by our own script, which knows their form.
     let dresses_text = !path.starts_with(routes::pages::FUNCTIONS);
-    let patience = if path == routes::evidence::PATH { state.config.limits.upload } else { state.config.limits.request };
+    let patience = if path == routes::evidence::PATH {
+        state.config.limits.upload
+    } else {
+        state.config.limits.request
+    };
     let response = run(request, next, patience).await;
     let failure = response.extensions().get::<Failure>().cloned();
-    let failure = failure.or_else(|| (dresses_text && is_bare(&response)).then(|| Failure::of_status(response.status())));
+    let failure =
+        failure.or_else(|| (dresses_text && is_bare(&response)).then(|| Failure::of_status(response.status())));
     match failure {
         Some(failure) => dress(response, &failure, &asker, &state),
         None => response,
@@ -167,7 +178,10 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
 
 /// Whether somebody reads JSON rather than pages.
 pub fn wants_json(headers: &HeaderMap) -> bool {
-    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     accept.contains("application/json") && !accept.contains("text/html")
 }
 
@@ -177,7 +191,9 @@ async fn run(request: Request, next: Next, patience: Duration) -> Response {
         Ok(Ok(response)) => response,
         Ok(Err(panic)) => {
             let cause = panic.downcast_ref::<&str>().copied();
-            let cause = cause.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("unknown");
+            let cause = cause
+                .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+                .unwrap_or("unknown");
             tracing::error!(cause, "a request panicked");
             Failure::Internal.into_response()
         }
@@ -198,7 +214,8 @@ fn is_bare(response: &Response) -> bool {
 fn dress(bare: Response, failure: &Failure, asker: &Asker, state: &AppState) -> Response {
     let (heading, help) = failure.words(asker.lang, &asker.id);
     let body = if asker.json {
-        Json(json!({ "error": failure.code(), "message": format!("{heading}. {help}"), "id": asker.id })).into_response()
+        Json(json!({ "error": failure.code(), "message": format!("{heading}. {help}"), "id": asker.id }))
+            .into_response()
     } else {
         Html(page(heading, &help, asker.lang, &state.site.assets().css)).into_response()
     };
@@ -206,14 +223,20 @@ fn dress(bare: Response, failure: &Failure, asker: &Asker, state: &AppState) -> 
     let (dressed, body): (_, Body) = body.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.extend(dressed.headers);
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    parts
+        .headers
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Response::from_parts(parts, body)
 }
 
 /// A whole page without the application, which may be what broke.
 fn page(heading: &str, help: &str, lang: Lang, style: &str) -> String {
     let words = app::words::words(lang);
-    let style = if style.is_empty() { String::new() } else { format!("<link rel=\"stylesheet\" href=\"{style}\">") };
+    let style = if style.is_empty() {
+        String::new()
+    } else {
+        format!("<link rel=\"stylesheet\" href=\"{style}\">")
+    };
     format!(
         "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\

@@ -19,7 +19,10 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
     let mut response = next.run(request).await;
     if let Some(lang) = asked.filter(|asked| kept != Some(*asked)) {
         let secure = if state.config.https { "; Secure" } else { "" };
-        let cookie = format!("{LANG}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}", lang.code());
+        let cookie = format!(
+            "{LANG}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
+            lang.code()
+        );
         if let Ok(value) = HeaderValue::from_str(&cookie) {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
@@ -43,13 +46,22 @@ fn from_code(code: &str) -> Option<Lang> {
 
 fn asked(uri: &Uri) -> Option<Lang> {
     let pairs = uri.query()?.split('&').filter_map(|pair| pair.split_once('='));
-    pairs.filter(|(key, _)| *key == LANG).find_map(|(_, value)| from_code(value))
+    pairs
+        .filter(|(key, _)| *key == LANG)
+        .find_map(|(_, value)| from_code(value))
 }
 
 fn kept(headers: &HeaderMap) -> Option<Lang> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let pairs = cookies.flat_map(|list| list.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.filter(|(name, _)| *name == LANG).find_map(|(_, value)| from_code(value))
+    let cookies = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let pairs = cookies
+        .flat_map(|list| list.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .filter(|(name, _)| *name == LANG)
+        .find_map(|(_, value)| from_code(value))
 }
 
 #[cfg(test)]

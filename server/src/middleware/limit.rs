@@ -18,9 +18,12 @@ impl SignInLimit {
     /// An untouched limit.
     pub fn new(limits: &Limits) -> Self {
         let at_least_one = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
-        let quota = Quota::per_minute(at_least_one(limits.sign_in_per_minute))
-            .allow_burst(at_least_one(limits.sign_in_burst));
-        Self { limiter: DefaultKeyedRateLimiter::keyed(quota), clock: DefaultClock::default() }
+        let quota =
+            Quota::per_minute(at_least_one(limits.sign_in_per_minute)).allow_burst(at_least_one(limits.sign_in_burst));
+        Self {
+            limiter: DefaultKeyedRateLimiter::keyed(quota),
+            clock: DefaultClock::default(),
+        }
     }
 
     /// Counts an attempt; an error is how many seconds to wait.
@@ -66,7 +69,11 @@ mod tests {
         for _ in 0..3 {
             assert_eq!(limit.check(one), Ok(()));
         }
-        assert!(limit.check("2001:db8::2".parse().unwrap()).is_err_and(|seconds| (1..=60).contains(&seconds)));
+        assert!(
+            limit
+                .check("2001:db8::2".parse().unwrap())
+                .is_err_and(|seconds| (1..=60).contains(&seconds))
+        );
         assert_eq!(limit.check("203.0.113.9".parse().unwrap()), Ok(()));
         limit.tidy();
         assert!(limit.check(one).is_err());

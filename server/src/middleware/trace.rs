@@ -27,11 +27,18 @@ impl RequestId {
 /// Gives the request its id and logs how it was answered.
 pub async fn layer(mut request: Request, next: Next) -> Response {
     let id = RequestId::new();
-    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("-", MatchedPath::as_str)
+        .to_owned();
     let method = request.method().clone();
     let span = tracing::info_span!("request", id = %id.0, %method, route);
     request.extensions_mut().insert(id.clone());
-    #[expect(clippy::disallowed_methods, reason = "how long an answer took is of no meaning to the product")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how long an answer took is of no meaning to the product"
+    )]
     let began = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let ms = began.elapsed().as_millis();

@@ -49,21 +49,37 @@ impl From<Error> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let (status, code, message) = match self {
-            Self::UnknownMap => (StatusCode::NOT_FOUND, "unknown-map", "There is no map version with this name."),
-            Self::UnknownCycle => (StatusCode::NOT_FOUND, "unknown-cycle", "There is no cycle with this code."),
-            Self::UnknownIndicator => {
-                (StatusCode::NOT_FOUND, "unknown-indicator", "The cycle's indicator set has no indicator with this code.")
-            }
+            Self::UnknownMap => (
+                StatusCode::NOT_FOUND,
+                "unknown-map",
+                "There is no map version with this name.",
+            ),
+            Self::UnknownCycle => (
+                StatusCode::NOT_FOUND,
+                "unknown-cycle",
+                "There is no cycle with this code.",
+            ),
+            Self::UnknownIndicator => (
+                StatusCode::NOT_FOUND,
+                "unknown-indicator",
+                "The cycle's indicator set has no indicator with this code.",
+            ),
             Self::BadLevel => (
                 StatusCode::BAD_REQUEST,
                 "bad-level",
                 "level is a kind of unit: city, district, ward, department, upper-secondary-school, \
                  continuing-education-centre or community-learning-centre.",
             ),
-            Self::BadState => (StatusCode::BAD_REQUEST, "bad-state", "state is approved, submitted or all."),
-            Self::MissingIndicator => {
-                (StatusCode::BAD_REQUEST, "missing-indicator", "indicator is needed, for example 2.2.2-b.")
-            }
+            Self::BadState => (
+                StatusCode::BAD_REQUEST,
+                "bad-state",
+                "state is approved, submitted or all.",
+            ),
+            Self::MissingIndicator => (
+                StatusCode::BAD_REQUEST,
+                "missing-indicator",
+                "indicator is needed, for example 2.2.2-b.",
+            ),
             Self::NotPublished => (
                 StatusCode::UNAUTHORIZED,
                 "not-published",
@@ -96,7 +112,11 @@ type Answer = Result<Response, Problem>;
 /// `GET /api/v1/units?map=`: the units of a map, the city first.
 pub async fn units(State(state): State<AppState>, Query(asked): Query<Asked>) -> Answer {
     let map = if asked.map.is_empty() {
-        store::cycle::list(&state.store).await?.pop().ok_or(Problem::UnknownMap)?.map_version
+        store::cycle::list(&state.store)
+            .await?
+            .pop()
+            .ok_or(Problem::UnknownMap)?
+            .map_version
     } else {
         asked.map
     };
@@ -107,7 +127,9 @@ pub async fn units(State(state): State<AppState>, Query(asked): Query<Asked>) ->
 /// `GET /api/v1/indicators`: the indicators of the newest cycle's set, in reading order.
 pub async fn indicators(State(state): State<AppState>) -> Answer {
     let indicators = store::explore::indicators(&state.store).await;
-    Ok(rows(&indicators.map_err(|error| not_found(error, Problem::UnknownCycle))?))
+    Ok(rows(
+        &indicators.map_err(|error| not_found(error, Problem::UnknownCycle))?,
+    ))
 }
 
 /// `GET /api/v1/values?indicator=&cycle=&level=&state=`: one row for every unit of the level, also where there is no
@@ -125,7 +147,9 @@ pub async fn values(
     require_cycle(&state.store, &asked.cycle).await?;
     let viewer = viewer.0.as_ref();
     let values = store::explore::values(&state.store, viewer, &asked.cycle, &asked.indicator, level, shown).await;
-    Ok(rows(&values.map_err(|error| not_found(error, Problem::UnknownIndicator))?))
+    Ok(rows(
+        &values.map_err(|error| not_found(error, Problem::UnknownIndicator))?,
+    ))
 }
 
 /// `GET /api/v1/progress?cycle=`: coverage, met and progress score of every district.
@@ -135,7 +159,9 @@ pub async fn progress(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let progress = store::explore::progress(&state.store, viewer.0.as_ref(), &asked.cycle).await;
-    Ok(rows(&progress.map_err(|error| not_found(error, Problem::UnknownCycle))?))
+    Ok(rows(
+        &progress.map_err(|error| not_found(error, Problem::UnknownCycle))?,
+    ))
 }
 
 /// The default for an empty word, else what the word means.
@@ -147,7 +173,10 @@ async fn require_cycle(store: &Store, code: &str) -> Result<(), Problem> {
     if code.is_empty() {
         return Ok(());
     }
-    store::cycle::find(store, code).await.map(drop).map_err(|error| not_found(error, Problem::UnknownCycle))
+    store::cycle::find(store, code)
+        .await
+        .map(drop)
+        .map_err(|error| not_found(error, Problem::UnknownCycle))
 }
 
 fn not_found(error: Error, what: Problem) -> Problem {
@@ -161,6 +190,8 @@ fn not_found(error: Error, what: Problem) -> Problem {
 fn rows<T: Serialize>(rows: &[T]) -> Response {
     let mut response = Json(rows).into_response();
     // The next approval is in the next answer.
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     response
 }

@@ -44,7 +44,12 @@ pub async fn map(
         tracing::error!(cause = %error, "a table could not be written");
         Failure::Internal
     })?;
-    let name = format!("densach-{}-{}-{}.csv", view.cycle.code, view.info.measure.code(), view.shown.code());
+    let name = format!(
+        "densach-{}-{}-{}.csv",
+        view.cycle.code,
+        view.info.measure.code(),
+        view.shown.code()
+    );
     let about = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
@@ -98,8 +103,20 @@ fn line(view: &MapView, row: &UnitRow, words: &Words, lang: Lang) -> [Field; 14]
         figure.and_then(|figure| figure.denominator).into(),
         no_value.into(),
         (words.terms.state)(row.state).into(),
-        figure.and_then(|figure| figure.as_of).map(|day| day.to_string()).unwrap_or_default().into(),
+        figure
+            .and_then(|figure| figure.as_of)
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+            .into(),
         figure.map_or("", |figure| figure.source.as_str()).into(),
-        figure.map_or("", |figure| if figure.illustrative { words.terms.illustrative } else { "" }).into(),
+        figure
+            .map_or("", |figure| {
+                if figure.illustrative {
+                    words.terms.illustrative
+                } else {
+                    ""
+                }
+            })
+            .into(),
     ]
 }

@@ -10,7 +10,9 @@ use http::{HeaderValue, Method, StatusCode, header};
 use leptos::nonce::Nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos::server_fn::axum::get_server_fn_service;
-use leptos_axum::{AxumRouteListing, generate_route_list, handle_server_fns_with_context, render_app_async_with_context};
+use leptos_axum::{
+    AxumRouteListing, generate_route_list, handle_server_fns_with_context, render_app_async_with_context,
+};
 
 use crate::middleware::errors::Failure;
 use crate::routes::api;
@@ -42,8 +44,12 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     if get_server_fn_service(request.uri().path(), request.method().clone()).is_none() {
         return Failure::NotFound.into_response();
     }
-    let mut response = handle_server_fns_with_context(move || provide(&state), request).await.into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    let mut response = handle_server_fns_with_context(move || provide(&state), request)
+        .await
+        .into_response();
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
 }
 

@@ -36,7 +36,9 @@ pub async fn extend(
     session: Session,
     known: Option<Extension<Known>>,
 ) -> Result<Response, Failure> {
-    let Some(Extension(mut known)) = known else { return Ok(answer(&state, None)) };
+    let Some(Extension(mut known)) = known else {
+        return Ok(answer(&state, None));
+    };
     known.seen = state.store.now();
     session::touch(&session, known.seen).await?;
     Ok(answer(&state, Some(&known)))
@@ -52,6 +54,8 @@ fn answer(state: &AppState, known: Option<&Known>) -> Response {
         absolute_seconds_left: known.map_or(0, |known| left(known.absolute_end(lifetime))),
     };
     let mut response = Json(remaining).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -35,7 +35,9 @@ pub async fn sign_in(State(state): State<AppState>, session: Session, request: R
     let from = client::address(&parts, &state.config.trusted_proxies);
     let json = wants_json(&parts.headers);
     let request = Request::from_parts(parts, body);
-    let Form(form) = Form::<SignInForm>::from_request(request, &state).await.map_err(|_| Failure::Invalid)?;
+    let Form(form) = Form::<SignInForm>::from_request(request, &state)
+        .await
+        .map_err(|_| Failure::Invalid)?;
     if let Err(seconds) = state.sign_in_limit.check(from) {
         tracing::warn!("too many attempts to sign in from one address");
         return refused(&form, SignIn::TooMany { seconds }, json);
@@ -66,7 +68,12 @@ fn refused(form: &SignInForm, why: SignIn, json: bool) -> Result<Response, Failu
     // A form that is refused is shown again: the page says why, and keeps the name.
     let wait = seconds.map(|seconds| seconds.to_string()).unwrap_or_default();
     let name: String = form.username.chars().take(80).collect();
-    let query = [("loi", code), ("ten", name.as_str()), ("tiep", form.tiep.as_str()), ("giay", wait.as_str())];
+    let query = [
+        ("loi", code),
+        ("ten", name.as_str()),
+        ("tiep", form.tiep.as_str()),
+        ("giay", wait.as_str()),
+    ];
     Ok(address::see_other(&address::with_query(PATH, &query, "")))
 }
 
@@ -91,5 +98,9 @@ pub async fn sign_out_everywhere(
 }
 
 fn gone(headers: &HeaderMap) -> Response {
-    if wants_json(headers) { StatusCode::NO_CONTENT.into_response() } else { address::see_other("/") }
+    if wants_json(headers) {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        address::see_other("/")
+    }
 }

@@ -21,10 +21,16 @@ async fn units_and_indicators_are_for_everyone() {
     let districts = units.iter().filter(|unit| unit["kind"] == "district").count();
     assert_eq!((units[0]["code"].as_str(), districts), (Some("79"), 22));
     let district = units.iter().find(|unit| unit["code"] == "770").unwrap();
-    assert_eq!((district["name"]["vi"].as_str(), district["parent"].as_str()), (Some("Quận 3"), Some("79")));
+    assert_eq!(
+        (district["name"]["vi"].as_str(), district["parent"].as_str()),
+        (Some("Quận 3"), Some("79"))
+    );
     assert_eq!(rows(&mut app.anon(), "/api/v1/units?map=2024").await, units);
     let indicators = rows(&mut app.anon(), "/api/v1/indicators").await;
-    let unesco = indicators.iter().filter(|indicator| indicator["origin"] == "unesco").count();
+    let unesco = indicators
+        .iter()
+        .filter(|indicator| indicator["origin"] == "unesco")
+        .count();
     assert_eq!(unesco, 57);
 }
 
@@ -35,18 +41,42 @@ async fn values_have_one_row_for_every_unit() {
     let values = rows(&mut app.anon(), &path).await;
     assert_eq!(values.len(), 22);
     for row in &values {
-        for key in
-            ["cycle", "unit", "indicator", "value", "no_value", "numerator", "denominator", "state", "source", "as_of", "illustrative"]
-        {
+        for key in [
+            "cycle",
+            "unit",
+            "indicator",
+            "value",
+            "no_value",
+            "numerator",
+            "denominator",
+            "state",
+            "source",
+            "as_of",
+            "illustrative",
+        ] {
             assert!(row.get(key).is_some(), "{key} in {row}");
         }
-        assert_eq!((row["cycle"].as_str(), row["indicator"].as_str()), (Some(PUBLISHED), Some("2.2.2-b")));
-        assert!(row["value"].is_number() != row["no_value"].is_string(), "a value or the kind of none: {row}");
+        assert_eq!(
+            (row["cycle"].as_str(), row["indicator"].as_str()),
+            (Some(PUBLISHED), Some("2.2.2-b"))
+        );
+        assert!(
+            row["value"].is_number() != row["no_value"].is_string(),
+            "a value or the kind of none: {row}"
+        );
         assert!(!row["value"].is_number() || row["illustrative"] == true, "{row}");
     }
-    let short = rows(&mut app.anon(), &format!("/api/v1/values?cycle={PUBLISHED}&indicator=2.2.2-b")).await;
+    let short = rows(
+        &mut app.anon(),
+        &format!("/api/v1/values?cycle={PUBLISHED}&indicator=2.2.2-b"),
+    )
+    .await;
     assert_eq!(short, values);
-    let city = rows(&mut app.anon(), &format!("/api/v1/values?cycle={PUBLISHED}&indicator=2.2.2-b&level=city")).await;
+    let city = rows(
+        &mut app.anon(),
+        &format!("/api/v1/values?cycle={PUBLISHED}&indicator=2.2.2-b&level=city"),
+    )
+    .await;
     assert_eq!(city.len(), 1);
 }
 
@@ -71,9 +101,16 @@ async fn progress_has_one_row_for_every_district() {
 #[tokio::test]
 async fn visitors_see_published_cycles_only() {
     let app = TestApp::demo().await;
-    for path in [format!("/api/v1/values?cycle={OPEN}&indicator=2.2.2-b"), format!("/api/v1/progress?cycle={OPEN}")] {
+    for path in [
+        format!("/api/v1/values?cycle={OPEN}&indicator=2.2.2-b"),
+        format!("/api/v1/progress?cycle={OPEN}"),
+    ] {
         let answer = app.anon().get(&path).await;
-        assert_eq!((answer.status, answer.json()["error"].as_str()), (401, Some("not-published")), "{path}");
+        assert_eq!(
+            (answer.status, answer.json()["error"].as_str()),
+            (401, Some("not-published")),
+            "{path}"
+        );
         assert!(answer.json()["message"].is_string());
         assert_eq!(rows(&mut app.signed_in("quan7").await, &path).await.len(), 22, "{path}");
     }
@@ -95,19 +132,40 @@ async fn nobody_sees_more_than_may_be_seen() {
 async fn wrong_questions_get_a_code_and_a_sentence() {
     let app = TestApp::demo().await;
     for (path, status, code) in [
-        ("/api/v1/values?cycle=2024-H1&indicator=9.9.9-z", 404, "unknown-indicator"),
+        (
+            "/api/v1/values?cycle=2024-H1&indicator=9.9.9-z",
+            404,
+            "unknown-indicator",
+        ),
         ("/api/v1/values?cycle=1999-H1&indicator=2.2.2-b", 404, "unknown-cycle"),
         ("/api/v1/values?cycle=2024-H1", 400, "missing-indicator"),
-        ("/api/v1/values?cycle=2024-H1&indicator=2.2.2-b&level=planet", 400, "bad-level"),
-        ("/api/v1/values?cycle=2024-H1&indicator=2.2.2-b&state=secret", 400, "bad-state"),
+        (
+            "/api/v1/values?cycle=2024-H1&indicator=2.2.2-b&level=planet",
+            400,
+            "bad-level",
+        ),
+        (
+            "/api/v1/values?cycle=2024-H1&indicator=2.2.2-b&state=secret",
+            400,
+            "bad-state",
+        ),
         ("/api/v1/progress?cycle=1999-H1", 404, "unknown-cycle"),
         ("/api/v1/units?map=1999", 404, "unknown-map"),
         ("/api/v1/values?cycle=%00%27--&indicator=2.2.2-b", 404, "unknown-cycle"),
         ("/api/v1/values?cycle=a&cycle=b", 400, "invalid"),
     ] {
         let answer = app.anon().get(path).await;
-        assert_eq!((answer.status, answer.json()["error"].as_str()), (status, Some(code)), "{path}");
-        assert!(answer.json()["message"].as_str().is_some_and(|message| !message.is_empty()), "{path}");
+        assert_eq!(
+            (answer.status, answer.json()["error"].as_str()),
+            (status, Some(code)),
+            "{path}"
+        );
+        assert!(
+            answer.json()["message"]
+                .as_str()
+                .is_some_and(|message| !message.is_empty()),
+            "{path}"
+        );
     }
 }
 
@@ -124,7 +182,11 @@ async fn the_table_of_the_map_is_a_file() {
     assert!(text.starts_with("\u{feff}Kỳ,"), "{}", &text[..60]);
     assert_eq!(text.trim_end().lines().count(), 23);
     assert!(text.contains("Quận Bình Thạnh"));
-    let english = app.anon().get(&format!("/ban-do.csv?ky={PUBLISHED}&cs=2.2.2-b&lang=en")).await.text();
+    let english = app
+        .anon()
+        .get(&format!("/ban-do.csv?ky={PUBLISHED}&cs=2.2.2-b&lang=en"))
+        .await
+        .text();
     assert!(english.starts_with("\u{feff}Cycle,") && english.contains("Binh Thanh District"));
     assert_eq!(app.anon().get("/ban-do.csv?ky=1999-H1").await.status, 404);
 }

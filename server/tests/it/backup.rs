@@ -16,7 +16,10 @@ async fn a_backup_taken_while_serving_is_whole() {
     let mut officer = app.signed_in("quan3").await;
     let mut parts: Vec<Part<'_>> = PLACE.iter().map(|(name, value)| Part::Text(name, value)).collect();
     parts.push(Part::Text("title", "Báo cáo"));
-    parts.push(Part::File { name: "a.pdf", bytes: KEPT });
+    parts.push(Part::File {
+        name: "a.pdf",
+        bytes: KEPT,
+    });
     let evidence = officer.upload("/minh-chung", &parts, "application/json").await.json();
 
     // Somebody keeps saving, each time a longer note, until the backup is done.
@@ -26,7 +29,10 @@ async fn a_backup_taken_while_serving_is_whole() {
         async move {
             let mut saved = 0;
             while !stop.load(Ordering::Relaxed) {
-                let view = officer.get_json("/fn/answer/view?cycle=2025-H1&unit=770&indicator=2.2.2-b").await.json();
+                let view = officer
+                    .get_json("/fn/answer/view?cycle=2025-H1&unit=770&indicator=2.2.2-b")
+                    .await
+                    .json();
                 let (version, note) = (view["version"].to_string(), "x".repeat(saved + 1));
                 let fields = [&PLACE[..], &[("version", &version), ("note", &note)]].concat();
                 assert_eq!(officer.post_json("/fn/answer/save", &fields).await.status, 200);
@@ -41,17 +47,29 @@ async fn a_backup_taken_while_serving_is_whole() {
     stop.store(true, Ordering::Relaxed);
     assert!(saving.await.unwrap() > 0);
 
-    let options = store::Options { data_dir: folder.path().join("data"), ..app.options.clone() };
+    let options = store::Options {
+        data_dir: folder.path().join("data"),
+        ..app.options.clone()
+    };
     let restored = Store::open(options).await.unwrap();
     store::backup::restore(&restored, &file).await.unwrap();
-    let account = store::account::list(&restored).await.unwrap().into_iter().find(|it| it.login == "quan3").unwrap();
+    let account = store::account::list(&restored)
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|it| it.login == "quan3")
+        .unwrap();
     assert_eq!(account.unit, "770");
-    let actor = store::account::sign_in(&restored, "quan3", crate::support::PASSWORD, "").await.unwrap();
+    let actor = store::account::sign_in(&restored, "quan3", crate::support::PASSWORD, "")
+        .await
+        .unwrap();
     let id = evidence["id"].as_str().unwrap();
     let (_, path) = store::evidence::open(&restored, Some(&actor), id).await.unwrap();
     assert!(path.starts_with(folder.path()), "{}", path.display());
     assert_eq!(std::fs::read(path).unwrap(), KEPT);
-    store::answer::view(&restored, &actor, OPEN, "770", "2.2.2-b").await.unwrap();
+    store::answer::view(&restored, &actor, OPEN, "770", "2.2.2-b")
+        .await
+        .unwrap();
     // What is there already is not overwritten.
     assert!(store::backup::write(&app.store, &file).await.is_err());
     assert!(store::backup::restore(&app.store, &file).await.is_err());

@@ -20,7 +20,13 @@ async fn a_bad_file_is_reported_line_by_line_and_leaves_nothing_behind() {
         panic!("the file is wrong");
     };
     let report = report("units.csv", &problems);
-    for line in ["units.csv: line 3, kind:", "line 4, name_vi:", "line 4, area_km2:", "line 5, parent:", "line 5, illustrative:"] {
+    for line in [
+        "units.csv: line 3, kind:",
+        "line 4, name_vi:",
+        "line 4, area_km2:",
+        "line 5, parent:",
+        "line 5, illustrative:",
+    ] {
         assert!(report.contains(line), "{line} in\n{report}");
     }
     assert!(!report.contains("line 2"), "{report}");

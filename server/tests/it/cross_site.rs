@@ -29,14 +29,20 @@ async fn other_sites_change_nothing() {
     ] {
         let answer = sign_out(&app, headers).await;
         assert_eq!(answer.status, 403, "{headers:?}");
-        assert!(answer.header(header::CONTENT_TYPE.as_str()).starts_with("text/html"), "{headers:?}");
+        assert!(
+            answer.header(header::CONTENT_TYPE.as_str()).starts_with("text/html"),
+            "{headers:?}"
+        );
     }
 }
 
 #[tokio::test]
 async fn pages_of_this_site_do() {
     let app = TestApp::demo().await;
-    for headers in [&[("sec-fetch-site", "same-origin")][..], &[("origin", "http://densach.test")]] {
+    for headers in [
+        &[("sec-fetch-site", "same-origin")][..],
+        &[("origin", "http://densach.test")],
+    ] {
         assert_eq!(sign_out(&app, headers).await.status, 303, "{headers:?}");
     }
 }
@@ -44,10 +50,19 @@ async fn pages_of_this_site_do() {
 #[tokio::test]
 async fn every_unsafe_method_is_guarded_everywhere() {
     let app = TestApp::demo().await;
-    for path in ["/dang-nhap", "/minh-chung", "/fn/answer/save", "/fn/assessment/act", "/phien", "/khong-co"] {
+    for path in [
+        "/dang-nhap",
+        "/minh-chung",
+        "/fn/answer/save",
+        "/fn/assessment/act",
+        "/phien",
+        "/khong-co",
+    ] {
         for method in [Method::POST, Method::PUT, Method::DELETE, Method::PATCH] {
             let mut client = app.signed_in("quan3").await;
-            let request = client.request(method.clone(), path).header("sec-fetch-site", "cross-site");
+            let request = client
+                .request(method.clone(), path)
+                .header("sec-fetch-site", "cross-site");
             let answer = client.send(request.body(Body::empty()).unwrap()).await;
             assert_eq!(answer.status, 403, "{method} {path}");
         }

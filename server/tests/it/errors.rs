@@ -31,14 +31,24 @@ async fn a_panic_becomes_a_page_with_an_id_and_without_internals() {
     assert_eq!(page.attributes("html", "lang"), ["vi"]);
     assert!(answer.header("content-security-policy").contains("script-src"));
     // The next request finds a server that lives.
-    assert_eq!(app.anon().get("/panics?lang=en").await.page().attributes("html", "lang"), ["en"]);
+    assert_eq!(
+        app.anon()
+            .get("/panics?lang=en")
+            .await
+            .page()
+            .attributes("html", "lang"),
+        ["en"]
+    );
 }
 
 #[tokio::test]
 async fn a_program_reads_the_same_as_json() {
     let app = TestApp::with_routes(routes(), &[]).await;
     let answer = app.anon().get_json("/panics").await;
-    assert_eq!((answer.status, answer.json()["error"].as_str()), (500, Some("internal")));
+    assert_eq!(
+        (answer.status, answer.json()["error"].as_str()),
+        (500, Some("internal"))
+    );
     assert_eq!(answer.json()["id"], answer.header("x-request-id"));
 }
 
@@ -53,7 +63,14 @@ async fn what_takes_too_long_ends() {
 #[tokio::test]
 async fn nothing_at_an_address_is_said_in_a_page_of_ours() {
     let app = TestApp::demo().await;
-    for path in ["/khong-co", "/don-vi", "/tu-danh-gia/2025-H1/770/a/b", "/pkg/none.js", "/.git/config", "/don-vi/000"] {
+    for path in [
+        "/khong-co",
+        "/don-vi",
+        "/tu-danh-gia/2025-H1/770/a/b",
+        "/pkg/none.js",
+        "/.git/config",
+        "/don-vi/000",
+    ] {
         let answer = app.anon().get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(answer.header("content-type").starts_with("text/html"), "{path}");
@@ -61,11 +78,19 @@ async fn nothing_at_an_address_is_said_in_a_page_of_ours() {
     }
     for path in ["/api/v1/none", "/api/none"] {
         let answer = app.anon().get(path).await;
-        assert_eq!((answer.status, answer.json()["error"].as_str()), (404, Some("not-found")), "{path}");
+        assert_eq!(
+            (answer.status, answer.json()["error"].as_str()),
+            (404, Some("not-found")),
+            "{path}"
+        );
     }
     for path in ["/fn/none", "/fn/answer/none"] {
         let answer = app.anon().get_json(path).await;
-        assert_eq!((answer.status, answer.json()["error"].as_str()), (404, Some("not-found")), "{path}");
+        assert_eq!(
+            (answer.status, answer.json()["error"].as_str()),
+            (404, Some("not-found")),
+            "{path}"
+        );
     }
 }
 

@@ -43,7 +43,10 @@ async fn a_document_is_added_shown_and_downloaded() {
     let mut officer = app.signed_in("quan3").await;
     let answer = send(&mut officer, "Báo cáo 112.pdf", PDF, "text/html").await;
     let page = format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}");
-    assert_eq!((answer.status, answer.location()), (303, format!("{page}#minh-chung").as_str()));
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, format!("{page}#minh-chung").as_str())
+    );
     let shown = officer.get(&page).await.page();
     assert!(shown.text().contains("Báo cáo & số liệu") && shown.text().contains("112/BC-PGDĐT"));
     let link = shown.attributes("a[href^='/minh-chung/']", "href").remove(0);
@@ -80,19 +83,35 @@ async fn what_cannot_be_taken_leads_back_with_everything_typed() {
         );
         assert_eq!((answer.status, answer.location()), (303, expected.as_str()), "{name}");
         let answer = send(&mut officer, name, bytes, "application/json").await;
-        assert_eq!((answer.status, answer.json()["error"].as_str()), (422, Some(code)), "{name}");
+        assert_eq!(
+            (answer.status, answer.json()["error"].as_str()),
+            (422, Some(code)),
+            "{name}"
+        );
     }
-    let back = send(&mut officer, "trang.pdf", b"<html>", "text/html").await.location().to_owned();
+    let back = send(&mut officer, "trang.pdf", b"<html>", "text/html")
+        .await
+        .location()
+        .to_owned();
     let page = officer.get(back.split('#').next().unwrap()).await.page();
-    assert!(page.attributes("input[name=title]", "value").contains(&"Báo cáo & số liệu".to_owned()));
-    assert!(page.attributes("input[name=number]", "value").contains(&"112/BC-PGDĐT".to_owned()));
+    assert!(
+        page.attributes("input[name=title]", "value")
+            .contains(&"Báo cáo & số liệu".to_owned())
+    );
+    assert!(
+        page.attributes("input[name=number]", "value")
+            .contains(&"112/BC-PGDĐT".to_owned())
+    );
 }
 
 #[tokio::test]
 async fn a_link_is_taken_when_it_is_one() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    for (url, code) in [("https://hcm.edu.vn/bao-cao?id=1", None), ("javascript:alert(1)", Some("bad-link"))] {
+    for (url, code) in [
+        ("https://hcm.edu.vn/bao-cao?id=1", None),
+        ("javascript:alert(1)", Some("bad-link")),
+    ] {
         let mut parts = texts();
         parts.push(Part::Text("url", url));
         // A browser sends the field of the file too, without name or content.
@@ -123,17 +142,30 @@ async fn names_lead_nowhere_and_are_not_what_they_seem() {
         if kept != "passwd.pdf" || name.contains("passwd") {
             assert_eq!(shown, kept, "{name:?}");
         }
-        let file = officer.get(&format!("/minh-chung/{}", json["id"].as_str().unwrap())).await;
+        let file = officer
+            .get(&format!("/minh-chung/{}", json["id"].as_str().unwrap()))
+            .await;
         assert_eq!((file.status, file.body.as_ref()), (200, PDF), "{name:?}");
         assert_eq!(file.header("set-cookie"), "", "{name:?}");
-        assert!(file.header("content-disposition").starts_with("attachment; filename=\""), "{name:?}");
+        assert!(
+            file.header("content-disposition")
+                .starts_with("attachment; filename=\""),
+            "{name:?}"
+        );
     }
     // One content, one file, named by its hash and nothing else.
     let mut files = Vec::new();
     for folder in std::fs::read_dir(evidence).unwrap() {
-        files.extend(std::fs::read_dir(folder.unwrap().path()).unwrap().map(|file| file.unwrap().file_name()));
+        files.extend(
+            std::fs::read_dir(folder.unwrap().path())
+                .unwrap()
+                .map(|file| file.unwrap().file_name()),
+        );
     }
-    let own = files.iter().filter_map(|name| name.to_str()).filter(|name| name.contains("passwd") || name.contains("exe"));
+    let own = files
+        .iter()
+        .filter_map(|name| name.to_str())
+        .filter(|name| name.contains("passwd") || name.contains("exe"));
     assert_eq!(own.count(), 0, "{files:?}");
 }
 
@@ -141,13 +173,20 @@ async fn names_lead_nowhere_and_are_not_what_they_seem() {
 async fn who_may_not_read_the_work_may_not_download_its_evidence() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let id = added(&mut officer, "a.pdf", PDF).await["id"].as_str().unwrap().to_owned();
+    let id = added(&mut officer, "a.pdf", PDF).await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let path = format!("/minh-chung/{id}");
     assert_eq!(officer.get(&path).await.status, 200);
     assert_eq!(app.signed_in("lanhdaoquan3").await.get(&path).await.status, 200);
     assert_eq!(app.signed_in("quan7").await.get(&path).await.status, 404);
     assert_eq!(app.anon().get_json(&path).await.status, 401);
-    for other in ["/minh-chung/x", "/minh-chung/00000000-0000-0000-0000-000000000000", "/minh-chung/..%2F..%2Fdensach.db"] {
+    for other in [
+        "/minh-chung/x",
+        "/minh-chung/00000000-0000-0000-0000-000000000000",
+        "/minh-chung/..%2F..%2Fdensach.db",
+    ] {
         assert_eq!(officer.get(other).await.status, 404, "{other}");
     }
 }
@@ -156,29 +195,64 @@ async fn who_may_not_read_the_work_may_not_download_its_evidence() {
 async fn only_the_own_unit_attaches_and_detaches() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let id = added(&mut officer, "a.pdf", PDF).await["id"].as_str().unwrap().to_owned();
-    let (take, place) = (format!("/minh-chung/{id}/go"), [("cycle", OPEN), ("unit", UNIT), ("indicator", INDICATOR)]);
-    for (mut client, status) in [(app.signed_in("quan7").await, 404), (app.signed_in("lanhdao").await, 403)] {
+    let id = added(&mut officer, "a.pdf", PDF).await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let (take, place) = (
+        format!("/minh-chung/{id}/go"),
+        [("cycle", OPEN), ("unit", UNIT), ("indicator", INDICATOR)],
+    );
+    for (mut client, status) in [
+        (app.signed_in("quan7").await, 404),
+        (app.signed_in("lanhdao").await, 403),
+    ] {
         let answer = client.post_json(&take, &place).await;
-        assert!(matches!(answer.status, 403 | 404), "{} instead of {status}", answer.status);
+        assert!(
+            matches!(answer.status, 403 | 404),
+            "{} instead of {status}",
+            answer.status
+        );
         let answer = send(&mut client, "a.pdf", PDF, "application/json").await;
-        assert!(matches!(answer.status, 403 | 404), "{} instead of {status}", answer.status);
+        assert!(
+            matches!(answer.status, 403 | 404),
+            "{} instead of {status}",
+            answer.status
+        );
     }
     let mut visitor = app.anon();
     assert_eq!(visitor.post_json(&take, &place).await.status, 401);
     let answer = send(&mut visitor, "a.pdf", PDF, "text/html").await;
-    assert!(answer.location().starts_with("/dang-nhap?tiep=%2Ftu-danh-gia%2F2025-H1"), "{}", answer.location());
+    assert!(
+        answer
+            .location()
+            .starts_with("/dang-nhap?tiep=%2Ftu-danh-gia%2F2025-H1"),
+        "{}",
+        answer.location()
+    );
     let answer = officer.post(&take, &place).await;
-    assert_eq!(answer.location(), format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}#minh-chung"));
-    let page = officer.get(&format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}")).await.page();
-    assert!(page.attributes(&format!("a[href='/minh-chung/{id}']"), "href").is_empty());
+    assert_eq!(
+        answer.location(),
+        format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}#minh-chung")
+    );
+    let page = officer
+        .get(&format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}"))
+        .await
+        .page();
+    assert!(
+        page.attributes(&format!("a[href='/minh-chung/{id}']"), "href")
+            .is_empty()
+    );
 }
 
 #[tokio::test]
 async fn one_file_serves_several_answers() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let id = added(&mut officer, "a.pdf", PDF).await["id"].as_str().unwrap().to_owned();
+    let id = added(&mut officer, "a.pdf", PDF).await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let parts = [
         Part::Text("cycle", OPEN),
         Part::Text("unit", UNIT),

@@ -1,5 +1,6 @@
 //! An approval is visible everywhere with the next request: no job, no cache, no waiting.
 
+use domain::number::{self, NumberStyle};
 use domain::workflow::State;
 
 use crate::support::{Client, OPEN, TestApp};
@@ -8,19 +9,33 @@ const INDICATOR: &str = "2.2.2-b";
 
 /// A district that waits for the city.
 async fn waiting(reviewer: &mut Client) -> String {
-    let queue = reviewer.get_json(&format!("/fn/assessment/queue?cycle={OPEN}")).await.json();
+    let queue = reviewer
+        .get_json(&format!("/fn/assessment/queue?cycle={OPEN}"))
+        .await
+        .json();
     let lines = queue["lines"].as_array().unwrap();
     let waiting = lines.iter().find(|line| {
         let state = line["state"].as_str().and_then(State::from_code);
         line["unit"]["kind"] == "district" && matches!(state, Some(State::Submitted | State::UnderReview))
     });
-    waiting.expect("a district waits for the city")["unit"]["code"].as_str().unwrap().to_owned()
+    waiting.expect("a district waits for the city")["unit"]["code"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// The value the public interface gives for a unit, as a reader of approved figures.
 async fn value(reader: &mut Client, unit: &str) -> serde_json::Value {
-    let rows = reader.get(&format!("/api/v1/values?cycle={OPEN}&indicator={INDICATOR}")).await.json();
-    rows.as_array().unwrap().iter().find(|row| row["unit"] == unit).unwrap().clone()
+    let rows = reader
+        .get(&format!("/api/v1/values?cycle={OPEN}&indicator={INDICATOR}"))
+        .await
+        .json();
+    rows.as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["unit"] == unit)
+        .unwrap()
+        .clone()
 }
 
 #[tokio::test]
@@ -46,36 +61,68 @@ async fn an_approval_is_in_every_next_answer() {
     let place = [("cycle", OPEN), ("unit", unit.as_str())];
     assert_eq!(reviewer.post_json("/fn/answer/accept-rest", &place).await.status, 200);
     // Answers already returned in the demonstration are accepted too.
-    let review = reviewer.get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}")).await.json();
+    let review = reviewer
+        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
+        .await
+        .json();
     for answer in review["answers"].as_array().unwrap() {
         if answer["verdict"] != "accepted" {
-            let (code, version) = (answer["indicator"]["code"].as_str().unwrap(), answer["version"].to_string());
-            let fields =
-                [("cycle", OPEN), ("unit", &unit), ("indicator", code), ("version", &version), ("verdict", "accept")];
+            let (code, version) = (
+                answer["indicator"]["code"].as_str().unwrap(),
+                answer["version"].to_string(),
+            );
+            let fields = [
+                ("cycle", OPEN),
+                ("unit", &unit),
+                ("indicator", code),
+                ("version", &version),
+                ("verdict", "accept"),
+            ];
             let judged = reviewer.post_json("/fn/answer/judge", &fields).await;
             assert_eq!(judged.status, 200, "{code}: {}", judged.text());
         }
     }
-    let review = reviewer.get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}")).await.json();
+    let review = reviewer
+        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
+        .await
+        .json();
     let version = review["version"].to_string();
-    let fields = [("cycle", OPEN), ("unit", unit.as_str()), ("action", "approve"), ("version", &version)];
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", unit.as_str()),
+        ("action", "approve"),
+        ("version", &version),
+    ];
     let approved = reviewer.post_json("/fn/assessment/act", &fields).await;
     assert_eq!((approved.status, approved.text().as_str()), (200, "\"approved\""));
 
     let after = value(&mut reader, &unit).await;
     assert!(after["value"].is_number() && after["state"] == "approved", "{after}");
-    // A numerator is unlike that of any other district; a rounded share may not be.
-    let numerator = after["numerator"].as_f64().unwrap();
-    let figure = domain::number::format(numerator, 0, domain::number::NumberStyle::Vietnamese);
+    // A numerator is unlike that of any other district; a rounded share, on the unit's own page, is the unit's.
+    let [value, numerator] = ["value", "numerator"].map(|key| after[key].as_f64().unwrap());
+    let written = |number, digits| number::format(number, digits, NumberStyle::Vietnamese);
     for (page, before) in pages.iter().zip(texts) {
         let text = reader.get(page).await.text();
-        let shown = if page.contains(".csv") { numerator.to_string() } else { figure.clone() };
+        let shown = match page.as_str() {
+            page if page.contains(".csv") => numerator.to_string(),
+            page if page.starts_with("/don-vi/") => format!("{}\u{a0}%", written(value, 1)),
+            _ => written(numerator, 0),
+        };
         assert!(!before.contains(&shown), "{shown} in {page} before");
         assert!(text.contains(&shown), "{shown} in {page}");
     }
     let progress = reader.get(&format!("/api/v1/progress?cycle={OPEN}")).await.json();
-    let row = progress.as_array().unwrap().iter().find(|row| row["unit"] == unit.as_str()).unwrap().clone();
+    let row = progress
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["unit"] == unit.as_str())
+        .unwrap()
+        .clone();
     assert!(row["score"].is_number() && row["state"] == "approved", "{row}");
     // A visitor waits for publication.
-    assert_eq!(app.anon().get(&format!("/api/v1/progress?cycle={OPEN}")).await.status, 401);
+    assert_eq!(
+        app.anon().get(&format!("/api/v1/progress?cycle={OPEN}")).await.status,
+        401
+    );
 }

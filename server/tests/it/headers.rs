@@ -8,7 +8,10 @@ use crate::support::{Answer, TestApp};
 fn check(what: &str, answer: &Answer) {
     let policy = answer.header("content-security-policy");
     assert!(policy.contains("default-src"), "{what}: {policy}");
-    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{what}: {policy}");
+    assert!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+        "{what}: {policy}"
+    );
     assert_eq!(answer.header("x-content-type-options"), "nosniff", "{what}");
     assert_eq!(answer.header("x-frame-options"), "DENY", "{what}");
     assert_eq!(answer.header("referrer-policy"), "same-origin", "{what}");
@@ -23,13 +26,29 @@ async fn every_kind_of_answer_carries_them() {
     let app = TestApp::demo().await;
     let mut client = app.signed_in("quan3").await;
     for path in [
-        "/", "/ban-do", "/dang-nhap", "/tu-danh-gia", "/khong-co", "/ban-do.csv", "/api/v1/units", "/api/v1/values",
-        "/phien", "/healthz", "/readyz", "/fn/assessment/work", "/minh-chung/none", "/favicon.svg",
+        "/",
+        "/ban-do",
+        "/dang-nhap",
+        "/tu-danh-gia",
+        "/khong-co",
+        "/ban-do.csv",
+        "/api/v1/units",
+        "/api/v1/values",
+        "/phien",
+        "/healthz",
+        "/readyz",
+        "/fn/assessment/work",
+        "/minh-chung/none",
+        "/favicon.svg",
     ] {
         check(path, &client.get(path).await);
     }
     check("POST", &client.post("/dang-xuat", &[]).await);
-    let request = app.anon().request(Method::POST, "/dang-xuat").body(Body::empty()).unwrap();
+    let request = app
+        .anon()
+        .request(Method::POST, "/dang-xuat")
+        .body(Body::empty())
+        .unwrap();
     check("refused", &app.anon().send(request).await);
 }
 
@@ -40,11 +59,24 @@ async fn scripts_of_a_page_have_the_nonce_of_its_policy_and_it_is_new_each_time(
     for _ in 0..2 {
         let answer = app.anon().get("/").await;
         let policy = answer.header("content-security-policy").to_owned();
-        let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .unwrap()
+            .split('\'')
+            .next()
+            .unwrap()
+            .to_owned();
         let page = answer.page();
         let scripts = page.texts("script:not([src])").len();
-        assert_eq!(page.attributes("script:not([src])", "nonce"), vec![nonce.clone(); scripts]);
-        assert!(page.attributes("[style]", "style").is_empty(), "the policy forbids style attributes");
+        assert_eq!(
+            page.attributes("script:not([src])", "nonce"),
+            vec![nonce.clone(); scripts]
+        );
+        assert!(
+            page.attributes("[style]", "style").is_empty(),
+            "the policy forbids style attributes"
+        );
         nonces.push(nonce);
     }
     assert_ne!(nonces[0], nonces[1]);
@@ -55,7 +87,10 @@ async fn only_over_tls_browsers_are_told_to_stay_there() {
     let plain = TestApp::demo().await.anon().get("/healthz").await;
     assert_eq!(plain.header("strict-transport-security"), "");
     let app = TestApp::with(&["--demo", "--https"]).await;
-    assert_eq!(app.anon().get("/healthz").await.header("strict-transport-security"), "max-age=31536000");
+    assert_eq!(
+        app.anon().get("/healthz").await.header("strict-transport-security"),
+        "max-age=31536000"
+    );
 }
 
 #[tokio::test]

@@ -14,27 +14,44 @@ const UNIT: &str = "770";
 fn is_harmless(what: &str, answer: &Answer) {
     let page = answer.page();
     for script in page.texts("script") {
-        assert!(!script.contains("alert(1)") || script.contains("\\u003c") || script.starts_with('{'), "{what}: {script}");
+        assert!(
+            !script.contains("alert(1)") || script.contains("\\u003c") || script.starts_with('{'),
+            "{what}: {script}"
+        );
     }
     let raw = answer.text();
     assert!(!raw.contains("<script>alert(1)"), "{what}");
     let elements = Selector::parse("*").unwrap();
     for element in page.html.select(&elements) {
         for (name, value) in element.value().attrs() {
-            assert!(!name.starts_with("on"), "{what}: {} {name}={value}", element.value().name());
+            assert!(
+                !name.starts_with("on"),
+                "{what}: {} {name}={value}",
+                element.value().name()
+            );
         }
     }
     assert!(page.attributes("img", "src").iter().all(|src| src != "x"), "{what}");
 }
 
 async fn save(client: &mut Client, indicator: &str, version: &str, fields: &[(&str, &str)]) -> Answer {
-    let place = [("cycle", OPEN), ("unit", UNIT), ("indicator", indicator), ("version", version)];
-    client.post_json("/fn/answer/save", &[&place[..], fields].concat()).await
+    let place = [
+        ("cycle", OPEN),
+        ("unit", UNIT),
+        ("indicator", indicator),
+        ("version", version),
+    ];
+    client
+        .post_json("/fn/answer/save", &[&place[..], fields].concat())
+        .await
 }
 
 /// Indicators of the open cycle that the officer may fill in, with kind and version.
 async fn questions(client: &mut Client) -> Vec<(String, String, String)> {
-    let hub = client.get_json(&format!("/fn/assessment/hub?cycle={OPEN}&unit={UNIT}")).await.json();
+    let hub = client
+        .get_json(&format!("/fn/assessment/hub?cycle={OPEN}&unit={UNIT}"))
+        .await
+        .json();
     let mut found: Vec<(String, String, String)> = Vec::new();
     for area in hub["focus_areas"].as_array().unwrap() {
         for line in area["answers"].as_array().unwrap() {
@@ -54,7 +71,18 @@ async fn questions(client: &mut Client) -> Vec<(String, String, String)> {
 async fn every_field_of_every_kind_of_answer_gives_back_what_was_typed() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let texts = ["numerator", "denominator", "value", "sample", "part_0", "as_of", "source", "note", "reason", "explanation"];
+    let texts = [
+        "numerator",
+        "denominator",
+        "value",
+        "sample",
+        "part_0",
+        "as_of",
+        "source",
+        "note",
+        "reason",
+        "explanation",
+    ];
     let questions = questions(&mut officer).await;
     assert!(questions.len() >= 5, "{questions:?}");
     for (code, kind, version) in questions {
@@ -72,14 +100,28 @@ async fn every_field_of_every_kind_of_answer_gives_back_what_was_typed() {
             }
         }
         let mut shown = 0;
-        for name in ["numerator", "denominator", "value", "sample", "part_0", "as_of", "source"] {
-            for value in page.attributes(&format!("input[type=text][name={name}],input:not([type])[name={name}]"), "value") {
+        for name in [
+            "numerator",
+            "denominator",
+            "value",
+            "sample",
+            "part_0",
+            "as_of",
+            "source",
+        ] {
+            for value in page.attributes(
+                &format!("input[type=text][name={name}],input:not([type])[name={name}]"),
+                "value",
+            ) {
                 assert_eq!(value, HOSTILE, "{kind} {name}");
                 shown += 1;
             }
         }
         assert!(shown > 0 && !page.texts("textarea[name=note]").is_empty(), "{kind}");
-        let draft = officer.get_json(&format!("/fn/answer/view?cycle={OPEN}&unit={UNIT}&indicator={code}")).await.json();
+        let draft = officer
+            .get_json(&format!("/fn/answer/view?cycle={OPEN}&unit={UNIT}&indicator={code}"))
+            .await
+            .json();
         for name in ["note", "reason", "explanation", "source", "as_of"] {
             assert_eq!(draft["draft"][name], HOSTILE, "{kind} {name}");
         }
@@ -88,7 +130,10 @@ async fn every_field_of_every_kind_of_answer_gives_back_what_was_typed() {
         let path = format!("/tu-danh-gia/{OPEN}/{UNIT}{path}");
         is_harmless(&path, &officer.get(&path).await);
     }
-    is_harmless("unit", &officer.get(&format!("/don-vi/{UNIT}?ky={OPEN}&hien=all")).await);
+    is_harmless(
+        "unit",
+        &officer.get(&format!("/don-vi/{UNIT}?ky={OPEN}&hien=all")).await,
+    );
 }
 
 #[tokio::test]
@@ -96,10 +141,22 @@ async fn a_lost_race_gives_both_texts_back() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
     let (code, _, version) = questions(&mut officer).await.remove(0);
-    assert_eq!(save(&mut officer, &code, &version, &[("note", "của người khác")]).await.status, 200);
-    let place = [("cycle", OPEN), ("unit", UNIT), ("indicator", code.as_str()), ("version", version.as_str())];
+    assert_eq!(
+        save(&mut officer, &code, &version, &[("note", "của người khác")])
+            .await
+            .status,
+        200
+    );
+    let place = [
+        ("cycle", OPEN),
+        ("unit", UNIT),
+        ("indicator", code.as_str()),
+        ("version", version.as_str()),
+    ];
     // Without script: the text that lost is kept and shown beside the other.
-    let answer = officer.post("/fn/answer/save", &[&place[..], &[("note", HOSTILE)]].concat()).await;
+    let answer = officer
+        .post("/fn/answer/save", &[&place[..], &[("note", HOSTILE)]].concat())
+        .await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     let path = answer.location().split('#').next().unwrap().to_owned();
     let answer = officer.get(&path).await;
@@ -124,22 +181,33 @@ async fn evidence_gives_back_what_was_typed() {
         Part::Text("number", short),
         Part::Text("issued_on", "30/11/2024"),
         Part::Text("issuer", &line),
-        Part::File { name: &line, bytes: b"%PDF-1.7\n" },
+        Part::File {
+            name: &line,
+            bytes: b"%PDF-1.7\n",
+        },
     ];
     let answer = officer.upload("/minh-chung", &parts, "application/json").await;
     assert_eq!(answer.status, 201, "{}", answer.text());
     let json = answer.json();
-    assert_eq!((json["title"].as_str(), json["number"].as_str()), (Some(line.as_str()), Some(short)));
+    assert_eq!(
+        (json["title"].as_str(), json["number"].as_str()),
+        (Some(line.as_str()), Some(short))
+    );
     let path = format!("/tu-danh-gia/{OPEN}/{UNIT}/{code}");
     let answer = officer.get(&path).await;
     is_harmless(&path, &answer);
     assert!(answer.page().text().contains(&line));
-    let file = officer.get(&format!("/minh-chung/{}", json["id"].as_str().unwrap())).await;
+    let file = officer
+        .get(&format!("/minh-chung/{}", json["id"].as_str().unwrap()))
+        .await;
     assert!(file.header("content-disposition").is_ascii());
     // Refused, everything comes back in the address and from there into the form.
     let mut wrong = parts.into_iter().collect::<Vec<_>>();
     wrong.pop();
-    wrong.push(Part::File { name: "a.pdf", bytes: b"<html>" });
+    wrong.push(Part::File {
+        name: "a.pdf",
+        bytes: b"<html>",
+    });
     let answer = officer.upload("/minh-chung", &wrong, "text/html").await;
     let back = answer.location().split('#').next().unwrap().to_owned();
     let answer = officer.get(&back).await;
@@ -151,13 +219,22 @@ async fn evidence_gives_back_what_was_typed() {
 async fn a_verdicts_reason_gives_back_what_was_typed() {
     let app = TestApp::demo().await;
     let mut reviewer = app.signed_in("thamdinh").await;
-    let queue = reviewer.get_json(&format!("/fn/assessment/queue?cycle={OPEN}")).await.json();
+    let queue = reviewer
+        .get_json(&format!("/fn/assessment/queue?cycle={OPEN}"))
+        .await
+        .json();
     let waits = |line: &&serde_json::Value| matches!(line["state"].as_str(), Some("submitted" | "under-review"));
     let line = queue["lines"].as_array().unwrap().iter().find(waits).unwrap();
     let unit = line["unit"]["code"].as_str().unwrap();
-    let review = reviewer.get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}")).await.json();
+    let review = reviewer
+        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
+        .await
+        .json();
     let answer = &review["answers"][0];
-    let (code, version) = (answer["indicator"]["code"].as_str().unwrap(), answer["version"].to_string());
+    let (code, version) = (
+        answer["indicator"]["code"].as_str().unwrap(),
+        answer["version"].to_string(),
+    );
     let fields = [
         ("cycle", OPEN),
         ("unit", unit),
@@ -172,8 +249,16 @@ async fn a_verdicts_reason_gives_back_what_was_typed() {
     let path = format!("/tham-dinh/{OPEN}/{unit}?cau={code}");
     let answer = reviewer.get(&path).await;
     is_harmless(&path, &answer);
-    let review = reviewer.get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}")).await.json();
-    let told = review["answers"].as_array().unwrap().iter().find(|it| it["indicator"]["code"] == code).unwrap();
+    let review = reviewer
+        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
+        .await
+        .json();
+    let told = review["answers"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["indicator"]["code"] == code)
+        .unwrap();
     assert_eq!(told["verdict"]["returned"]["text"], HOSTILE);
 }
 
@@ -183,12 +268,27 @@ async fn words_of_addresses_run_nowhere() {
     let hostile = percent_encoding::utf8_percent_encode(HOSTILE, percent_encoding::NON_ALPHANUMERIC).to_string();
     let mut officer = app.signed_in("quan3").await;
     for path in [
-        "/dang-nhap?loi=wrong&ten=X&tiep=X", "/ban-do?tim=X", "/ban-do?cs=X", "/ban-do?ky=X", "/ban-do?dv=X&hien=X&dang=X",
-        "/don-vi/X", "/don-vi/770?cs=X&ky=X", "/chi-so/X", "/chi-so/2.2.2-b?dv=X&ky=X", "/X", "/tu-danh-gia/X/770",
-        "/tu-danh-gia/2025-H1/770/X", "/tu-danh-gia/2025-H1/770?xong=X", "/tu-danh-gia/2025-H1/770/kiem-tra?loi=X",
+        "/dang-nhap?loi=wrong&ten=X&tiep=X",
+        "/ban-do?tim=X",
+        "/ban-do?cs=X",
+        "/ban-do?ky=X",
+        "/ban-do?dv=X&hien=X&dang=X",
+        "/don-vi/X",
+        "/don-vi/770?cs=X&ky=X",
+        "/chi-so/X",
+        "/chi-so/2.2.2-b?dv=X&ky=X",
+        "/X",
+        "/tu-danh-gia/X/770",
+        "/tu-danh-gia/2025-H1/770/X",
+        "/tu-danh-gia/2025-H1/770?xong=X",
+        "/tu-danh-gia/2025-H1/770/kiem-tra?loi=X",
         "/tu-danh-gia/2025-H1/770/2.2.2-b?loi=X&ten=X&so=X&ngay=X&cq=X&url=X",
         "/tu-danh-gia/2025-H1/770/2.2.2-b?chua-luu=X&version=X&note=X&source=X&numerator=X&as_of=X&reason=X",
-        "/tham-dinh?ky=X&loi=X&cong-bo=X", "/?lang=X", "/minh-chung/X", "/ban-do.csv?cs=X", "/api/v1/units?map=X",
+        "/tham-dinh?ky=X&loi=X&cong-bo=X",
+        "/?lang=X",
+        "/minh-chung/X",
+        "/ban-do.csv?cs=X",
+        "/api/v1/units?map=X",
     ] {
         let address = path.replace('X', &hostile);
         for client in [&mut app.anon(), &mut officer] {
@@ -198,7 +298,10 @@ async fn words_of_addresses_run_nowhere() {
                 is_harmless(path, &answer);
             }
             for value in answer.headers.values() {
-                assert!(!value.as_bytes().windows(8).any(|window| window == b"<script>"), "{path}");
+                assert!(
+                    !value.as_bytes().windows(8).any(|window| window == b"<script>"),
+                    "{path}"
+                );
             }
         }
     }
@@ -209,7 +312,9 @@ async fn a_refused_name_comes_back_into_its_field() {
     let app = TestApp::demo().await;
     let mut client = app.anon();
     let short: String = HOSTILE.chars().take(80).collect();
-    let answer = client.post("/dang-nhap", &[("username", &short), ("password", "sai")]).await;
+    let answer = client
+        .post("/dang-nhap", &[("username", &short), ("password", "sai")])
+        .await;
     let location = answer.location().to_owned();
     let answer = client.get(&location).await;
     is_harmless(&location, &answer);

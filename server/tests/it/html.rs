@@ -7,8 +7,9 @@ use scraper::{ElementRef, Html};
 use crate::support::{Client, OPEN, TestApp};
 
 /// Elements without an end.
-const VOID: [&str; 13] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+];
 
 /// Tags in the order they are written: `div`, `/div`.
 fn written(html: &str) -> Vec<String> {
@@ -29,7 +30,8 @@ fn written(html: &str) -> Vec<String> {
         let name: String = tag.chars().take_while(|c| !c.is_whitespace() && *c != '>').collect();
         let name = name.trim_end_matches('/').to_lowercase();
         let closes_itself = tag.ends_with('/');
-        if matches!(name.as_str(), "script" | "style" | "textarea" | "title") {
+        // Where scripts run, what is inside of these is text.
+        if matches!(name.as_str(), "script" | "style" | "textarea" | "title" | "noscript") {
             let end = format!("</{name}");
             rest = &rest[rest.find(&end).unwrap_or(0)..];
         }
@@ -74,14 +76,22 @@ fn compare(path: &str, html: &str) {
     let (mut written, parsed) = (written(html), parsed(html));
     // Leptos writes what hydration reads behind the document; every parser puts it at the end of the body.
     if let Some(end) = written.windows(2).position(|tags| tags == ["/body", "/html"]) {
-        assert!(written[end + 2..].iter().all(|tag| tag.ends_with("script")), "{path}: {:?}", &written[end..]);
+        assert!(
+            written[end + 2..].iter().all(|tag| tag.ends_with("script")),
+            "{path}: {:?}",
+            &written[end..]
+        );
         written[end..].rotate_left(2);
     }
     let differs = written.iter().zip(&parsed).position(|(a, b)| a != b);
     let differs = differs.or_else(|| (written.len() != parsed.len()).then(|| written.len().min(parsed.len())));
     if let Some(at) = differs {
         let around = |tags: &[String]| tags[at.saturating_sub(8)..(at + 4).min(tags.len())].join(" ");
-        panic!("{path}: written … {}\n{path}: parsed  … {}", around(&written), around(&parsed));
+        panic!(
+            "{path}: written … {}\n{path}: parsed  … {}",
+            around(&written),
+            around(&parsed)
+        );
     }
 }
 
@@ -100,9 +110,15 @@ async fn check(client: &mut Client, paths: &[&str]) {
 #[test]
 fn the_comparison_sees_what_a_browser_changes() {
     let head = "<!DOCTYPE html><html><head><title>a<b</title></head><body>";
-    let good = format!("{head}<table><tbody><tr><td>1</td></tr></tbody></table><input value=\"a>b\"><svg><path/></svg></body></html>");
+    let good = format!(
+        "{head}<table><tbody><tr><td>1</td></tr></tbody></table><input value=\"a>b\"><svg><path/></svg></body></html>"
+    );
     assert_eq!(written(&good), parsed(&good));
-    for bad in ["<table><tr><td>1</td></tr></table>", "<p><div></div></p>", "<a><a></a></a>"] {
+    for bad in [
+        "<table><tr><td>1</td></tr></table>",
+        "<p><div></div></p>",
+        "<a><a></a></a>",
+    ] {
         let html = format!("{head}{bad}</body></html>");
         assert_ne!(written(&html), parsed(&html), "{bad}");
     }
@@ -112,9 +128,20 @@ fn the_comparison_sees_what_a_browser_changes() {
 async fn pages_for_everyone() {
     let app = TestApp::demo().await;
     let paths = [
-        "/", "/ban-do", "/ban-do?cs=2.2.2-b&dang=o&dv=770", "/ban-do?cs=2.2&ky=2024-H1", "/ban-do?cs=do-phu&tim=thu%20duc",
-        "/don-vi/770", "/don-vi/79", "/don-vi/770?cs=2.2.2-b&ky=2024-H1", "/chi-so/2.2.2-b", "/chi-so/2.2.2-b?dv=770",
-        "/phuong-phap", "/dang-nhap", "/dang-nhap?loi=wrong&ten=quan3", "/dang-nhap?loi=too-many",
+        "/",
+        "/ban-do",
+        "/ban-do?cs=2.2.2-b&dang=o&dv=770",
+        "/ban-do?cs=2.2&ky=2024-H1",
+        "/ban-do?cs=do-phu&tim=thu%20duc",
+        "/don-vi/770",
+        "/don-vi/79",
+        "/don-vi/770?cs=2.2.2-b&ky=2024-H1",
+        "/chi-so/2.2.2-b",
+        "/chi-so/2.2.2-b?dv=770",
+        "/phuong-phap",
+        "/dang-nhap",
+        "/dang-nhap?loi=wrong&ten=quan3",
+        "/dang-nhap?loi=too-many",
     ];
     check(&mut app.anon(), &paths).await;
 }
@@ -124,7 +151,17 @@ async fn pages_of_an_officer() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
     let hub = format!("/tu-danh-gia/{OPEN}/770");
-    check(&mut officer, &["/", "/tu-danh-gia", &hub, &format!("{hub}/kiem-tra"), "/don-vi/770?hien=all"]).await;
+    check(
+        &mut officer,
+        &[
+            "/",
+            "/tu-danh-gia",
+            &hub,
+            &format!("{hub}/kiem-tra"),
+            "/don-vi/770?hien=all",
+        ],
+    )
+    .await;
     // Every indicator: between them they show every kind of input.
     let page = officer.get(&hub).await.page();
     let mut links = page.attributes(&format!("a[href^='{hub}/']"), "href");
@@ -144,7 +181,11 @@ async fn pages_of_an_officer() {
 async fn pages_of_the_city() {
     let app = TestApp::demo().await;
     let mut reviewer = app.signed_in("thamdinh").await;
-    check(&mut reviewer, &["/tham-dinh", "/tham-dinh?ky=2024-H2", "/ban-do?hien=submitted"]).await;
+    check(
+        &mut reviewer,
+        &["/tham-dinh", "/tham-dinh?ky=2024-H2", "/ban-do?hien=submitted"],
+    )
+    .await;
     let page = reviewer.get("/tham-dinh").await.page();
     let mut links = page.attributes("a[href^='/tham-dinh/']", "href");
     links.sort();

@@ -30,25 +30,29 @@ enum Verdict {
 }
 
 /// Whether the person may read a unit's work as it stands.
-fn reads(stage: &Stage, actor: &Actor, place: &Place) -> bool {
-    let may = |permission| stage.allows(actor, permission, place);
+fn reads(actor: &Actor, place: &Place) -> bool {
+    let may = |permission| cast::allows(actor, permission, place);
     may(P::ReadDraft) || (place.state.is_some_and(State::is_handed_in) && may(P::ReadSubmitted))
 }
 
 fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> Verdict {
     if ask.is_open {
-        return if ask.of_unit && place.state.is_none() { Verdict::Nothing } else { Verdict::May };
+        return if ask.of_unit && place.state.is_none() {
+            Verdict::Nothing
+        } else {
+            Verdict::May
+        };
     }
     let Some(actor) = actor else { return Verdict::SignIn };
     if ask.of_unit && place.state.is_none() {
         return Verdict::Nothing;
     }
-    let may = |permission| stage.allows(actor, permission, place);
+    let may = |permission| cast::allows(actor, permission, place);
     let may_in_scope = |permission| domain::permission::allows(Some(actor), permission, &actor.scope);
     let may_in_city = |permission| domain::permission::allows(Some(actor), permission, &stage.city);
     let is_allowed = match ask.rule {
         asked::Rule::SignedIn => true,
-        asked::Rule::Reads => reads(stage, actor, place),
+        asked::Rule::Reads => reads(actor, place),
         asked::Rule::Reviews => may(P::ReadSubmitted) && place.state.is_some_and(State::is_handed_in),
         asked::Rule::Queue => may_in_scope(P::ReadSubmitted) && !may_in_scope(P::Submit),
         asked::Rule::Needs(permission) => may(permission),
@@ -67,7 +71,14 @@ async fn observed(client: &mut Client, ask: &Ask, place: &Place, stage: &Stage) 
         404 => Verdict::Nothing,
         _ => Verdict::May,
     };
-    (verdict, format!("{} {}", answer.status, answer.text().chars().take(200).collect::<String>()))
+    (
+        verdict,
+        format!(
+            "{} {}",
+            answer.status,
+            answer.text().chars().take(200).collect::<String>()
+        ),
+    )
 }
 
 /// Not to be told that something exists is as good as being refused.
@@ -75,9 +86,9 @@ fn agrees(expected: Verdict, observed: Verdict) -> bool {
     expected == observed || (expected == Verdict::MayNot && observed == Verdict::Nothing)
 }
 
-async fn walk(state: State) {
+async fn walk(over: State) {
     let app = TestApp::demo().await;
-    let stage = Stage::set(&app, state).await;
+    let stage = Stage::set(&app, over).await;
     let mut wrong = Vec::new();
     let mut walked = 0;
     for (who, actor) in &stage.people {
@@ -91,7 +102,11 @@ async fn walk(state: State) {
                 let (observed, answer) = observed(&mut client, &ask, place, &stage).await;
                 walked += 1;
                 if !agrees(expected, observed) {
-                    wrong.push(format!("{who} asks {} about {}: {expected:?}, but {answer}", ask.name(), place.name));
+                    wrong.push(format!(
+                        "{who} asks {} about {}: {expected:?}, but {answer}",
+                        ask.name(),
+                        place.name
+                    ));
                 }
             }
         }
@@ -120,7 +135,10 @@ fn the_walk_leaves_out_no_function_and_no_page() {
     for listing in leptos_axum::generate_route_list(app::App) {
         assert!(walked.contains(listing.path()), "{} is not walked", listing.path());
     }
-    let steps = asked.iter().filter(|ask| matches!(ask.rule, asked::Rule::Step(_))).count();
+    let steps = asked
+        .iter()
+        .filter(|ask| matches!(ask.rule, asked::Rule::Step(_)))
+        .count();
     assert_eq!(steps, Action::ALL.len());
     assert!(asked.iter().any(|ask| matches!(ask.way, Way::Upload)));
     assert_eq!(OPEN, asked::CYCLE);

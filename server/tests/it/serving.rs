@@ -32,7 +32,11 @@ async fn it_serves_and_stops_when_asked() {
     assert!(fetch(address, "/healthz").await.starts_with("HTTP/1.1 200"));
     assert!(fetch(address, "/readyz").await.contains("{\"database\":\"ok\"}"));
     stop.send(()).unwrap();
-    tokio::time::timeout(Duration::from_secs(5), running).await.unwrap().unwrap().unwrap();
+    tokio::time::timeout(Duration::from_secs(5), running)
+        .await
+        .unwrap()
+        .unwrap()
+        .unwrap();
     assert!(TcpStream::connect(address).await.is_err());
 }
 
@@ -42,8 +46,14 @@ async fn demonstration_accounts_stay_on_this_machine() {
     let data = folder.path().to_str().unwrap();
     let mut open = config(&["--data", data, "--demo"]);
     open.addr = "0.0.0.0:0".parse().unwrap();
-    assert!(matches!(Application::build(open).await, Err(Refusal::DemoOnOpenAddress(_))));
-    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing was made before the refusal");
+    assert!(matches!(
+        Application::build(open).await,
+        Err(Refusal::DemoOnOpenAddress(_))
+    ));
+    assert!(
+        std::fs::read_dir(folder.path()).unwrap().next().is_none(),
+        "nothing was made before the refusal"
+    );
 }
 
 #[tokio::test]
@@ -55,14 +65,22 @@ async fn demonstration_data_does_not_mix_with_real_data() {
     for _ in 0..2 {
         Application::build(config_of(&["--demo"])).await.unwrap();
     }
-    assert!(matches!(Application::build(config_of(&[])).await, Err(Refusal::DemoDataInEarnest)));
+    assert!(matches!(
+        Application::build(config_of(&[])).await,
+        Err(Refusal::DemoDataInEarnest)
+    ));
 
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();
-    let real = store::Store::open(config(&["--data", data]).base.store_options()).await.unwrap();
+    let real = store::Store::open(config(&["--data", data]).base.store_options())
+        .await
+        .unwrap();
     let units = "map_version,code,kind,name_vi,name_en,short_vi,parent,area_km2,population,population_as_of,valid_from,\
                  valid_to,illustrative,source\n2024,79,city,Thành phố,City,TP,,,,,,,0,nguồn\n";
     store::unit::import(&real, units.as_bytes()).await.unwrap();
     drop(real);
-    assert!(matches!(Application::build(config(&["--data", data, "--demo"])).await, Err(Refusal::DemoOnRealData)));
+    assert!(matches!(
+        Application::build(config(&["--data", data, "--demo"])).await,
+        Err(Refusal::DemoOnRealData)
+    ));
 }

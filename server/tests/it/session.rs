@@ -11,7 +11,10 @@ async fn a_session_ends_without_activity_and_asking_is_none() {
     let app = TestApp::demo().await;
     let mut client = app.signed_in("quan3").await;
     let left = client.get("/phien").await.json();
-    assert_eq!((left["signed_in"].as_bool(), left["idle_seconds_left"].as_i64()), (Some(true), Some(3600)));
+    assert_eq!(
+        (left["signed_in"].as_bool(), left["idle_seconds_left"].as_i64()),
+        (Some(true), Some(3600))
+    );
     assert_eq!(left["absolute_seconds_left"], 12 * 3600);
     app.clock.advance(50 * MINUTE);
     assert_eq!(client.get("/phien").await.json()["idle_seconds_left"], 600);
@@ -50,7 +53,10 @@ async fn a_visitor_is_told_that_nobody_is_signed_in() {
     let app = TestApp::demo().await;
     let answer = app.anon().get("/phien").await;
     assert_eq!(answer.json()["signed_in"], false);
-    assert_eq!((answer.header("set-cookie"), answer.header("cache-control")), ("", "no-store"));
+    assert_eq!(
+        (answer.header("set-cookie"), answer.header("cache-control")),
+        ("", "no-store")
+    );
 }
 
 #[tokio::test]
@@ -59,7 +65,9 @@ async fn a_disabled_account_can_do_nothing_from_then_on() {
     let mut client = app.signed_in("quan3").await;
     account::disable(&app.store, "quan3").await.unwrap();
     assert_eq!(client.get("/phien").await.json()["signed_in"], false);
-    let answer = client.post_json("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)]).await;
+    let answer = client
+        .post_json("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)])
+        .await;
     assert_eq!((answer.status, answer.json()["error"].as_str()), (401, Some("wrong")));
 }
 
@@ -70,6 +78,10 @@ async fn a_made_up_cookie_is_nobody() {
         let mut client = app.anon();
         client.cookies.insert("densach".to_owned(), value.to_owned());
         let answer = client.get("/phien").await;
-        assert_eq!((answer.status, answer.json()["signed_in"].as_bool()), (200, Some(false)), "{value}");
+        assert_eq!(
+            (answer.status, answer.json()["signed_in"].as_bool()),
+            (200, Some(false)),
+            "{value}"
+        );
     }
 }

@@ -6,9 +6,16 @@ use crate::support::{PASSWORD, TestApp};
 async fn an_officer_signs_in_and_goes_on_where_she_was() {
     let app = TestApp::demo().await;
     let mut client = app.anon();
-    let fields = [("username", "quan3"), ("password", PASSWORD), ("tiep", "/tu-danh-gia?a=Quận 3")];
+    let fields = [
+        ("username", "quan3"),
+        ("password", PASSWORD),
+        ("tiep", "/tu-danh-gia?a=Quận 3"),
+    ];
     let answer = client.post("/dang-nhap", &fields).await;
-    assert_eq!((answer.status, answer.location()), (303, "/tu-danh-gia?a=Qu%E1%BA%ADn%203"));
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, "/tu-danh-gia?a=Qu%E1%BA%ADn%203")
+    );
     let cookie = answer.header("set-cookie").to_owned();
     for part in ["densach=", "HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
         assert!(cookie.contains(part), "{part} in {cookie}");
@@ -20,9 +27,15 @@ async fn an_officer_signs_in_and_goes_on_where_she_was() {
 #[tokio::test]
 async fn over_tls_the_cookie_belongs_to_this_host_alone() {
     let app = TestApp::with(&["--demo", "--https", "--trusted-proxies", "127.0.0.1"]).await;
-    let answer = app.anon().post("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)]).await;
+    let answer = app
+        .anon()
+        .post("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)])
+        .await;
     let cookie = answer.header("set-cookie");
-    assert!(cookie.starts_with("__Host-densach=") && cookie.contains("Secure") && cookie.contains("Path=/"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Host-densach=") && cookie.contains("Secure") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
     assert!(!cookie.contains("Domain"), "{cookie}");
 }
 
@@ -30,7 +43,11 @@ async fn over_tls_the_cookie_belongs_to_this_host_alone() {
 async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
     let app = TestApp::demo().await;
     for name in ["quan3", "khongai"] {
-        let fields = [("username", name), ("password", "sai-mat-khau"), ("tiep", "/tu-danh-gia")];
+        let fields = [
+            ("username", name),
+            ("password", "sai-mat-khau"),
+            ("tiep", "/tu-danh-gia"),
+        ];
         let answer = app.anon().post("/dang-nhap", &fields).await;
         let expected = format!("/dang-nhap?loi=wrong&ten={name}&tiep=%2Ftu-danh-gia");
         assert_eq!((answer.status, answer.location()), (303, expected.as_str()));
@@ -44,7 +61,9 @@ async fn a_wrong_password_and_an_unknown_name_get_the_same_answer() {
 async fn our_script_signs_in_in_place() {
     let app = TestApp::demo().await;
     let mut client = app.anon();
-    let answer = client.post_json("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)]).await;
+    let answer = client
+        .post_json("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)])
+        .await;
     assert_eq!((answer.status, answer.body.len()), (204, 0));
     assert_eq!(client.get("/phien").await.json()["signed_in"], true);
 }
@@ -66,7 +85,9 @@ async fn an_account_is_limited_whatever_address_the_attempts_come_from() {
         for attempt in 0..30u8 {
             let mut client = app.anon();
             client.from.set_ip([198, 51, 100, attempt].into());
-            let answer = client.post_json("/dang-nhap", &[("username", name), ("password", "sai")]).await;
+            let answer = client
+                .post_json("/dang-nhap", &[("username", name), ("password", "sai")])
+                .await;
             last = format!("{} {}", answer.status, answer.json()["error"]);
             if answer.status == 429 {
                 assert!(answer.json()["seconds"].as_u64().is_some_and(|seconds| seconds > 0));
@@ -76,8 +97,14 @@ async fn an_account_is_limited_whatever_address_the_attempts_come_from() {
         assert_eq!(last, "429 \"too-many\"", "{name}");
     }
     let mut client = app.anon();
-    let answer = client.post("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)]).await;
-    assert!(answer.location().starts_with("/dang-nhap?loi=too-many&ten=quan3"), "{}", answer.location());
+    let answer = client
+        .post("/dang-nhap", &[("username", "quan3"), ("password", PASSWORD)])
+        .await;
+    assert!(
+        answer.location().starts_with("/dang-nhap?loi=too-many&ten=quan3"),
+        "{}",
+        answer.location()
+    );
 }
 
 #[tokio::test]
@@ -86,7 +113,13 @@ async fn an_address_is_limited_whatever_names_it_tries() {
     let mut client = app.anon();
     for attempt in 0..3 {
         let name = format!("ten{attempt}");
-        assert_eq!(client.post_json("/dang-nhap", &[("username", &name), ("password", "sai")]).await.status, 401);
+        assert_eq!(
+            client
+                .post_json("/dang-nhap", &[("username", &name), ("password", "sai")])
+                .await
+                .status,
+            401
+        );
     }
     let right = [("username", "quan3"), ("password", PASSWORD)];
     assert_eq!(client.post_json("/dang-nhap", &right).await.status, 429);
@@ -100,7 +133,9 @@ async fn signing_in_changes_the_session_identifier() {
     let app = TestApp::demo().await;
     let mut client = app.signed_in("quan3").await;
     let before = client.cookies["densach"].clone();
-    client.post("/dang-nhap", &[("username", "quan7"), ("password", PASSWORD)]).await;
+    client
+        .post("/dang-nhap", &[("username", "quan7"), ("password", PASSWORD)])
+        .await;
     assert_ne!(client.cookies["densach"], before);
     let mut old = app.anon();
     old.cookies.insert("densach".to_owned(), before);

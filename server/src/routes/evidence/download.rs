@@ -23,7 +23,10 @@ const CHUNK: usize = 64 * 1024;
 
 /// Whatever is inside the file: nothing of it runs, even if a browser shows it.
 const HARMLESS: [(HeaderName, HeaderValue); 3] = [
-    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; sandbox"),
+    ),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
 ];
@@ -64,9 +67,18 @@ async fn read(path: &FilePath) -> std::io::Result<Body> {
 fn disposition(name: &str) -> String {
     let plain: String = fold(name)
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || "-_. ".contains(c) { c } else { '_' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "-_. ".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
-    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{}", address::encoded(name))
+    format!(
+        "attachment; filename=\"{plain}\"; filename*=UTF-8''{}",
+        address::encoded(name)
+    )
 }
 
 #[cfg(test)]

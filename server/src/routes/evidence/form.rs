@@ -40,7 +40,12 @@ pub(super) struct Texts {
 impl Texts {
     /// The page of the answer with what was typed, so that nothing has to be typed again.
     pub(super) fn page(&self, problem: &str, fragment: &str) -> String {
-        let Document { title, number, issued_on, issuer } = &self.document;
+        let Document {
+            title,
+            number,
+            issued_on,
+            issuer,
+        } = &self.document;
         let query = [
             ("loi", problem),
             ("ten", title),

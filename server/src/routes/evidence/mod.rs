@@ -41,14 +41,20 @@ pub async fn add(
     let (texts, given) = form::read(multipart).await?;
     let json = wants_json(&headers);
     let Some(actor) = viewer.0 else {
-        return if json { Err(Failure::Unauthenticated) } else { Ok(sign_in_first(&texts.page("", ""))) };
+        return if json {
+            Err(Failure::Unauthenticated)
+        } else {
+            Ok(sign_in_first(&texts.page("", "")))
+        };
     };
     match take(&state.store, &actor, &texts, given).await {
         Ok(evidence) if json => Ok((StatusCode::CREATED, Json(evidence)).into_response()),
         Ok(_) => Ok(address::see_other(&texts.place.page("minh-chung"))),
-        Err(Error::Evidence(problem)) if json => {
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": problem.code() }))).into_response())
-        }
+        Err(Error::Evidence(problem)) if json => Ok((
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Json(json!({ "error": problem.code() })),
+        )
+            .into_response()),
         Err(Error::Evidence(problem)) => Ok(address::see_other(&texts.page(problem.code(), "minh-chung"))),
         Err(other) => Err(other.into()),
     }
@@ -84,9 +90,17 @@ pub async fn detach(
 ) -> Result<Response, Failure> {
     let json = wants_json(&headers);
     let Some(actor) = viewer.0 else {
-        return if json { Err(Failure::Unauthenticated) } else { Ok(sign_in_first(&place.page(""))) };
+        return if json {
+            Err(Failure::Unauthenticated)
+        } else {
+            Ok(sign_in_first(&place.page("")))
+        };
     };
     let Place { cycle, unit, indicator } = &place;
     store::evidence::detach(&state.store, &actor, cycle, unit, indicator, &id).await?;
-    Ok(if json { StatusCode::NO_CONTENT.into_response() } else { address::see_other(&place.page("minh-chung")) })
+    Ok(if json {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        address::see_other(&place.page("minh-chung"))
+    })
 }

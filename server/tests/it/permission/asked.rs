@@ -59,25 +59,45 @@ pub struct Ask {
 
 impl Ask {
     pub fn name(&self) -> String {
-        let action = self.fields.iter().find(|(name, _)| *name == "action").map_or("", |(_, action)| action);
+        let action = self
+            .fields
+            .iter()
+            .find(|(name, _)| *name == "action")
+            .map_or("", |(_, action)| action);
         format!("{} {action}", self.route)
     }
 
     pub async fn send(&self, client: &mut Client, place: &Place, stage: &Stage) -> Answer {
-        let filled = |text: &str| text.replace("{unit}", &place.unit).replace("{indicator}", &stage.indicator);
-        let path = filled(self.route).replace("{cycle}", CYCLE).replace("{id}", &stage.evidence);
+        let filled = |text: &str| {
+            text.replace("{unit}", &place.unit)
+                .replace("{indicator}", &stage.indicator)
+        };
+        let path = filled(self.route)
+            .replace("{cycle}", CYCLE)
+            .replace("{id}", &stage.evidence);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         match self.way {
             Way::Page | Way::Read => {
                 let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
-                let address = if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) };
-                if matches!(self.way, Way::Page) { client.get(&address).await } else { client.get_json(&address).await }
+                let address = if query.is_empty() {
+                    path
+                } else {
+                    format!("{path}?{}", query.join("&"))
+                };
+                if matches!(self.way, Way::Page) {
+                    client.get(&address).await
+                } else {
+                    client.get_json(&address).await
+                }
             }
             Way::Form => client.post_json(&path, &pairs).await,
             Way::Upload => {
                 let mut parts: Vec<Part<'_>> = pairs.iter().map(|(name, value)| Part::Text(name, value)).collect();
-                parts.push(Part::File { name: "a.pdf", bytes: b"MZ is no document" });
+                parts.push(Part::File {
+                    name: "a.pdf",
+                    bytes: b"MZ is no document",
+                });
                 client.upload(&path, &parts, "application/json").await
             }
         }
@@ -85,18 +105,35 @@ impl Ask {
 }
 
 fn ask(route: &'static str, way: Way, rule: Rule, fields: &[(&'static str, &str)]) -> Ask {
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()))
+        .collect();
     let of_unit = route.contains("{unit}") || fields.iter().any(|(_, value)| value.contains("{unit}"));
-    Ask { route, way, rule, is_open: false, of_unit, fields }
+    Ask {
+        route,
+        way,
+        rule,
+        is_open: false,
+        of_unit,
+        fields,
+    }
 }
 
 fn open(route: &'static str, way: Way, fields: &[(&'static str, &str)]) -> Ask {
-    Ask { is_open: true, ..ask(route, way, Rule::SignedIn, fields) }
+    Ask {
+        is_open: true,
+        ..ask(route, way, Rule::SignedIn, fields)
+    }
 }
 
 /// Every question.
+#[expect(clippy::too_many_lines, reason = "one table, read from top to bottom")]
 pub fn all() -> Vec<Ask> {
-    let (unit, answer) = ([("cycle", CYCLE), ("unit", "{unit}")], [("cycle", CYCLE), ("unit", "{unit}"), ("indicator", "{indicator}")]);
+    let (unit, answer) = (
+        [("cycle", CYCLE), ("unit", "{unit}")],
+        [("cycle", CYCLE), ("unit", "{unit}"), ("indicator", "{indicator}")],
+    );
     let with = |fields: &[(&'static str, &'static str)], more: &[(&'static str, &'static str)]| [fields, more].concat();
     let shows = [("cycle", ""), ("measure", "diem"), ("shown", "approved")];
     let mut asks = vec![
@@ -117,21 +154,48 @@ pub fn all() -> Vec<Ask> {
         open("/ban-do.csv", Way::Page, &[]),
         open("/api/v1/units", Way::Read, &[]),
         open("/api/v1/indicators", Way::Read, &[]),
-        open("/api/v1/values", Way::Read, &[("cycle", "2024-H1"), ("indicator", "2.2.2-b")]),
+        open(
+            "/api/v1/values",
+            Way::Read,
+            &[("cycle", "2024-H1"), ("indicator", "2.2.2-b")],
+        ),
         open("/api/v1/progress", Way::Read, &[("cycle", "2024-H1")]),
-        ask("/api/v1/values", Way::Read, Rule::SignedIn, &[("cycle", CYCLE), ("indicator", "2.2.2-b")]),
+        ask(
+            "/api/v1/values",
+            Way::Read,
+            Rule::SignedIn,
+            &[("cycle", CYCLE), ("indicator", "2.2.2-b")],
+        ),
         ask("/api/v1/progress", Way::Read, Rule::SignedIn, &[("cycle", CYCLE)]),
         open("/phien", Way::Read, &[]),
         open("/phien", Way::Form, &[]),
         open("/healthz", Way::Read, &[]),
         open("/readyz", Way::Read, &[]),
-        ask("/minh-chung", Way::Upload, Rule::Needs(Permission::Answer), &with(&answer, &[("title", "Báo cáo")])),
+        ask(
+            "/minh-chung",
+            Way::Upload,
+            Rule::Needs(Permission::Answer),
+            &with(&answer, &[("title", "Báo cáo")]),
+        ),
         // Reads of the explorer
         open("/fn/explore/home", Way::Read, &[("cycle", "")]),
         open("/fn/explore/map", Way::Read, &shows),
         open("/fn/explore/unit", Way::Read, &with(&shows, &[("unit", "{unit}")])),
-        open("/fn/explore/unit-trend", Way::Read, &[("unit", "{unit}"), ("cycle", ""), ("measure", "2.2.2-b"), ("shown", "approved")]),
-        open("/fn/explore/indicator", Way::Read, &[("indicator", "2.2.2-b"), ("cycle", ""), ("shown", "approved")]),
+        open(
+            "/fn/explore/unit-trend",
+            Way::Read,
+            &[
+                ("unit", "{unit}"),
+                ("cycle", ""),
+                ("measure", "2.2.2-b"),
+                ("shown", "approved"),
+            ],
+        ),
+        open(
+            "/fn/explore/indicator",
+            Way::Read,
+            &[("indicator", "2.2.2-b"), ("cycle", ""), ("shown", "approved")],
+        ),
         open("/fn/explore/method", Way::Read, &[]),
         open("/fn/shell/welcome", Way::Read, &[]),
         // Reads of the work
@@ -142,12 +206,37 @@ pub fn all() -> Vec<Ask> {
         ask("/fn/assessment/review", Way::Read, Rule::Reviews, &unit),
         ask("/fn/answer/view", Way::Read, Rule::Reads, &answer),
         // Writes
-        ask("/fn/answer/save", Way::Form, Rule::Needs(Permission::Answer), &with(&answer, &[("version", "-7"), ("note", "thử")])),
-        ask("/fn/answer/keep-theirs", Way::Form, Rule::Needs(Permission::Answer), &answer),
-        ask("/fn/answer/judge", Way::Form, Rule::Needs(Permission::Review), &with(&answer, &[("version", "-7"), ("verdict", "accept")])),
-        ask("/fn/answer/accept-rest", Way::Form, Rule::Needs(Permission::Review), &unit),
+        ask(
+            "/fn/answer/save",
+            Way::Form,
+            Rule::Needs(Permission::Answer),
+            &with(&answer, &[("version", "-7"), ("note", "thử")]),
+        ),
+        ask(
+            "/fn/answer/keep-theirs",
+            Way::Form,
+            Rule::Needs(Permission::Answer),
+            &answer,
+        ),
+        ask(
+            "/fn/answer/judge",
+            Way::Form,
+            Rule::Needs(Permission::Review),
+            &with(&answer, &[("version", "-7"), ("verdict", "accept")]),
+        ),
+        ask(
+            "/fn/answer/accept-rest",
+            Way::Form,
+            Rule::Needs(Permission::Review),
+            &unit,
+        ),
         // Published already: nothing is left to publish there.
-        ask("/fn/assessment/publish", Way::Form, Rule::Publish, &[("cycle", "2024-H1")]),
+        ask(
+            "/fn/assessment/publish",
+            Way::Form,
+            Rule::Publish,
+            &[("cycle", "2024-H1")],
+        ),
     ];
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);

@@ -1,7 +1,7 @@
 //! Who asks, and about which units.
 
 use domain::account::Actor;
-use domain::permission::{Permission, Role, allows};
+use domain::permission::{Permission, Role};
 use domain::unit::UnitPath;
 use domain::workflow::State;
 use store::account::{self, NewAccount};
@@ -35,17 +35,34 @@ impl Stage {
     pub async fn set(app: &TestApp, state: State) -> Self {
         let city = UnitPath::root("79");
         let administrator = account::sign_in(&app.store, "thamdinh", PASSWORD, "").await.unwrap();
-        let queue = store::assessment::queue(&app.store, &administrator, Some(OPEN)).await.unwrap();
+        let queue = store::assessment::queue(&app.store, &administrator, Some(OPEN))
+            .await
+            .unwrap();
         let district = |line: &&domain::assessment::WorkLine| line.unit.kind == domain::unit::UnitKind::District;
-        let own = queue.lines.iter().filter(district).find(|line| line.state == state).expect("a district in this state");
-        let other = queue.lines.iter().filter(district).find(|line| line.unit.code != own.unit.code).unwrap();
+        let own = queue
+            .lines
+            .iter()
+            .filter(district)
+            .find(|line| line.state == state)
+            .expect("a district in this state");
+        let other = queue
+            .lines
+            .iter()
+            .filter(district)
+            .find(|line| line.unit.code != own.unit.code)
+            .unwrap();
         let place = |name, line: &domain::assessment::WorkLine| Place {
             name,
             unit: line.unit.code.clone(),
             state: Some(line.state),
             path: city.child(&line.unit.code),
         };
-        let none = |name, unit: &str| Place { name, unit: unit.to_owned(), state: None, path: city.child(unit) };
+        let none = |name, unit: &str| Place {
+            name,
+            unit: unit.to_owned(),
+            state: None,
+            path: city.child(unit),
+        };
         let mut people = vec![("a visitor".to_owned(), None)];
         for role in Role::ALL {
             for (unit, reach) in [(own.unit.code.as_str(), "of the unit"), ("79", "of the city")] {
@@ -64,8 +81,15 @@ impl Stage {
         Self {
             evidence: "00000000-0000-0000-0000-000000000000".to_owned(),
             indicator: "2.2.2-b".to_owned(),
-            places: [place("the own unit", own), place("another unit", other), none("no unit", "000")],
-            nowhere: [Place { name: "nothing in particular", ..place("", own) }],
+            places: [
+                place("the own unit", own),
+                place("another unit", other),
+                none("no unit", "000"),
+            ],
+            nowhere: [Place {
+                name: "nothing in particular",
+                ..place("", own)
+            }],
             people,
             city,
         }
@@ -75,9 +99,9 @@ impl Stage {
     pub fn places(&self, of_unit: bool) -> &[Place] {
         if of_unit { &self.places } else { &self.nowhere }
     }
+}
 
-    /// What the table says.
-    pub fn allows(&self, actor: &Actor, permission: Permission, place: &Place) -> bool {
-        allows(Some(actor), permission, &place.path)
-    }
+/// What the table says.
+pub fn allows(actor: &Actor, permission: Permission, place: &Place) -> bool {
+    domain::permission::allows(Some(actor), permission, &place.path)
 }

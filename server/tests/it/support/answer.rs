@@ -15,12 +15,19 @@ impl Answer {
     pub async fn read(response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Self { status: parts.status.as_u16(), headers: parts.headers, body }
+        Self {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body,
+        }
     }
 
     /// A header's text; empty if it is missing.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
     }
 
     /// Where it sends the browser; empty if nowhere.
@@ -38,7 +45,9 @@ impl Answer {
 
     /// The body as a browser reads it.
     pub fn page(&self) -> Page {
-        Page { html: Html::parse_document(&self.text()) }
+        Page {
+            html: Html::parse_document(&self.text()),
+        }
     }
 }
 
@@ -51,13 +60,20 @@ impl Page {
     /// Texts of all elements that match.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
-        self.html.select(&selector).map(|element| element.text().collect::<String>()).collect()
+        self.html
+            .select(&selector)
+            .map(|element| element.text().collect::<String>())
+            .collect()
     }
 
     /// An attribute of all elements that match and have it.
     pub fn attributes(&self, selector: &str, attribute: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
-        self.html.select(&selector).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+        self.html
+            .select(&selector)
+            .filter_map(|element| element.attr(attribute))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Everything a reader sees.

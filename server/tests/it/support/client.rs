@@ -34,18 +34,26 @@ pub enum Part<'a> {
 
 impl Client {
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), from: SocketAddr::from(([203, 0, 113, 9], 40_000)) }
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            from: SocketAddr::from(([203, 0, 113, 9], 40_000)),
+        }
     }
 
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = self.request(Method::GET, path).header(header::ACCEPT, "text/html,*/*;q=0.8");
+        let request = self
+            .request(Method::GET, path)
+            .header(header::ACCEPT, "text/html,*/*;q=0.8");
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
     /// Asks for JSON.
     pub async fn get_json(&mut self, path: &str) -> Answer {
-        let request = self.request(Method::GET, path).header(header::ACCEPT, "application/json");
+        let request = self
+            .request(Method::GET, path)
+            .header(header::ACCEPT, "application/json");
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
@@ -74,7 +82,10 @@ impl Client {
             .request(Method::POST, path)
             .header(header::ACCEPT, accept)
             .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
+            .header(
+                header::CONTENT_TYPE,
+                format!("multipart/form-data; boundary={BOUNDARY}"),
+            );
         self.send(request.body(Body::from(multipart(parts))).unwrap()).await
     }
 
@@ -82,7 +93,11 @@ impl Client {
     pub fn request(&self, method: Method, path: &str) -> http::request::Builder {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
         if !self.cookies.is_empty() {
-            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let cookies: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
         request
@@ -108,7 +123,10 @@ impl Client {
 /// `a=1&b=2`.
 pub fn encoded(fields: &[(&str, &str)]) -> String {
     let encode = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
-    let pairs: Vec<String> = fields.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
+    let pairs: Vec<String> = fields
+        .iter()
+        .map(|(key, value)| format!("{}={}", encode(key), encode(value)))
+        .collect();
     pairs.join("&")
 }
 
@@ -120,9 +138,8 @@ fn multipart(parts: &[Part<'_>]) -> Vec<u8> {
             Part::Text(name, value) => body.extend(format!("name=\"{name}\"\r\n\r\n{value}").bytes()),
             Part::File { name, bytes } => {
                 let quoted = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
-                let head = format!(
-                    "name=\"file\"; filename=\"{quoted}\"\r\ncontent-type: application/octet-stream\r\n\r\n"
-                );
+                let head =
+                    format!("name=\"file\"; filename=\"{quoted}\"\r\ncontent-type: application/octet-stream\r\n\r\n");
                 body.extend(head.bytes());
                 body.extend_from_slice(bytes);
             }

@@ -59,13 +59,19 @@ pub fn now() -> Clock {
 }
 
 fn options(data_dir: std::path::PathBuf, database: String, clock: Clock) -> Options {
-    Options { database, data_dir, clock }
+    Options {
+        database,
+        data_dir,
+        clock,
+    }
 }
 
 /// The configuration that `densach serve` with these arguments would have.
 pub fn config(arguments: &[&str]) -> Config {
     let cli = Cli::parse_from(["densach", "serve", "--addr", "127.0.0.1:0"].iter().chain(arguments));
-    let Command::Serve(serve) = cli.command else { panic!("serve was asked for") };
+    let Command::Serve(serve) = cli.command else {
+        panic!("serve was asked for")
+    };
     Config::load(&cli.common, &serve).unwrap()
 }
 
@@ -98,8 +104,14 @@ impl TestApp {
         let options = options(folder.path().join("data"), String::new(), now());
         let store = Store::open(options.clone()).await.unwrap();
         let state = State::new(store.clone(), Arc::new(config(arguments)), Site::open());
-        let router = router::guard(routes, state);
-        Self { store, clock: options.clock.clone(), options, router, _folder: folder }
+        let guarded = router::guard(routes, state);
+        Self {
+            store,
+            clock: options.clock.clone(),
+            options,
+            router: guarded,
+            _folder: folder,
+        }
     }
 
     /// A visitor's browser.
@@ -110,9 +122,15 @@ impl TestApp {
     /// A browser in which `login` has signed in.
     pub async fn signed_in(&self, login: &str) -> Client {
         let mut client = self.anon();
-        let answer = client.post("/dang-nhap", &[("username", login), ("password", PASSWORD)]).await;
+        let answer = client
+            .post("/dang-nhap", &[("username", login), ("password", PASSWORD)])
+            .await;
         assert_eq!(answer.status, 303, "{login} signs in");
-        assert!(!answer.location().contains("loi="), "{login} signs in: {}", answer.location());
+        assert!(
+            !answer.location().contains("loi="),
+            "{login} signs in: {}",
+            answer.location()
+        );
         client
     }
 }
