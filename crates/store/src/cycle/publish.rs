@@ -65,7 +65,10 @@ struct Row {
 /// Takes `action` with every self-assessment the table lets take it. Only people who may do so for the whole city.
 async fn take_all(write: &mut Write<'_>, actor: &Actor, cycle: &Cycle, action: Action) -> Result<u32, Error> {
     let city = city_path(write, cycle).await?;
-    let permission = TABLE.iter().find(|step| step.action == action).map(|step| step.permission);
+    let permission = TABLE
+        .iter()
+        .find(|step| step.action == action)
+        .map(|step| step.permission);
     if !permission.is_some_and(|permission| allows(Some(actor), permission, &domain::unit::UnitPath(city))) {
         return Err(Error::Forbidden);
     }
