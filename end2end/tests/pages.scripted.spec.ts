@@ -25,11 +25,6 @@ async function look(page: import('@playwright/test').Page, path: string, languag
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n   ')}`), path).toEqual([]);
 }
 
-test.beforeEach(({}, info) => {
-  // axe is a script.
-  test.skip(info.project.name === 'no-js');
-});
-
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const language of ['vi', 'en'] as const) {
     test(`open pages, ${colorScheme}, ${language}`, async ({ page, guard }) => {

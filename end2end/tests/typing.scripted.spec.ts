@@ -6,10 +6,6 @@ import { openCycle, pageOf, signIn } from '../people';
 
 const question = `${hubOf(openCycle, '787')}/1.1.1-a`;
 
-test.beforeEach(({}, info) => {
-  test.skip(info.project.name === 'no-js', 'the next file speaks of pages without JavaScript');
-});
-
 test('two officers in one answer see both texts and choose', async ({ page, browser }, info) => {
   await signIn(page, 'cangio', question);
   const other = await pageOf(browser, info, 'cangio', question);
