@@ -4,6 +4,16 @@ use domain::answer::Problem;
 use domain::check::Finding;
 use domain::workflow::ReturnReason;
 
+/// How the figures in a finding are written: the indicator knows its unit.
+pub trait FindingFigures {
+    /// The lower end of a range, without the unit that follows the upper one.
+    fn low(&self, figure: f64) -> String;
+    /// A figure with its unit.
+    fn high(&self, figure: f64) -> String;
+    /// A difference without its sign.
+    fn change(&self, change: f64) -> String;
+}
+
 /// Words of `/tu-danh-gia/{cycle}/{unit}/{indicator}`.
 pub struct Form {
     /// Title of the document, of indicator and unit.
@@ -101,10 +111,10 @@ pub struct Form {
 
     /// What is wrong with a field, and what to do.
     pub problem: fn(Problem) -> &'static str,
-    /// A question about something unusual; figures are written by the second argument.
-    pub ask: fn(&Finding, &dyn Fn(f64) -> String, &dyn Fn(f64) -> String) -> String,
+    /// A question about something unusual.
+    pub ask: fn(&Finding, &dyn FindingFigures) -> String,
     /// The same in a few words, for lists.
-    pub finding: fn(&Finding, &dyn Fn(f64) -> String, &dyn Fn(f64) -> String) -> String,
+    pub finding: fn(&Finding, &dyn FindingFigures) -> String,
     /// Label of the explanation.
     pub explanation: &'static str,
     /// Below the label of the explanation.

@@ -5,6 +5,7 @@ use domain::check::Finding;
 use domain::indicator::{Indicator, Kind, Lang};
 
 use crate::format;
+use crate::words::form::FindingFigures;
 use crate::words::{Words, words};
 
 /// Writes figures of one indicator in one language.
@@ -111,12 +112,61 @@ impl Figures {
 
     /// A finding as a question to the officer.
     pub fn ask(&self, finding: &Finding) -> String {
-        (self.words().form.ask)(finding, &|figure| self.bound(figure), &|change| self.change(change))
+        (self.words().form.ask)(finding, self)
     }
 
     /// A finding in a few words, for lists.
     pub fn finding(&self, finding: &Finding) -> String {
-        (self.words().form.finding)(finding, &|figure| self.bound(figure), &|change| self.change(change))
+        (self.words().form.finding)(finding, self)
+    }
+
+    /// Whether the unit is long enough to be written once, beside many figures.
+    fn has_long_unit(&self) -> bool {
+        !matches!(self.kind, Kind::Level | Kind::YesNo) && self.unit.chars().count() > 2
+    }
+
+    /// A figure where the unit is told elsewhere: `0,78`, but `91,4 %` and `Mức 3`.
+    pub fn brief(&self, figure: f64) -> String {
+        if self.has_long_unit() {
+            self.number(figure)
+        } else {
+            self.figure(figure)
+        }
+    }
+
+    /// The unit that [`Self::brief`] leaves out, with places to break after its strokes; else nothing.
+    pub fn unit_apart(&self) -> String {
+        if self.has_long_unit() {
+            self.unit.replace('/', "/\u{200b}")
+        } else {
+            String::new()
+        }
+    }
+
+    /// Heading of a column of brief figures: `Kết quả (kg/người/năm)`.
+    pub fn heading(&self, word: &str) -> String {
+        if self.has_long_unit() {
+            format!("{word} ({})", self.unit_apart())
+        } else {
+            word.to_owned()
+        }
+    }
+}
+
+impl FindingFigures for Figures {
+    fn low(&self, figure: f64) -> String {
+        match self.kind {
+            Kind::Level | Kind::YesNo => self.figure(figure),
+            _ => format::short(figure, self.decimals, self.lang),
+        }
+    }
+
+    fn high(&self, figure: f64) -> String {
+        self.bound(figure)
+    }
+
+    fn change(&self, change: f64) -> String {
+        Self::change(self, change)
     }
 }
 

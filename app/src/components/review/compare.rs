@@ -61,7 +61,7 @@ pub fn CompareTable(
         .map(|line| row(line, &answer, &figures, is_quotient))
         .collect_view();
 
-    let change = last.and_then(|last| change_row(&answer, &last.value, last.figure, &figures));
+    let change = last.and_then(|last| change_row(&answer, &last.value, last.figure));
     let span = if is_quotient { "2" } else { "" };
     let plain = |name: String, text: String| {
         let gap = is_quotient.then(|| view! { <td colspan=span></td> });
@@ -75,11 +75,11 @@ pub fn CompareTable(
     };
     let median = answer
         .median
-        .map(|median| plain(words.review.median.to_owned(), figures.figure(median)));
+        .map(|median| plain(words.review.median.to_owned(), figures.brief(median)));
     let target = answer
         .target
         .as_ref()
-        .map(|target| plain((words.review.target)(target.year), figures.bound(target.value)));
+        .map(|target| plain((words.review.target)(target.year), figures.brief(target.value)));
     let heads = is_quotient.then(|| {
         view! {
             <th class="r" scope="col">
@@ -97,7 +97,7 @@ pub fn CompareTable(
                     <th scope="col">{words.form.cycle}</th>
                     {heads}
                     <th class="r" scope="col">
-                        {words.form.result}
+                        {figures.heading(words.form.result)}
                     </th>
                 </tr>
             </thead>
@@ -126,9 +126,9 @@ fn row(line: &Line, answer: &ReviewedAnswer, figures: &Figures, is_quotient: boo
         }
     });
     let result = match (&line.value, line.figure) {
-        (Some(value), _) => figures.value(value, &answer.indicator),
-        (None, Some(figure)) => figures.figure(figure),
-        (None, None) => format::NONE.to_owned(),
+        (Some(value @ Value::Distribution(_)), _) => figures.value(value, &answer.indicator),
+        (_, Some(figure)) => figures.brief(figure),
+        (_, None) => format::NONE.to_owned(),
     };
     let class = if matches!(line.value, Some(Value::Distribution(_))) {
         ""
@@ -144,12 +144,7 @@ fn row(line: &Line, answer: &ReviewedAnswer, figures: &Figures, is_quotient: boo
     }
 }
 
-fn change_row(
-    answer: &ReviewedAnswer,
-    last: &Value,
-    last_figure: Option<f64>,
-    figures: &Figures,
-) -> Option<impl IntoView + use<>> {
+fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -> Option<impl IntoView + use<>> {
     let (now, then) = (answer.figure?, last_figure?);
     let lang = use_lang();
     let fraction = answer.indicator.kind.is_quotient().then(|| {
@@ -178,7 +173,7 @@ fn change_row(
             <th scope="row">{use_words().review.change}</th>
             {fraction}
             <td class=class>
-                <b>{figures.signed(now - then)}</b>
+                <b>{format::signed(now - then, answer.indicator.decimals, lang)}</b>
             </td>
         </tr>
     })

@@ -84,6 +84,7 @@ pub fn Detail(
         <p class="sm mut">{answer.indicator.question.get(lang).to_owned()}</p>
         <p class="big">
             <span class="num">{short_value(&answer, &figures)}</span>
+            <span class="unit">{answer.figure.map(|_| figures.unit_apart())}</span>
             {change}
         </p>
         <Findings answer=answer.clone() figures=figures.clone() />

@@ -104,7 +104,7 @@ fn is_odd(answer: &ReviewedAnswer) -> bool {
     !answer.findings.is_empty() || (answer.value.is_none() && answer.draft.stance != Stance::NotApplicable)
 }
 
-/// The answer in a few words: its figure, or why there is none.
+/// The answer in a few words: its figure without a long unit, or why there is none.
 pub fn short_value(answer: &ReviewedAnswer, figures: &Figures) -> String {
     let words = &use_words().review;
     match (answer.draft.stance, &answer.value) {
@@ -112,7 +112,9 @@ pub fn short_value(answer: &ReviewedAnswer, figures: &Figures) -> String {
         (_, Some(domain::answer::Value::Distribution(shares))) => {
             figures.bound((shares.iter().sum::<f64>() * 10.0).round() / 10.0)
         }
-        (_, Some(value)) => figures.value(value, &answer.indicator),
+        (_, Some(value)) => value
+            .figure(&answer.indicator)
+            .map_or_else(String::new, |figure| figures.brief(figure)),
         (_, None) if answer.version == 0 => words.no_answer.to_owned(),
         (_, None) => words.unreadable.to_owned(),
     }
@@ -216,7 +218,14 @@ fn Line(answer: ReviewedAnswer, path: String, #[prop(into)] chosen: Signal<Strin
     let href = link(path).with("cau", &code).at("cau").href();
     let why = why(&answer, &figures);
     let last = answer.past.first().and_then(|past| past.figure);
-    let from = last.map(|last| (words.from)(&figures.figure(last)));
+    let unit = figures.unit_apart();
+    let from = last.map(|last| (words.from)(&figures.brief(last)));
+    let about = match (from, answer.figure) {
+        (Some(from), Some(_)) if unit.is_empty() => Some(from),
+        (Some(from), Some(_)) => Some(format!("{from} {unit}")),
+        (None, Some(_)) => Some(unit),
+        (_, None) => None,
+    };
     let change = answer.figure.zip(last).map(|(now, then)| {
         let class = match domain::scale::improvement(then, now, answer.indicator.direction) {
             Some(better) if better > 0.0 => "d num up",
@@ -252,7 +261,7 @@ fn Line(answer: ReviewedAnswer, path: String, #[prop(into)] chosen: Signal<Strin
             </a>
             <span class="vals num">
                 <b>{short_value(&answer, &figures)}</b>
-                <span class="mut">{from.map(|from| format!(" {from}"))}</span>
+                <span class="mut">{about.map(|about| format!(" {about}"))}</span>
             </span>
             <DifferenceBar answer=answer.clone() />
             {change}

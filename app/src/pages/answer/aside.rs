@@ -63,7 +63,11 @@ pub fn Earlier(
         });
         let result = match &past.value {
             Value::Distribution(_) => view! { <td>{figures.value(&past.value, &view.indicator)}</td> }.into_any(),
-            value => view! { <td class="r num">{figures.value(value, &view.indicator)}</td> }.into_any(),
+            value => {
+                let figure = value.figure(&view.indicator);
+                let text = figure.map_or_else(|| format::NONE.to_owned(), |figure| figures.brief(figure));
+                view! { <td class="r num">{text}</td> }.into_any()
+            }
         };
         view! {
             <tr>
@@ -95,7 +99,7 @@ pub fn Earlier(
                         <th scope="col">{form.cycle}</th>
                         {heads}
                         <th class="r" scope="col">
-                            {form.result}
+                            {figures.heading(form.result)}
                         </th>
                     </tr>
                 </thead>

@@ -53,24 +53,30 @@ pub fn Question(
         &format!("{} {}", view.indicator.code, view.indicator.name.get(lang)),
         view.unit.name.get(lang),
     );
-    let body = if view.editable {
-        view! {
-            <Editing
-                view=view.clone()
-                figures=figures.clone()
-                comparison=comparison.clone()
-                documents=documents.clone()
-                ways
-            />
-        }
-        .into_any()
+    let (body, bar) = if view.editable {
+        let saver = Saver::new(&view, came_back());
+        let alive = RwSignal::new(false);
+        Effect::new({
+            let saver = saver.clone();
+            move |_| {
+                alive.set(true);
+                saver.watch();
+            }
+        });
+        let bar = view! { <SaveBar ways saver=saver.clone() alive /> }.into_any();
+        let (view, figures, comparison) = (view.clone(), figures.clone(), comparison.clone());
+        (
+            view! { <Editing view figures comparison documents saver /> }.into_any(),
+            bar,
+        )
     } else {
-        view! {
-            <ReadOnly view=view.clone() figures=figures.clone() />
+        let (view, figures) = (view.clone(), figures.clone());
+        let body = view! {
+            <ReadOnly view figures />
             <EvidenceSection documents editable=false />
-            <ReadBar ways />
         }
-        .into_any()
+        .into_any();
+        (body, view! { <ReadBar ways /> }.into_any())
     };
     view! {
         <PageTitle text=title />
@@ -101,6 +107,7 @@ pub fn Question(
                 </aside>
             </div>
         </div>
+        {bar}
     }
 }
 
@@ -185,10 +192,9 @@ fn Editing(
     figures: Figures,
     comparison: Comparison,
     documents: Documents,
-    ways: Ways,
+    saver: Saver,
 ) -> impl IntoView {
     let form = &use_words().form;
-    let saver = Saver::new(&view, came_back());
     let Judged {
         reading,
         problems,
@@ -196,14 +202,6 @@ fn Editing(
     } = judge(&view, &saver, &documents);
     let first = saver.draft.get_untracked();
     let version = saver.version.clone();
-    let alive = RwSignal::new(false);
-    Effect::new({
-        let saver = saver.clone();
-        move |_| {
-            alive.set(true);
-            saver.watch();
-        }
-    });
     let (typed, left, changed) = (saver.clone(), saver.clone(), saver.clone());
     let submit = {
         let saver = saver.clone();
@@ -267,7 +265,6 @@ fn Editing(
             </div>
         </form>
         <EvidenceSection documents editable=true />
-        <SaveBar ways saver alive />
     }
 }
 

@@ -106,7 +106,7 @@ fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoVi
         <div class="rw">
             <SideQueue lines=view.queue.clone() unit=view.work.unit.code.clone() />
             <div class="ls">
-                <div class="uh">
+                <div class="rv-h">
                     <p class="crumb m-only">
                         <a href=link("/tham-dinh").with("ky", &view.work.cycle.code).href()>
                             <Icon glyph=Glyph::ChevronLeft small=true />

@@ -6,7 +6,7 @@ use domain::indicator::Lang;
 use domain::workflow::ReturnReason;
 
 use crate::format;
-use crate::words::form::{ConflictWords, EvidenceWords, Form, Save};
+use crate::words::form::{ConflictWords, EvidenceWords, FindingFigures, Form, Save};
 
 /// The form in English.
 pub const FORM: Form = Form {
@@ -192,24 +192,28 @@ fn moved(from: f64, to: f64) -> &'static str {
     if to > from { "Up" } else { "Down" }
 }
 
-fn ask(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -> String) -> String {
+fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
         Finding::ChangedMuch { from, to } => {
             format!(
                 "{} by {}, more than usual. Why?",
                 moved(*from, *to),
-                change((to - from).abs())
+                figures.change((to - from).abs())
             )
         }
         Finding::OutsideRange { low, high } => {
             format!(
                 "The result usually lies between {} and {}. Why is it different?",
-                figure(*low),
-                figure(*high)
+                figures.low(*low),
+                figures.high(*high)
             )
         }
         Finding::UnlikePeers { low, high } => {
-            format!("Similar units lie between {} and {}.", figure(*low), figure(*high))
+            format!(
+                "Similar units lie between {} and {}.",
+                figures.low(*low),
+                figures.high(*high)
+            )
         }
         Finding::PartExceedsWhole => "The numerator is larger than the denominator. Why?".to_owned(),
         Finding::SmallSample { sample } => {
@@ -221,12 +225,16 @@ fn ask(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -
     }
 }
 
-fn finding(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -> String) -> String {
+fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => format!("{} by {}", moved(*from, *to), change((to - from).abs())),
+        Finding::ChangedMuch { from, to } => format!("{} by {}", moved(*from, *to), figures.change((to - from).abs())),
         Finding::OutsideRange { .. } => "Outside the usual range".to_owned(),
         Finding::UnlikePeers { low, high } => {
-            format!("Unlike similar units ({} to {})", figure(*low), figure(*high))
+            format!(
+                "Unlike similar units ({} to {})",
+                figures.low(*low),
+                figures.high(*high)
+            )
         }
         Finding::PartExceedsWhole => "The numerator exceeds the denominator".to_owned(),
         Finding::SmallSample { sample } => format!("Small survey ({})", format::number(*sample, 0, Lang::En)),

@@ -6,7 +6,7 @@ use domain::indicator::Lang;
 use domain::workflow::ReturnReason;
 
 use crate::format;
-use crate::words::form::{ConflictWords, EvidenceWords, Form, Save};
+use crate::words::form::{ConflictWords, EvidenceWords, FindingFigures, Form, Save};
 
 /// The form in Vietnamese.
 pub const FORM: Form = Form {
@@ -192,27 +192,27 @@ fn moved(from: f64, to: f64) -> &'static str {
     if to > from { "Tăng" } else { "Giảm" }
 }
 
-fn ask(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -> String) -> String {
+fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
         Finding::ChangedMuch { from, to } => {
             format!(
                 "{} {}, nhiều hơn thường gặp. Vì sao?",
                 moved(*from, *to),
-                change((to - from).abs())
+                figures.change((to - from).abs())
             )
         }
         Finding::OutsideRange { low, high } => {
             format!(
                 "Kết quả thường nằm trong khoảng {} đến {}. Vì sao khác?",
-                figure(*low),
-                figure(*high)
+                figures.low(*low),
+                figures.high(*high)
             )
         }
         Finding::UnlikePeers { low, high } => {
             format!(
                 "Các đơn vị tương tự ở trong khoảng {} đến {}.",
-                figure(*low),
-                figure(*high)
+                figures.low(*low),
+                figures.high(*high)
             )
         }
         Finding::PartExceedsWhole => "Tử số lớn hơn mẫu số. Vì sao?".to_owned(),
@@ -225,12 +225,16 @@ fn ask(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -
     }
 }
 
-fn finding(finding: &Finding, figure: &dyn Fn(f64) -> String, change: &dyn Fn(f64) -> String) -> String {
+fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => format!("{} {}", moved(*from, *to), change((to - from).abs())),
+        Finding::ChangedMuch { from, to } => format!("{} {}", moved(*from, *to), figures.change((to - from).abs())),
         Finding::OutsideRange { .. } => "Ngoài khoảng thường gặp".to_owned(),
         Finding::UnlikePeers { low, high } => {
-            format!("Khác các đơn vị tương tự ({} đến {})", figure(*low), figure(*high))
+            format!(
+                "Khác các đơn vị tương tự ({} đến {})",
+                figures.low(*low),
+                figures.high(*high)
+            )
         }
         Finding::PartExceedsWhole => "Tử số lớn hơn mẫu số".to_owned(),
         Finding::SmallSample { sample } => format!("Mẫu khảo sát nhỏ ({})", format::number(*sample, 0, Lang::Vi)),

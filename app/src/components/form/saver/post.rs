@@ -17,9 +17,7 @@ const KEEPALIVE_LIMIT: usize = 60_000;
 
 /// Sends `draft` over `version` of the answer.
 pub async fn save(key: &AnswerKey, version: i64, draft: &Draft) -> Result<SaveOutcome, AppError> {
-    let (status, text) = send(key, version, draft)
-        .await
-        .map_err(|_| AppError::Offline)?;
+    let (status, text) = send(key, version, draft).await.map_err(|_| AppError::Offline)?;
     let broken = || AppError::Internal { id: String::new() };
     if (200..300).contains(&status) {
         return serde_json::from_str(&text).map_err(|_| broken());
