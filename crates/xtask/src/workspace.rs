@@ -8,6 +8,8 @@ pub const SITE: &str = "target/site";
 pub const PKG: &str = "pkg";
 /// Results of slow steps, each under the hash of its inputs.
 pub const CACHE: &str = "target/xtask-cache";
+/// Held while site and cache are written.
+pub const LOCK: &str = "target/xtask.lock";
 /// The browser's module is built beside the server, in a directory of its own, so that neither evicts the other.
 pub const FRONT: &str = "target/front";
 /// Npm package that brings `wasm-opt`.

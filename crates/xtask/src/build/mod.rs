@@ -10,7 +10,7 @@ mod files;
 mod site;
 mod wasm;
 
-use std::thread;
+use std::{fs::File, path::Path, thread};
 
 use anyhow::{Result, anyhow};
 
@@ -19,7 +19,10 @@ pub use compress::brotli_size;
 pub use files::below as files_below;
 pub use site::Assets;
 
-use crate::process::{cargo, run as execute, say};
+use crate::{
+    process::{cargo, run as execute, say},
+    workspace::LOCK,
+};
 
 /// What to build.
 #[derive(Clone, Copy)]
@@ -70,9 +73,22 @@ pub fn run_together(browser: Browser) -> Result<()> {
 
 /// Builds the site. The style comes first: it is checked in a second and fails most cheaply.
 pub fn site(browser: Browser) -> Result<()> {
+    let _alone = alone()?;
     let style = css::bundle()?;
     let module = wasm::build(browser)?;
     site::assemble(&module, &style, browser)
+}
+
+/// Lets one build after the other write site and cache, as cargo does with its folders. Freed when dropped.
+fn alone() -> Result<File> {
+    let path = Path::new(LOCK);
+    files::write(path, b"")?;
+    let lock = File::open(path)?;
+    if lock.try_lock().is_err() {
+        say("waiting for another build of the site");
+        lock.lock()?;
+    }
+    Ok(lock)
 }
 
 fn server(server: Server) -> Result<()> {

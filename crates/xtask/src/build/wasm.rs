@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::{Browser, cache, files};
@@ -43,14 +43,14 @@ pub struct Module {
 
 /// Builds the module.
 pub fn build(browser: Browser) -> Result<Module> {
-    let raw = compile(browser)?;
-    let raw_bytes = files::read(&raw)?;
+    // Read once: what is hashed is what is bound, whatever another cargo writes meanwhile.
+    let raw = files::read(&compile(browser)?)?;
     let made = match browser {
-        Browser::Quick => cache::folder("module-quick", &cache::key(&[&raw_bytes]), |folder| bind(&raw, folder))?,
+        Browser::Quick => cache::folder("module-quick", &cache::key(&[&raw]), |folder| bind(&raw, folder))?,
         Browser::Shipped => {
             // The raw module names the wasm-bindgen version it needs; the lock names the optimiser's.
             let lock = files::read(&Path::new(NPM).join("package-lock.json"))?;
-            let key = cache::key(&[&raw_bytes, &lock, OPTIMISE.join(" ").as_bytes()]);
+            let key = cache::key(&[&raw, &lock, OPTIMISE.join(" ").as_bytes()]);
             cache::folder("module", &key, |folder| {
                 bind(&raw, folder).and_then(|()| optimise(folder))
             })?
@@ -84,11 +84,11 @@ fn compile(browser: Browser) -> Result<PathBuf> {
     Ok(Path::new(FRONT).join(TARGET).join(profile).join("app.wasm"))
 }
 
-/// Writes glue and module. The page says where the module is (its name is hashed), so the glue has no default path.
-fn bind(raw: &Path, folder: &Path) -> Result<()> {
+/// Writes glue and module for what rustc wrote. The page says where the module is (its name is hashed), so the glue has no default path.
+fn bind(raw: &[u8], folder: &Path) -> Result<()> {
     say("wasm-bindgen");
     let mut generator = Bindgen::new();
-    generator.input_path(raw).out_name(NAME).web(true)?;
+    generator.input_bytes(NAME, raw.to_vec()).web(true)?;
     generator.typescript(false).omit_default_module_path(true);
     generator.remove_name_section(true).remove_producers_section(true);
     generator
@@ -101,13 +101,17 @@ fn optimise(folder: &Path) -> Result<()> {
     say("wasm-opt -Oz (about 20 seconds)");
     let module = module(folder);
     let tool = Path::new(NPM).join("node_modules/binaryen/bin/wasm-opt");
+    ensure!(
+        tool.is_file(),
+        "{} is missing: `make setup` installs it",
+        tool.display()
+    );
     run(Command::new("node")
         .arg(&tool)
         .args(OPTIMISE)
         .arg(&module)
         .arg("-o")
         .arg(&module))
-    .context("wasm-opt comes with `make setup`")
 }
 
 fn module(folder: &Path) -> PathBuf {
