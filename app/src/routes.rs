@@ -7,6 +7,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::components::frame::Frame;
+use crate::components::page_head::Announced;
 use crate::components::session::provide_sign_in_again;
 use crate::context::Visit;
 use crate::pages;
@@ -18,6 +19,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(StoredValue::new(SharedValue::new(Visit::of_request).into_inner()));
     provide_sign_in_again();
+    provide_context(Announced::new());
     view! {
         <Router>
             <Frame>

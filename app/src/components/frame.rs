@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::account_menu::AccountMenu;
 use crate::components::footer::Footer;
+use crate::components::menus::close_when_left;
 use crate::components::nav::{Nav, Tabs};
 use crate::components::session::SessionWatch;
 use crate::link::link;
@@ -13,6 +14,7 @@ use crate::words::use_words;
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let words = &use_words().shell;
+    close_when_left();
     view! {
         <a class="skip" href="#noi-dung">
             {words.skip}

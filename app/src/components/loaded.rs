@@ -25,7 +25,7 @@ where
                 Suspend::new(async move {
                     match resource.await {
                         Ok(data) => body(data),
-                        Err(error) => view! { <ErrorView error /> }.into_any(),
+                        Err(error) => view! { <div class="wrap"><ErrorView error /></div> }.into_any(),
                     }
                 })
             }}

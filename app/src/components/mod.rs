@@ -16,6 +16,7 @@ pub mod legend;
 pub mod loaded;
 pub mod measure;
 pub mod measure_table;
+pub mod menus;
 pub mod nav;
 pub mod page_head;
 pub mod ranking;
