@@ -3,7 +3,7 @@
 //! What must stay out: names, logins, addresses of visitors, query strings, what people typed. A line carries the
 //! request's id, the route's pattern, status and duration (see [`crate::middleware::trace`]).
 
-use std::io::stderr;
+use std::io::{IsTerminal as _, stderr};
 
 use tracing_subscriber::{EnvFilter, fmt};
 
@@ -17,7 +17,11 @@ pub fn begin(base: &Base) {
         base.log_filter
     );
     let filter = EnvFilter::try_new(&filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = fmt().with_env_filter(filter).with_writer(stderr).with_target(false);
+    let log = fmt()
+        .with_env_filter(filter)
+        .with_writer(stderr)
+        .with_target(false)
+        .with_ansi(stderr().is_terminal());
     let _already_begun = match base.log_format {
         LogFormat::Json => log
             .json()

@@ -39,7 +39,17 @@ async fn added(client: &mut Client, name: &str, bytes: &[u8]) -> serde_json::Val
 
 #[tokio::test]
 async fn a_document_is_added_shown_and_downloaded() {
-    let app = TestApp::demo().await;
+    add_and_download(TestApp::demo().await).await;
+}
+
+#[tokio::test]
+async fn a_document_is_added_shown_and_downloaded_on_postgresql() {
+    if let Some(app) = TestApp::on_postgres().await {
+        add_and_download(app).await;
+    }
+}
+
+async fn add_and_download(app: TestApp) {
     let mut officer = app.signed_in("quan3").await;
     let answer = send(&mut officer, "Báo cáo 112.pdf", PDF, "text/html").await;
     let page = format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}");

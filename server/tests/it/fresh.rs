@@ -40,7 +40,17 @@ async fn value(reader: &mut Client, unit: &str) -> serde_json::Value {
 
 #[tokio::test]
 async fn an_approval_is_in_every_next_answer() {
-    let app = TestApp::demo().await;
+    approve_and_look(TestApp::demo().await).await;
+}
+
+#[tokio::test]
+async fn an_approval_is_in_every_next_answer_on_postgresql() {
+    if let Some(app) = TestApp::on_postgres().await {
+        approve_and_look(app).await;
+    }
+}
+
+async fn approve_and_look(app: TestApp) {
     let mut reviewer = app.signed_in("thamdinh").await;
     // Another unit's officer: sees what is approved, not what is handed in.
     let mut reader = app.signed_in("cangio").await;
@@ -105,7 +115,7 @@ async fn an_approval_is_in_every_next_answer() {
         let text = reader.get(page).await.text();
         let shown = match page.as_str() {
             page if page.contains(".csv") => numerator.to_string(),
-            page if page.starts_with("/don-vi/") => format!("{}\u{a0}%", written(value, 1)),
+            page if page.starts_with("/don-vi/") => format!("{}\u{a0}%", written(value, 2)),
             _ => written(numerator, 0),
         };
         assert!(!before.contains(&shown), "{shown} in {page} before");

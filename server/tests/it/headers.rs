@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use http::{Method, header};
+use server::site::Site;
 
 use crate::support::{Answer, TestApp};
 
@@ -115,4 +116,39 @@ async fn the_language_asked_for_is_kept() {
     let answer = client.get("/phuong-phap").await;
     assert_eq!(answer.page().attributes("html", "lang"), ["en"]);
     assert_eq!(answer.header("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn hashed_files_are_kept_for_ever_and_come_compressed() {
+    let app = TestApp::empty().await;
+    let style = Site::open().assets().css;
+    if style.is_empty() {
+        // No site has been built yet.
+        return;
+    }
+    let mut client = app.anon();
+    let answer = client.get(&style).await;
+    assert_eq!(
+        (answer.status, answer.header("content-type")),
+        (200, "text/css; charset=utf-8")
+    );
+    assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(answer.header("set-cookie"), "");
+    let tag = answer.header("etag").to_owned();
+    let request = client.request(Method::GET, &style).header(header::IF_NONE_MATCH, &tag);
+    let known = client.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!((known.status, known.body.len()), (304, 0));
+    for (accepted, encoding) in [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("identity", "")] {
+        let request = client
+            .request(Method::GET, &style)
+            .header(header::ACCEPT_ENCODING, accepted);
+        let answer = client.send(request.body(Body::empty()).unwrap()).await;
+        // A site built for developing is not compressed.
+        let is_compressed = Site::has(&style) && answer.header("content-encoding") == encoding;
+        assert!(
+            is_compressed || answer.header("content-encoding").is_empty(),
+            "{accepted}"
+        );
+        assert_eq!(answer.header("vary"), "accept-encoding");
+    }
 }

@@ -263,6 +263,23 @@ async fn a_verdicts_reason_gives_back_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_steps_reason_gives_back_what_was_typed() {
+    let app = TestApp::demo().await;
+    let mut officer = app.signed_in("quan3").await;
+    let hub = format!("/fn/assessment/hub?cycle={OPEN}&unit={UNIT}");
+    let version = officer.get_json(&hub).await.json()["version"].to_string();
+    let place = [("cycle", OPEN), ("unit", UNIT), ("version", &version)];
+    let step = [("action", "request-sign-off"), ("reason", HOSTILE)];
+    let taken = officer
+        .post_json("/fn/assessment/act", &[&place[..], &step[..]].concat())
+        .await;
+    assert_eq!(taken.status, 200, "{}", taken.text());
+    assert_eq!(officer.get_json(&hub).await.json()["history"][0]["reason"], HOSTILE);
+    let path = format!("/tu-danh-gia/{OPEN}/{UNIT}");
+    is_harmless(&path, &officer.get(&path).await);
+}
+
+#[tokio::test]
 async fn words_of_addresses_run_nowhere() {
     let app = TestApp::demo().await;
     let hostile = percent_encoding::utf8_percent_encode(HOSTILE, percent_encoding::NON_ALPHANUMERIC).to_string();

@@ -86,8 +86,7 @@ fn agrees(expected: Verdict, observed: Verdict) -> bool {
     expected == observed || (expected == Verdict::MayNot && observed == Verdict::Nothing)
 }
 
-async fn walk(over: State) {
-    let app = TestApp::demo().await;
+async fn walk(app: TestApp, over: State) {
     let stage = Stage::set(&app, over).await;
     let mut wrong = Vec::new();
     let mut walked = 0;
@@ -117,12 +116,19 @@ async fn walk(over: State) {
 
 #[tokio::test]
 async fn over_a_unit_that_still_fills_in() {
-    walk(State::Drafting).await;
+    walk(TestApp::demo().await, State::Drafting).await;
 }
 
 #[tokio::test]
 async fn over_a_unit_that_has_handed_in() {
-    walk(State::Submitted).await;
+    walk(TestApp::demo().await, State::Submitted).await;
+}
+
+#[tokio::test]
+async fn over_a_unit_that_has_handed_in_on_postgresql() {
+    if let Some(app) = TestApp::on_postgres().await {
+        walk(app, State::Submitted).await;
+    }
 }
 
 #[test]

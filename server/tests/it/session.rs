@@ -8,7 +8,17 @@ const MINUTE: i64 = 60_000;
 
 #[tokio::test]
 async fn a_session_ends_without_activity_and_asking_is_none() {
-    let app = TestApp::demo().await;
+    wait_and_ask(TestApp::demo().await).await;
+}
+
+#[tokio::test]
+async fn a_session_ends_without_activity_and_asking_is_none_on_postgresql() {
+    if let Some(app) = TestApp::on_postgres().await {
+        wait_and_ask(app).await;
+    }
+}
+
+async fn wait_and_ask(app: TestApp) {
     let mut client = app.signed_in("quan3").await;
     let left = client.get("/phien").await.json();
     assert_eq!(

@@ -2,6 +2,7 @@
 
 mod answer;
 mod client;
+mod postgres;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use tokio::sync::OnceCell;
 
 pub use answer::Answer;
 pub use client::{Client, Part};
+use postgres::Schema;
 
 /// The password of every demonstration account.
 pub const PASSWORD: &str = "densach-demo";
@@ -33,13 +35,15 @@ pub struct TestApp {
     pub clock: Clock,
     pub options: Options,
     router: Router,
-    _folder: TempDir,
+    folder: TempDir,
+    /// Dropped last, when nothing holds its tables any more.
+    schema: Option<Schema>,
 }
 
-/// Demonstration data, made once for all tests and copied for each.
-static TEMPLATE: OnceCell<(TempDir, std::path::PathBuf)> = OnceCell::const_new();
+/// A backup of the demonstration data: made once, restored for each test.
+static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
 
-async fn template() -> &'static std::path::Path {
+async fn template() -> &'static [u8] {
     let made = TEMPLATE.get_or_init(|| async {
         let folder = tempfile::tempdir().unwrap();
         let options = options(folder.path().join("data"), String::new(), now());
@@ -47,9 +51,9 @@ async fn template() -> &'static std::path::Path {
         store::demo::load(&store).await.unwrap();
         let file = folder.path().join("demo.backup");
         store::backup::write(&store, &file).await.unwrap();
-        (folder, file)
+        std::fs::read(file).unwrap()
     });
-    &made.await.1
+    made.await
 }
 
 /// Nine o'clock on 10 July 2025: the period of `2025-H1` is over, and the cycle is open.
@@ -83,25 +87,43 @@ impl TestApp {
 
     /// With demonstration data and other settings.
     pub async fn with(arguments: &[&str]) -> Self {
-        let template = template().await;
-        let app = Self::fresh(arguments, router::routes()).await;
-        store::backup::restore(&app.store, template).await.unwrap();
+        let app = Self::fresh(String::new(), arguments, router::routes()).await;
+        app.furnish().await;
         app
+    }
+
+    /// With demonstration data in PostgreSQL; nothing where there is no server.
+    pub async fn on_postgres() -> Option<Self> {
+        let schema = Schema::create().await?;
+        let mut app = Self::fresh(schema.address(), &["--demo"], router::routes()).await;
+        app.furnish().await;
+        app.schema = Some(schema);
+        Some(app)
+    }
+
+    async fn furnish(&self) {
+        // There each test is a process of its own, and nothing is made for all of them.
+        if std::env::var_os("NEXTEST").is_some() {
+            return store::demo::load(&self.store).await.unwrap();
+        }
+        let file = self.folder.path().join("demo.backup");
+        std::fs::write(&file, template().await).unwrap();
+        store::backup::restore(&self.store, &file).await.unwrap();
     }
 
     /// Without any data.
     pub async fn empty() -> Self {
-        Self::fresh(&[], router::routes()).await
+        Self::fresh(String::new(), &[], router::routes()).await
     }
 
     /// With routes and settings of the test's own.
     pub async fn with_routes(routes: Router<State>, arguments: &[&str]) -> Self {
-        Self::fresh(arguments, routes).await
+        Self::fresh(String::new(), arguments, routes).await
     }
 
-    async fn fresh(arguments: &[&str], routes: Router<State>) -> Self {
+    async fn fresh(database: String, arguments: &[&str], routes: Router<State>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let options = options(folder.path().join("data"), String::new(), now());
+        let options = options(folder.path().join("data"), database, now());
         let store = Store::open(options.clone()).await.unwrap();
         let state = State::new(store.clone(), Arc::new(config(arguments)), Site::open());
         let guarded = router::guard(routes, state);
@@ -110,7 +132,8 @@ impl TestApp {
             clock: options.clock.clone(),
             options,
             router: guarded,
-            _folder: folder,
+            folder,
+            schema: None,
         }
     }
 
