@@ -72,6 +72,8 @@ export default defineConfig({
         webServer: {
           command: `rm -rf ${data} && exec ../target/debug/densach serve --demo --addr ${address} --data ${data}`,
           url: `${url}/healthz`,
+          // A line a request would hide what the tests say.
+          env: { DENSACH_LOG: 'warn' },
           reuseExistingServer: false,
           timeout: 60_000,
           gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

@@ -35,7 +35,10 @@ impl Served {
             .args(["serve", "--demo", "--addr", &address, "--data"])
             .arg(data)
             .stdout(Stdio::null());
-        let child = command.spawn().with_context(|| format!("cannot start {program}"))?;
+        let child = command
+            .env("DENSACH_LOG", "warn")
+            .spawn()
+            .with_context(|| format!("cannot start {program}"))?;
         let mut served = Self {
             address,
             started_in: Duration::ZERO,
