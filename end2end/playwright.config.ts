@@ -40,6 +40,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../target/end2end/results.json' }]],
   use: {
     baseURL: url,
+    // A step that cannot be taken says so at once instead of using up the test's time.
+    actionTimeout: 10_000,
+    navigationTimeout: 30_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',

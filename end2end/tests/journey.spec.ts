@@ -63,11 +63,10 @@ test('a district assesses itself, the city reviews it, the map shows it', async 
     await expect(city.getByRole('main')).toContainText(name);
     for (const code of returned) {
       await city.goto(`${review}?cau=${code}`);
-      const verdict = city.locator('form[action="/fn/answer/judge"]:has(textarea[name="text"])');
-      await verdict.locator('label:has(input[name="verdict"][value="return"])').click();
-      await verdict.locator('select[name="reason"]').selectOption('evidence-disagrees');
-      await verdict.locator('textarea[name="text"]').fill(`Đề nghị kèm báo cáo cho chỉ số ${code}.`);
-      await verdict.getByRole('button', { name: 'Trả lại câu này' }).click();
+      await city.locator('#tra-lai > summary').click();
+      await city.locator('#tra-lai select[name="reason"]').selectOption('evidence-disagrees');
+      await city.locator('#tra-lai textarea[name="text"]').fill(`Đề nghị kèm báo cáo cho chỉ số ${code}.`);
+      await city.getByRole('button', { name: 'Trả lại câu này' }).click();
       await expect(city.getByRole('main')).toContainText('trả lại');
     }
     await city.goto(review);
