@@ -35,12 +35,16 @@ pub fn close_when_left() {
 
 /// Closes every open menu but the one that holds `kept`.
 fn close(kept: Option<&Element>) {
-    let Ok(Some(menu)) = document().query_selector(OPEN) else { return };
+    let Ok(Some(menu)) = document().query_selector(OPEN) else {
+        return;
+    };
     if kept.is_some_and(|kept| menu.contains(Some(kept))) {
         return;
     }
     // The keyboard goes back to what opened the menu, or it would be lost with the menu.
-    let inside = document().active_element().is_some_and(|active| menu.contains(Some(&active)));
+    let inside = document()
+        .active_element()
+        .is_some_and(|active| menu.contains(Some(&active)));
     let left = menu.remove_attribute("open");
     if inside
         && left.is_ok()

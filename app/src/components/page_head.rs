@@ -40,7 +40,9 @@ impl Default for Announced {
 /// After going to another page without loading a document, the keyboard and the screen reader begin at its heading, as
 /// they would at the top of a new document.
 fn announce() {
-    let Some(Announced(last)) = use_context::<Announced>() else { return };
+    let Some(Announced(last)) = use_context::<Announced>() else {
+        return;
+    };
     let path = use_location().pathname;
     Effect::new(move |_| {
         let now = path.get_untracked();

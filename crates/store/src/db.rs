@@ -29,7 +29,9 @@ pub struct Options {
 impl std::fmt::Debug for Options {
     /// Leaves the database's address out: it may hold a password.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Options").field("data_dir", &self.data_dir).finish_non_exhaustive()
+        f.debug_struct("Options")
+            .field("data_dir", &self.data_dir)
+            .finish_non_exhaustive()
     }
 }
 
@@ -72,7 +74,10 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(5))
             .optimize_on_close(true, None);
-        let pool = SqlitePoolOptions::new().max_connections(8).connect_with(connect).await?;
+        let pool = SqlitePoolOptions::new()
+            .max_connections(8)
+            .connect_with(connect)
+            .await?;
         sqlx::migrate!("migrations/sqlite").run(&pool).await?;
         Ok(Self::Sqlite(pool))
     }

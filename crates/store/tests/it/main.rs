@@ -5,18 +5,18 @@
     reason = "a test stops at the first surprise"
 )]
 
-mod cube;
-mod explore;
+mod account;
 mod answer;
 mod assessment;
+mod backup;
 mod city;
+mod cube;
+mod cycle;
 mod demo;
 mod evidence;
-mod account;
-mod session;
+mod explore;
 mod import;
-mod cycle;
-mod backup;
 mod schema;
+mod session;
 mod support;
 mod town;
