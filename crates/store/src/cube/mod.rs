@@ -9,11 +9,13 @@ mod load;
 mod names;
 mod patch;
 mod slab;
+mod summary;
 mod tally;
 
 pub(crate) use catalogue::{Catalogue, CycleEntry, UnitTable, label};
 pub(crate) use patch::{Entry, Mark, Patch};
 pub(crate) use slab::{Basis, Raw, Slab};
+pub(crate) use summary::{Column, Public, Summary};
 pub(crate) use tally::{Tally, counts, is_withheld};
 
 use std::collections::BTreeMap;

@@ -4,11 +4,13 @@
 use std::sync::{Arc, OnceLock};
 
 use domain::time::Day;
+use domain::unit::UnitKind;
 use domain::workflow::State;
 
 use super::catalogue::CycleEntry;
 use super::names::{NO_NAME, Names};
 use super::patch::{Entry, Mark};
+use super::summary::{Column, Public, Summaries, Summary};
 use super::tally::Tally;
 
 /// Set when anything was ever saved in the cell.
@@ -35,6 +37,7 @@ pub(crate) struct Slab {
     sources: Vec<u32>,
     states: Vec<Option<State>>,
     tallies: Vec<[OnceLock<Box<Tally>>; 2]>,
+    summaries: Summaries,
 }
 
 /// Which answers add up to a tally.
@@ -90,6 +93,7 @@ impl Slab {
             sources: vec![NO_NAME; cells],
             states: vec![None; units],
             tallies: (0..units).map(|_| Default::default()).collect(),
+            summaries: Summaries::default(),
         }
     }
 
@@ -99,6 +103,7 @@ impl Slab {
         self.tallies
             .iter_mut()
             .for_each(|tallies| *tallies = Default::default());
+        self.summaries = Summaries::default();
     }
 
     fn cell(&self, unit: usize, indicator: usize) -> Option<usize> {
@@ -131,27 +136,35 @@ impl Slab {
         self.denominators[cell] = number(entry.denominator);
         self.flags[cell] = flags | mark_flag(entry.mark);
         self.days[cell] = day;
-        self.forget_tally(unit);
+        self.forget(unit);
     }
 
     /// Notes a verdict.
     pub(crate) fn mark(&mut self, unit: usize, indicator: usize, mark: Mark) {
         let Some(cell) = self.cell(unit, indicator) else { return };
         self.flags[cell] = self.flags[cell] & !(ACCEPTED | RETURNED) | mark_flag(mark);
-        self.forget_tally(unit);
+        self.forget(unit);
     }
 
     /// Notes where a unit's self-assessment stands.
     pub(crate) fn set_state(&mut self, unit: usize, state: State) {
-        if let Some(place) = self.states.get_mut(unit) {
-            *place = Some(state);
-            self.forget_tally(unit);
+        if unit >= self.states.len() {
+            return;
         }
+        // What was approved may be no more, and the other way round.
+        self.forget(unit);
+        self.states[unit] = Some(state);
+        self.forget(unit);
     }
 
-    fn forget_tally(&mut self, unit: usize) {
+    /// Drops what was added up of a unit's answers.
+    fn forget(&mut self, unit: usize) {
         if let Some(tallies) = self.tallies.get_mut(unit) {
             *tallies = Default::default();
+        }
+        // Drafts are in nobody's summary: a storm of saves leaves the summaries alone.
+        if self.state(unit).is_some_and(State::is_approved) {
+            self.summaries = Summaries::default();
         }
     }
 
@@ -182,6 +195,17 @@ impl Slab {
             as_of: (day != NO_DAY).then(|| Day::from_epoch_days(i64::from(day))),
             source: self.sources[cell],
         })
+    }
+
+    /// What many units say together, for readers who all see the same; kept until an approved answer changes.
+    pub(crate) fn summary(
+        &self,
+        public: Public,
+        kind: UnitKind,
+        column: Column,
+        make: impl FnOnce() -> Summary,
+    ) -> Summary {
+        self.summaries.get((public, kind, column), make)
     }
 
     /// What a unit's answers add up to; kept until one of them changes.

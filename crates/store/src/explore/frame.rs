@@ -114,27 +114,19 @@ fn level(units: &UnitTable) -> UnitKind {
 /// any figure the reader may see, else the newest that has opened, else the newest.
 fn worth_showing<'a>(cube: &'a Cube, sight: Sight<'a>) -> Option<&'a Slab> {
     let sight = sight.approved_only();
-    let shares: Vec<(&Slab, usize, usize)> = cube
-        .slabs()
-        .rev()
-        .map(|slab| {
-            let frame = Frame { cube, sight, slab };
-            let spots = frame.spots(frame.level());
-            let (open, all) = spots.fold((0, 0), |(open, all), spot| {
-                (open + usize::from(sight.basis(spot).is_some()), all + 1)
-            });
-            (slab, open, all)
-        })
-        .collect();
-    let is_full =
-        |slab: &Slab, open: usize, all: usize| open > 0 && (slab.entry.cycle.published_at.is_some() || 2 * open >= all);
-    let full = shares.iter().find(|(slab, open, all)| is_full(slab, *open, *all));
-    let some = || shares.iter().find(|(_, open, _)| *open > 0);
-    let opened = || shares.iter().find(|(slab, ..)| sight.has_opened(&slab.entry.cycle));
-    full.or_else(some)
-        .or_else(opened)
-        .or(shares.first())
-        .map(|(slab, ..)| *slab)
+    let (mut some, mut opened) = (None, None);
+    for slab in cube.slabs().rev() {
+        let frame = Frame { cube, sight, slab };
+        let (open, all) = frame.spots(frame.level()).fold((0, 0), |(open, all), spot| {
+            (open + usize::from(sight.basis(spot).is_some()), all + 1)
+        });
+        if open > 0 && (slab.entry.cycle.published_at.is_some() || 2 * open >= all) {
+            return Some(slab);
+        }
+        some = some.or((open > 0).then_some(slab));
+        opened = opened.or(sight.has_opened(&slab.entry.cycle).then_some(slab));
+    }
+    some.or(opened).or(cube.slabs().next_back())
 }
 
 /// The newest cycle in which the reader sees approved figures of this very unit.

@@ -1,16 +1,17 @@
 //! The city today: where the work stands, and what the newest figures say.
 
+use std::collections::BTreeMap;
+
 use domain::explore::{Gap, HomeView, Measure, Move, Query, Shown, UnitLabel};
-use domain::indicator::{Indicator, Target};
-use domain::scale::{median, meets};
-use domain::score::{Share, mean, progress};
+use domain::indicator::{Heading, Indicator, Target};
+use domain::scale::meets;
+use domain::score::{Share, progress};
 use domain::workflow::State;
 
 use super::frame::Frame;
 use super::map;
-use super::measure::Column;
 use super::sight::Spot;
-use crate::cube::{CycleEntry, label};
+use crate::cube::{Column, CycleEntry, label};
 use crate::error::Error;
 
 /// Gaps listed.
@@ -42,7 +43,7 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
             .map(trend)
             .filter(|(_, coverage, ..)| coverage.whole > 0)
             .collect(),
-        gaps: gaps(&compared),
+        gaps: gaps(figures, &compared),
         moves: moves(figures),
         facts: work.cube.catalogue().facts.clone(),
         cycle: work.entry().cycle.clone(),
@@ -51,19 +52,14 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
 
 /// The districts by state, in the order of a self-assessment's life.
 fn states(frame: Frame<'_>) -> Vec<(State, Vec<UnitLabel>)> {
-    let of = |state: State| -> Vec<UnitLabel> {
-        let here = |spot: &Spot<'_>| frame.sight.state(*spot) == state;
-        frame
-            .spots(frame.level())
-            .filter(here)
-            .map(|spot| label(spot.unit))
-            .collect()
-    };
-    State::ALL
-        .into_iter()
-        .map(|state| (state, of(state)))
-        .filter(|(_, units)| !units.is_empty())
-        .collect()
+    let mut states: BTreeMap<State, Vec<UnitLabel>> = BTreeMap::new();
+    for spot in frame.spots(frame.level()) {
+        states
+            .entry(frame.sight.state(spot))
+            .or_default()
+            .push(label(spot.unit));
+    }
+    states.into_iter().collect()
 }
 
 /// Answered / due over the districts whose coverage the reader may know.
@@ -76,8 +72,8 @@ fn coverage(frame: Frame<'_>) -> Share {
 
 /// Mean score of the districts with figures, and how many they are.
 fn score(frame: Frame<'_>) -> Option<(f64, u32)> {
-    let points = frame.numbers(frame.level(), Column::Score);
-    Some((mean(&points)?, u32::try_from(points.len()).ok()?))
+    let summary = frame.summary(frame.level(), Column::Score);
+    Some((summary.mean?, summary.count))
 }
 
 fn trend(frame: Frame<'_>) -> (String, Share, Share, Option<f64>) {
@@ -90,31 +86,30 @@ fn trend(frame: Frame<'_>) -> (String, Share, Share, Option<f64>) {
     )
 }
 
-/// A scored indicator with its target and the districts' figures.
+/// A scored indicator with its target and the districts' median.
 struct Compared<'a> {
     indicator: &'a Indicator,
     target: &'a Target,
-    districts: Vec<(Spot<'a>, f64)>,
+    column: Column,
     median: Option<f64>,
 }
 
 fn compared(frame: Frame<'_>) -> Vec<Compared<'_>> {
-    let (entry, crowd): (&CycleEntry, _) = (frame.entry(), frame.crowd(frame.level()));
-    entry
+    let entry: &CycleEntry = frame.entry();
+    let scored = entry
         .asked_of(frame.level())
-        .filter(|(_, indicator)| indicator.is_scored())
-        .filter_map(|(place, indicator)| {
-            let target = entry.target(place)?;
-            let districts: Vec<(Spot<'_>, f64)> = crowd.members(Column::Indicator(place)).collect();
-            let figures: Vec<f64> = districts.iter().map(|(_, figure)| *figure).collect();
-            Some(Compared {
-                indicator,
-                target,
-                median: median(&figures),
-                districts,
-            })
+        .filter(|(_, indicator)| indicator.is_scored());
+    let compare = |(place, indicator)| {
+        let (target, column) = (entry.target(place)?, Column::Indicator(place));
+        let median = frame.summary(frame.level(), column).median;
+        Some(Compared {
+            indicator,
+            target,
+            column,
+            median,
         })
-        .collect()
+    };
+    scored.filter_map(compare).collect()
 }
 
 /// Indicators whose median meets the target / indicators with a target; nothing of nothing without figures.
@@ -133,20 +128,28 @@ fn met(all: &[Compared<'_>]) -> Share {
 }
 
 /// Indicators whose median is furthest from its target, by the way travelled.
-fn gaps(all: &[Compared<'_>]) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = all.iter().filter_map(gap).collect();
-    gaps.sort_by(|a, b| a.travelled.total_cmp(&b.travelled));
-    gaps.truncate(GAPS);
-    gaps
+fn gaps(frame: Frame<'_>, all: &[Compared<'_>]) -> Vec<Gap> {
+    let travelled = |one: &Compared<'_>| {
+        let (direction, median) = (one.indicator.direction, one.median?);
+        let unmet = meets(median, one.target.value, direction) == Some(false);
+        progress(median, one.indicator.base, one.target.value, direction).filter(|_| unmet)
+    };
+    let mut open: Vec<(f64, &Compared<'_>)> = all.iter().filter_map(|one| Some((travelled(one)?, one))).collect();
+    open.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    open.into_iter()
+        .take(GAPS)
+        .filter_map(|(travelled, one)| gap(frame, one, travelled))
+        .collect()
 }
 
-fn gap(one: &Compared<'_>) -> Option<Gap> {
-    let (indicator, target, value) = (one.indicator, one.target, one.median?);
-    if meets(value, target.value, indicator.direction)? {
-        return None;
-    }
+fn gap(frame: Frame<'_>, one: &Compared<'_>, travelled: f64) -> Option<Gap> {
+    let (indicator, target) = (one.indicator, one.target);
     let is_behind = |figure: f64| meets(figure, target.value, indicator.direction) == Some(false);
-    let behind: Vec<&(Spot<'_>, f64)> = one.districts.iter().filter(|(_, figure)| is_behind(*figure)).collect();
+    let behind: Vec<(Spot<'_>, f64)> = frame
+        .spots(frame.level())
+        .filter_map(|spot| Some((spot, frame.number(spot, one.column)?)))
+        .filter(|(_, figure)| is_behind(*figure))
+        .collect();
     // The progress of two districts may be cut off at zero alike: the distance tells them apart.
     let away = |figure: f64| (figure - target.value).abs();
     let (furthest, _) = behind.iter().max_by(|(_, a), (_, b)| away(*a).total_cmp(&away(*b)))?;
@@ -155,13 +158,16 @@ fn gap(one: &Compared<'_>) -> Option<Gap> {
         name: indicator.name.clone(),
         unit: indicator.unit.clone(),
         decimals: indicator.decimals,
-        value,
+        value: one.median?,
         target: target.clone(),
-        travelled: progress(value, indicator.base, target.value, indicator.direction)?,
+        travelled,
         below: u32::try_from(behind.len()).ok()?,
         furthest: label(furthest.unit),
     })
 }
+
+/// A district's way in one focus area: from, to.
+type Way<'a> = (Spot<'a>, &'a Heading, f64, f64);
 
 /// The largest moves of a focus area's score since the cycle before: up first, then down.
 fn moves(frame: Frame<'_>) -> Vec<Move> {
@@ -169,42 +175,40 @@ fn moves(frame: Frame<'_>) -> Vec<Move> {
         return Vec::new();
     };
     let headings = &frame.entry().set.focus_areas;
-    let mut all: Vec<Move> = frame
-        .spots(frame.level())
-        .flat_map(|spot| {
-            headings
-                .iter()
-                .enumerate()
-                .map(move |(place, heading)| (spot, place, heading))
-        })
-        .filter_map(|(spot, place, heading)| {
-            let earlier = before
+    let earlier: Vec<Option<usize>> = headings
+        .iter()
+        .map(|heading| {
+            before
                 .entry()
                 .set
                 .focus_areas
                 .iter()
-                .position(|old| old.code == heading.code)?;
-            Some(Move {
-                from: before.number(before.spot(&spot.unit.code)?, Column::FocusArea(earlier))?,
-                to: frame.number(spot, Column::FocusArea(place))?,
-                unit: label(spot.unit),
-                focus_area: heading.clone(),
-            })
+                .position(|old| old.code == heading.code)
         })
         .collect();
-    all.sort_by(|a, b| (b.to - b.from).total_cmp(&(a.to - a.from)));
-    let up: Vec<Move> = all
-        .iter()
-        .take_while(|one| one.to > one.from)
-        .take(MOVES)
-        .cloned()
-        .collect();
-    let down: Vec<Move> = all
-        .iter()
-        .rev()
-        .take_while(|one| one.to < one.from)
-        .take(MOVES)
-        .cloned()
-        .collect();
-    up.into_iter().chain(down).collect()
+    let mut ways: Vec<Way<'_>> = Vec::new();
+    for spot in frame.spots(frame.level()) {
+        let old = before.spot(&spot.unit.code).and_then(|spot| before.tally(spot));
+        let (Some(old), Some(new)) = (old, frame.tally(spot)) else {
+            continue;
+        };
+        for (place, (heading, earlier)) in headings.iter().zip(&earlier).enumerate() {
+            if let (Some(from), Some(to)) = (earlier.and_then(|place| old.focus_area(place)), new.focus_area(place)) {
+                ways.push((spot, heading, from, to));
+            }
+        }
+    }
+    ways.sort_by(|(.., from_a, to_a), (.., from_b, to_b)| (to_b - from_b).total_cmp(&(to_a - from_a)));
+    let up = ways.iter().take_while(|(.., from, to)| to > from).take(MOVES);
+    let down = ways.iter().rev().take_while(|(.., from, to)| to < from).take(MOVES);
+    up.chain(down).map(step).collect()
+}
+
+fn step((spot, heading, from, to): &Way<'_>) -> Move {
+    Move {
+        unit: label(spot.unit),
+        focus_area: (*heading).clone(),
+        from: *from,
+        to: *to,
+    }
 }

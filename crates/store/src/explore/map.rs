@@ -3,12 +3,11 @@
 use domain::cell::Cell;
 use domain::explore::{Choice, MapView, Measure, Query, TrendPoint, UnitRow};
 use domain::indicator::Direction;
-use domain::scale::median;
 use domain::unit::UnitKind;
 
 use super::frame::Frame;
-use super::measure::{Column, column, info};
-use crate::cube::{CycleEntry, label};
+use super::measure::{column, info};
+use crate::cube::{Column, CycleEntry, label};
 use crate::error::Error;
 
 /// The map's view of a cycle.
@@ -25,7 +24,7 @@ pub(super) fn view(frame: Frame<'_>, query: &Query) -> Result<MapView, Error> {
     Ok(MapView {
         cycle: entry.cycle.clone(),
         cycles: frame.cycles(),
-        median: median(&frame.numbers(frame.level(), column)),
+        median: frame.summary(frame.level(), column).median,
         illustrative,
         info,
         shown: frame.sight.shown,
@@ -48,16 +47,18 @@ pub(super) fn point(frame: Frame<'_>, column: Column, cell: Cell, kind: UnitKind
         cycle: cycle.code.clone(),
         name: cycle.name.clone(),
         cell,
-        median: median(&frame.numbers(kind, column)),
+        median: frame.summary(kind, column).median,
     }
 }
 
 /// The districts, best first; equal ones, and all where no way is better, in reading order; those without a figure last.
 fn ranked(frame: Frame<'_>, column: Column, direction: Direction, measure: &Measure) -> Vec<UnitRow> {
-    let before = frame.before();
+    let before = frame
+        .before()
+        .and_then(|before| Some((before, self::column(before.entry(), measure)?)));
     let previous = |code: &str| {
-        let before = before?;
-        before.number(before.spot(code)?, self::column(before.entry(), measure)?)
+        let (before, column) = before?;
+        before.number(before.spot(code)?, column)
     };
     let mut rows: Vec<UnitRow> = frame
         .spots(frame.level())

@@ -9,39 +9,8 @@ use domain::unit::UnitKind;
 
 use super::frame::Frame;
 use super::sight::Spot;
-use crate::cube::{Basis, CycleEntry, Tally, counts};
+use crate::cube::{Basis, Column, CycleEntry, Summary, Tally, counts};
 use crate::error::Error;
-
-/// A measure as places in a cycle's set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Indicator(usize),
-    FocusArea(usize),
-    Score,
-    Coverage,
-}
-
-/// Comparable units whose self-assessments are open to the reader: asked once, read for many columns.
-pub(super) struct Crowd<'a> {
-    frame: Frame<'a>,
-    open: Vec<(Spot<'a>, Basis)>,
-}
-
-impl<'a> Crowd<'a> {
-    /// Ascending figures of a column other than coverage.
-    pub(super) fn sorted(&self, column: Column) -> Vec<f64> {
-        let mut numbers: Vec<f64> = self.members(column).map(|(_, number)| number).collect();
-        numbers.sort_by(f64::total_cmp);
-        numbers
-    }
-
-    /// Units with a figure in a column other than coverage, in reading order.
-    pub(super) fn members(&self, column: Column) -> impl Iterator<Item = (Spot<'a>, f64)> {
-        let number =
-            move |(spot, basis): &(Spot<'a>, Basis)| Some((*spot, self.frame.open_number(*spot, *basis, column)?));
-        self.open.iter().filter_map(number)
-    }
-}
 
 /// The measure in a cycle's set.
 pub(super) fn column(entry: &CycleEntry, measure: &Measure) -> Option<Column> {
@@ -94,16 +63,7 @@ pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo,
     })
 }
 
-impl<'a> Frame<'a> {
-    /// The units of one kind that are open to the reader.
-    pub(super) fn crowd(&self, kind: UnitKind) -> Crowd<'a> {
-        let open = self
-            .spots(kind)
-            .filter_map(|spot| Some((spot, self.sight.basis(spot)?)))
-            .collect();
-        Crowd { frame: *self, open }
-    }
-
+impl Frame<'_> {
     /// One unit's figure of a measure, or why there is none.
     pub(super) fn cell(&self, spot: Spot<'_>, column: Column) -> Cell {
         match column {
@@ -131,9 +91,13 @@ impl<'a> Frame<'a> {
         }
     }
 
-    /// Figures of many units, in no order.
-    pub(super) fn numbers(&self, kind: UnitKind, column: Column) -> Vec<f64> {
-        self.spots(kind).filter_map(|spot| self.number(spot, column)).collect()
+    /// What the figures of many units say together.
+    pub(super) fn summary(&self, kind: UnitKind, column: Column) -> Summary {
+        let make = || Summary::of(self.spots(kind).filter_map(|spot| self.number(spot, column)).collect());
+        match self.sight.public() {
+            Some(public) if column != Column::Coverage => self.slab.summary(public, kind, column, make),
+            _ => make(),
+        }
     }
 
     /// What an open unit's answers add up to.

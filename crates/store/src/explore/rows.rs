@@ -7,8 +7,8 @@ use domain::record::{ProgressRecord, ValueRecord};
 use domain::unit::UnitKind;
 
 use super::frame::Frame;
-use super::measure::Column;
 use super::sight::Spot;
+use crate::cube::Column;
 use crate::error::Error;
 
 /// One row for each unit of a kind, in reading order.

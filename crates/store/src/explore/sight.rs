@@ -20,7 +20,7 @@ use domain::time::Timestamp;
 use domain::unit::{Unit, UnitPath};
 use domain::workflow::State;
 
-use crate::cube::{Basis, Cube, Mark, Raw, Slab, counts, is_withheld};
+use crate::cube::{Basis, Cube, Mark, Public, Raw, Slab, counts, is_withheld};
 
 /// A reader, what was asked for, and when.
 #[derive(Clone, Copy)]
@@ -55,6 +55,20 @@ impl<'a> Sight<'a> {
         Self {
             shown: Shown::Approved,
             ..self
+        }
+    }
+
+    /// Readers like this one, if what they see of all units is the same.
+    pub(super) fn public(&self) -> Option<Public> {
+        let role = self.viewer.map(|actor| actor.role);
+        let everywhere = |permission| reach(role, permission) == Reach::Everywhere;
+        let nowhere = |permission| reach(role, permission) == Reach::Nowhere;
+        match self.shown {
+            Shown::Approved if everywhere(Permission::ReadApproved) => Some(Public::Approved),
+            Shown::Approved if nowhere(Permission::ReadApproved) && everywhere(Permission::ReadPublished) => {
+                Some(Public::Published)
+            }
+            _ => None,
         }
     }
 
