@@ -43,7 +43,7 @@ pub fn Ranking(
     let reading = Reading::new(&map.info, lang);
     let target = map.info.target.as_ref().map(|target| target.value);
     let longest = longest(&map, target);
-    let names: Vec<String> = map.rows.iter().map(|row| searched(row)).collect();
+    let names: Vec<String> = map.rows.iter().map(searched).collect();
     let nothing = move || {
         let typed = filter.read();
         !names.iter().any(|name| text::matches(name, &typed))

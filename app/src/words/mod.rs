@@ -12,8 +12,8 @@ mod vi;
 
 pub mod download;
 pub mod error;
-pub mod form;
 pub mod figures;
+pub mod form;
 pub mod home;
 pub mod indicator;
 pub mod map;

@@ -153,7 +153,7 @@ fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -
         let (before_numerator, before_denominator) = last.fraction();
         let moved = |now: Option<f64>, then: Option<f64>| match (now, then) {
             (Some(now), Some(then)) => {
-                let decimals = if (now - then).fract() == 0.0 { 0 } else { 1 };
+                let decimals = u8::from((now - then).fract() != 0.0);
                 format::signed(now - then, decimals, lang)
             }
             _ => format::NONE.to_owned(),

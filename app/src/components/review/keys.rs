@@ -36,7 +36,10 @@ pub fn listen(cycle: &str, unit: &str, groups: Groups, chosen: Signal<String>) {
                 } else {
                     suffix.replacen('?', "&", 1)
                 };
-                navigate(&format!("{path}?cau={code}{and}#cau"), Default::default());
+                navigate(
+                    &format!("{path}?cau={code}{and}#cau"),
+                    leptos_router::NavigateOptions::default(),
+                );
             }
         });
         on_cleanup(move || handle.remove());

@@ -236,14 +236,14 @@ impl Submit {
                 match judge(judgement).await {
                     Ok(()) => {
                         if let Some(onward) = onward {
-                            navigate(&onward, Default::default());
+                            navigate(&onward, leptos_router::NavigateOptions::default());
                         }
                         again.run(());
                     }
                     // The answer has changed: it is read again, and what was typed comes along in the address, as
                     // for a plain post.
                     Err(AppError::Stale) => {
-                        navigate(&back, Default::default());
+                        navigate(&back, leptos_router::NavigateOptions::default());
                         again.run(());
                     }
                     Err(error) => {

@@ -278,7 +278,10 @@ fn go_on_when_saved(saver: &Saver) {
         match state {
             SaveState::Nothing | SaveState::Saved(_) => {
                 onward.set(None);
-                navigate(&link(key.answer(&next)).href(), Default::default());
+                navigate(
+                    &link(key.answer(&next)).href(),
+                    leptos_router::NavigateOptions::default(),
+                );
             }
             SaveState::Waiting | SaveState::Saving => {}
             _ => onward.set(None),

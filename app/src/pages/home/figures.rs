@@ -10,6 +10,9 @@ use crate::context::use_lang;
 use crate::format::{self, NO_BREAK};
 use crate::words::use_words;
 
+/// A cycle in the small trends: its code, coverage, met, score.
+type Before = (String, Share, Share, Option<f64>);
+
 /// The three figures.
 #[component]
 pub fn Figures(view: HomeView) -> impl IntoView {
@@ -56,7 +59,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         before.and_then(|(.., score)| *score),
     );
 
-    let trend = |pick: fn(&(String, Share, Share, Option<f64>)) -> Option<f64>| {
+    let trend = |pick: fn(&Before) -> Option<f64>| {
         let until = place.map_or(view.trend.len(), |place| place + 1);
         view.trend.iter().take(until).map(pick).collect::<Vec<_>>()
     };

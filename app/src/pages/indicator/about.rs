@@ -74,10 +74,11 @@ pub fn About(view: IndicatorView) -> impl IntoView {
     };
     let levels = levels.into_iter().map(IntoAny::into_any).collect();
     let parts = parts.into_iter().map(IntoAny::into_any).collect();
-    let base = indicator
-        .is_scored()
-        .then(|| reading.bound(indicator.base))
-        .unwrap_or_default();
+    let base = if indicator.is_scored() {
+        reading.bound(indicator.base)
+    } else {
+        String::new()
+    };
     view! {
         <div class="sec-h">
             <h2 id="h-about">{names.about}</h2>

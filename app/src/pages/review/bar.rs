@@ -1,6 +1,6 @@
 //! The bar of the review: how many have been judged, and the one step that ends it.
 
-use domain::assessment::{ActionOffer, ReviewView};
+use domain::assessment::{ActionOffer, ReviewView, ReviewedAnswer};
 use domain::workflow::{Action, Verdict};
 use leptos::prelude::*;
 
@@ -51,16 +51,12 @@ pub fn ReviewBar(
 fn Finish(view: ReviewView, offer: ActionOffer) -> impl IntoView {
     let words = &use_words().review;
     let unit = view.work.unit.short.get(use_lang()).to_owned();
-    let label = match offer.action {
-        Action::Approve => (words.finish_approve)(&unit),
-        _ => {
-            let returned = view
-                .answers
-                .iter()
-                .filter(|answer| matches!(answer.verdict, Verdict::Returned { .. }))
-                .count();
-            (words.finish_return)(&unit, u32::try_from(returned).unwrap_or(u32::MAX))
-        }
+    let label = if offer.action == Action::Approve {
+        (words.finish_approve)(&unit)
+    } else {
+        let is_returned = |answer: &&ReviewedAnswer| matches!(answer.verdict, Verdict::Returned { .. });
+        let returned = view.answers.iter().filter(is_returned).count();
+        (words.finish_return)(&unit, u32::try_from(returned).unwrap_or(u32::MAX))
     };
     view! {
         <form class="last" method="post" action="/fn/assessment/act">

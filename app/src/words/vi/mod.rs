@@ -2,8 +2,8 @@
 
 pub mod download;
 pub mod error;
-pub mod form;
 pub mod figures;
+pub mod form;
 pub mod home;
 pub mod indicator;
 pub mod map;
