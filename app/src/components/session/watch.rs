@@ -51,7 +51,7 @@ fn later(wait: Duration, near: RwSignal<Nearness>, timer: Timer) {
 async fn ask(near: RwSignal<Nearness>, timer: Timer) {
     let Some(left) = net::remaining(false).await else {
         // Without an answer nothing is known; the network may be back soon.
-        return later(Duration::from_secs(60), near, timer);
+        return later(Duration::from_mins(1), near, timer);
     };
     let (idle, absolute) = (left.idle_seconds_left, left.absolute_seconds_left);
     let now = nearness(left.signed_in, idle, absolute);
