@@ -33,7 +33,10 @@ export async function typeAnswer(page: Page, shift = 0): Promise<void> {
     }
   } else if ((await page.locator('#cau input[type="radio"][name="value"]').count()) > 0) {
     const choices = page.locator('#cau label:has(> input[type="radio"][name="value"])');
-    await choices.nth((await choices.count()) > 2 ? 2 + (shift % 2) : shift % 2).click();
+    const wanted = (await choices.count()) > 2 ? 2 + (shift % 2) : shift % 2;
+    // Choosing what is chosen already would change nothing.
+    const is = await choices.nth(wanted).locator('input').isChecked();
+    await choices.nth(is && shift > 0 ? wanted - 1 : wanted).click();
   } else {
     await field('value').fill(String(24 + shift));
   }
