@@ -95,7 +95,7 @@ async fn walk(app: TestApp, over: State) {
             Some(actor) => app.signed_in(&actor.login).await,
             None => app.anon(),
         };
-        for ask in asked::all() {
+        for ask in asked::all().into_iter().filter(Ask::is_there) {
             for place in stage.places(ask.of_unit) {
                 let expected = expected(&stage, actor.as_ref(), &ask, place);
                 let (observed, answer) = observed(&mut client, &ask, place, &stage).await;

@@ -4,6 +4,7 @@
 
 use domain::permission::Permission;
 use domain::workflow::Action;
+use leptos::server_fn::axum::server_fn_paths;
 
 use super::cast::{Place, Stage};
 use crate::support::{Answer, Client, Part};
@@ -65,6 +66,11 @@ impl Ask {
             .find(|(name, _)| *name == "action")
             .map_or("", |(_, action)| action);
         format!("{} {action}", self.route)
+    }
+
+    /// Whether the application has it: a read that only the server makes any more has no address of its own.
+    pub fn is_there(&self) -> bool {
+        !self.route.starts_with("/fn/") || server_fn_paths().any(|(path, _)| path == self.route)
     }
 
     pub async fn send(&self, client: &mut Client, place: &Place, stage: &Stage) -> Answer {
