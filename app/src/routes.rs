@@ -11,6 +11,15 @@ use crate::components::page_head::Announced;
 use crate::components::session::provide_sign_in_again;
 use crate::context::Visit;
 use crate::pages;
+#[cfg(feature = "ssr")]
+use crate::pages::{
+    home::HomePage, indicator::IndicatorPage, map::MapPage, method::MethodPage, sign_in::SignInPage, unit::UnitPage,
+};
+#[cfg(not(feature = "ssr"))]
+use crate::components::served::{
+    Served as HomePage, Served as IndicatorPage, Served as MapPage, Served as MethodPage, Served as SignInPage,
+    Served as UnitPage,
+};
 
 /// The whole site. Every route is rendered `Async`: the response waits for its data, so its status is right and the
 /// page is readable without JavaScript.
@@ -20,16 +29,18 @@ pub fn App() -> impl IntoView {
     provide_context(StoredValue::new(SharedValue::new(Visit::of_request).into_inner()));
     provide_sign_in_again();
     provide_context(Announced::new());
+    // The page before stays until the next has come; the frame says that it is on its way.
+    let (busy, set_busy) = signal(false);
     view! {
-        <Router>
-            <Frame>
+        <Router set_is_routing=set_busy>
+            <Frame busy>
                 <Routes fallback=pages::not_found::NotFoundPage>
-                    <Route path=path!("/") view=pages::home::HomePage ssr=SsrMode::Async />
-                    <Route path=path!("/ban-do") view=pages::map::MapPage ssr=SsrMode::Async />
-                    <Route path=path!("/don-vi/:unit") view=pages::unit::UnitPage ssr=SsrMode::Async />
-                    <Route path=path!("/chi-so/:indicator") view=pages::indicator::IndicatorPage ssr=SsrMode::Async />
-                    <Route path=path!("/phuong-phap") view=pages::method::MethodPage ssr=SsrMode::Async />
-                    <Route path=path!("/dang-nhap") view=pages::sign_in::SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/ban-do") view=MapPage ssr=SsrMode::Async />
+                    <Route path=path!("/don-vi/:unit") view=UnitPage ssr=SsrMode::Async />
+                    <Route path=path!("/chi-so/:indicator") view=IndicatorPage ssr=SsrMode::Async />
+                    <Route path=path!("/phuong-phap") view=MethodPage ssr=SsrMode::Async />
+                    <Route path=path!("/dang-nhap") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/tu-danh-gia") view=pages::work::WorkPage ssr=SsrMode::Async />
                     <Route path=path!("/tu-danh-gia/:cycle/:unit") view=pages::hub::HubPage ssr=SsrMode::Async />
                     <Route

@@ -4,7 +4,9 @@
 
 pub mod answer;
 pub mod assessment;
+#[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod plain;
+#[cfg(feature = "ssr")]
 pub mod shell;

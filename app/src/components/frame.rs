@@ -12,9 +12,16 @@ use crate::words::use_words;
 
 /// The frame; children are the page.
 #[component]
-pub fn Frame(children: Children) -> impl IntoView {
+pub fn Frame(
+    /// Whether another page is on its way.
+    #[prop(into)]
+    busy: Signal<bool>,
+    children: Children,
+) -> impl IntoView {
     let words = &use_words().shell;
     close_when_left();
+    #[cfg(feature = "hydrate")]
+    Effect::new(|_| crate::components::enhance::start());
     view! {
         <a class="skip" href="#noi-dung">
             {words.skip}
@@ -31,9 +38,10 @@ pub fn Frame(children: Children) -> impl IntoView {
                 </div>
             </div>
         </header>
-        <main id="noi-dung">{children()}</main>
+        <main id="noi-dung" aria-busy=move || busy.get().then_some("true")>{children()}</main>
         <Footer />
         <Tabs />
+        <p class="tip" id="tip" aria-hidden="true"></p>
         <SessionWatch />
     }
 }

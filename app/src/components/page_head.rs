@@ -16,7 +16,8 @@ pub fn PageTitle(
     text: String,
 ) -> impl IntoView {
     let name = use_words().shell.name;
-    announce();
+    let announce = announcer();
+    Effect::new(move |_| announce());
     view! { <Title text=format!("{text} \u{b7} {name}") /> }
 }
 
@@ -37,24 +38,26 @@ impl Default for Announced {
     }
 }
 
-/// After going to another page without loading a document, the keyboard and the screen reader begin at its heading, as
-/// they would at the top of a new document.
-fn announce() {
-    let Some(Announced(last)) = use_context::<Announced>() else {
-        return;
-    };
+/// Tells that a page has come. After going to another page without loading a document, the keyboard and the screen
+/// reader begin at its heading, as they would at the top of a new document.
+pub fn announcer() -> impl Fn() + Copy + Send + Sync + 'static {
+    let announced = use_context::<Announced>().unwrap_or_default();
     let path = use_location().pathname;
-    Effect::new(move |_| {
+    move || {
         let now = path.get_untracked();
-        let before = last.try_update_value(|last| last.replace(now.clone())).flatten();
-        if before.is_some_and(|before| before != now)
-            && let Ok(Some(heading)) = document().query_selector("main h1")
-            && let Some(heading) = heading.dyn_ref::<HtmlElement>()
-        {
-            // A heading that cannot take the focus leaves it where it was.
-            let _ = heading.focus();
+        let before = announced.0.try_update_value(|last| last.replace(now.clone())).flatten();
+        if before.is_some_and(|before| before != now) {
+            // The heading is there once the page has been drawn.
+            request_animation_frame(|| {
+                if let Ok(Some(heading)) = document().query_selector("main h1")
+                    && let Some(heading) = heading.dyn_ref::<HtmlElement>()
+                {
+                    // A heading that cannot take the focus leaves it where it was.
+                    let _ = heading.focus();
+                }
+            });
         }
-    });
+    }
 }
 
 /// The top of a page. Children stand over the heading: path, date, tags.

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::components::facts::Facts;
-use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
 use crate::context::{use_lang, use_visit};
 
 use crate::words::use_words;
@@ -17,8 +17,11 @@ mod list;
 /// The method.
 #[component]
 pub fn MethodPage() -> impl IntoView {
-    let view = Resource::new(|| (), |()| api::explore::method());
-    loaded(view, |view| view! { <Body view /> }.into_any())
+    served(
+        || (),
+        |()| api::explore::method(),
+        |view| view! { <Body view /> }.into_any(),
+    )
 }
 
 #[component]

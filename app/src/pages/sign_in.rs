@@ -10,8 +10,8 @@ use crate::api::shell::{Demo, Welcome};
 use crate::components::drawing::Picture;
 use crate::components::frame::Brand;
 use crate::components::icon::{Glyph, Icon};
-use crate::components::loaded::loaded;
 use crate::components::page_head::PageTitle;
+use crate::components::served::served;
 use crate::context::{use_lang, use_viewer};
 use crate::format;
 use crate::link::link;
@@ -29,18 +29,19 @@ struct Asked {
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
-    let asked = Memo::new(move |_| {
+    let asked = move || {
         let word = |key| query.read().get(key).unwrap_or_default();
         Asked {
             onward: word("tiep"),
             problem: word("loi"),
             name: word("ten"),
         }
-    });
-    let welcome = Resource::new(|| (), |()| api::shell::greet());
-    loaded(welcome, move |welcome| {
-        view! { <Body welcome asked=asked.get() /> }.into_any()
-    })
+    };
+    served(
+        asked,
+        |asked| async { Ok((api::shell::greet().await?, asked)) },
+        |(welcome, asked)| view! { <Body welcome asked /> }.into_any(),
+    )
 }
 
 #[component]
@@ -99,7 +100,6 @@ fn Body(welcome: Welcome, asked: Asked) -> impl IntoView {
 #[component]
 fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
     let words = &use_words().sign_in;
-    let shown = RwSignal::new(false);
     let invalid = problem.is_some().then_some("true");
     let described = problem.is_some().then_some("problem");
     // What is to be typed next has the focus: the password where the name is already there.
@@ -139,7 +139,7 @@ fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
                         class="in"
                         id="password"
                         name="password"
-                        type=move || if shown.get() { "text" } else { "password" }
+                        type="password"
                         autocomplete="current-password"
                         required=true
                         autofocus=!name_first
@@ -149,10 +149,11 @@ fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
                     <button
                         class="btn btn-2 js"
                         type="button"
-                        aria-pressed=move || if shown.get() { "true" } else { "false" }
-                        on:click=move |_| shown.update(|shown| *shown = !*shown)
+                        aria-pressed="false"
+                        data-shows="password"
+                        data-other=words.hide
                     >
-                        {move || if shown.get() { words.hide } else { words.show }}
+                        {words.show}
                     </button>
                 </div>
             </div>

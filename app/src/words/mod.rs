@@ -13,16 +13,22 @@ mod vi;
 pub mod download;
 pub mod error;
 pub mod form;
+#[cfg(feature = "ssr")]
 pub mod figures;
+#[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
 pub mod indicator;
+#[cfg(feature = "ssr")]
 pub mod map;
+#[cfg(feature = "ssr")]
 pub mod method;
 pub mod review;
 pub mod session;
 pub mod shell;
 pub mod sign_in;
 pub mod terms;
+#[cfg(feature = "ssr")]
 pub mod unit;
 pub mod work;
 
@@ -37,20 +43,26 @@ pub struct Words {
     /// When something goes wrong.
     pub error: error::Error,
     /// Coverage, met, progress score.
+    #[cfg(feature = "ssr")]
     pub figures: figures::Figures,
     /// Downloaded tables.
     pub download: download::Download,
     /// `/dang-nhap`.
     pub sign_in: sign_in::SignIn,
     /// `/`.
+    #[cfg(feature = "ssr")]
     pub home: home::Home,
     /// `/ban-do`.
+    #[cfg(feature = "ssr")]
     pub map: map::Map,
     /// `/don-vi/{code}`.
+    #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
     /// `/chi-so/{code}`.
+    #[cfg(feature = "ssr")]
     pub indicator: indicator::Indicator,
     /// `/phuong-phap`.
+    #[cfg(feature = "ssr")]
     pub method: method::Method,
     /// `/tu-danh-gia`, the hub and the check page.
     pub work: work::Work,
@@ -66,12 +78,18 @@ static VI: Words = Words {
     session: vi::session::SESSION,
     error: vi::error::ERROR,
     download: vi::download::DOWNLOAD,
+    #[cfg(feature = "ssr")]
     figures: vi::figures::FIGURES,
     sign_in: vi::sign_in::SIGN_IN,
+    #[cfg(feature = "ssr")]
     home: vi::home::HOME,
+    #[cfg(feature = "ssr")]
     map: vi::map::MAP,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
+    #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
+    #[cfg(feature = "ssr")]
     method: vi::method::METHOD,
     work: vi::work::WORK,
     form: vi::form::FORM,
@@ -84,12 +102,18 @@ static EN: Words = Words {
     session: en::session::SESSION,
     error: en::error::ERROR,
     download: en::download::DOWNLOAD,
+    #[cfg(feature = "ssr")]
     figures: en::figures::FIGURES,
     sign_in: en::sign_in::SIGN_IN,
+    #[cfg(feature = "ssr")]
     home: en::home::HOME,
+    #[cfg(feature = "ssr")]
     map: en::map::MAP,
+    #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
+    #[cfg(feature = "ssr")]
     indicator: en::indicator::INDICATOR,
+    #[cfg(feature = "ssr")]
     method: en::method::METHOD,
     work: en::work::WORK,
     form: en::form::FORM,
