@@ -13,12 +13,14 @@ use crate::context::Visit;
 use crate::pages;
 #[cfg(feature = "ssr")]
 use crate::pages::{
-    home::HomePage, indicator::IndicatorPage, map::MapPage, method::MethodPage, sign_in::SignInPage, unit::UnitPage,
+    check::CheckPage, home::HomePage, hub::HubPage, indicator::IndicatorPage, map::MapPage, method::MethodPage,
+    queue::QueuePage, review::ReviewPage, sign_in::SignInPage, unit::UnitPage, work::WorkPage,
 };
 #[cfg(not(feature = "ssr"))]
 use crate::components::served::{
-    Served as HomePage, Served as IndicatorPage, Served as MapPage, Served as MethodPage, Served as SignInPage,
-    Served as UnitPage,
+    Served as CheckPage, Served as HomePage, Served as HubPage, Served as IndicatorPage, Served as MapPage,
+    Served as MethodPage, Served as QueuePage, Served as ReviewPage, Served as SignInPage, Served as UnitPage,
+    Served as WorkPage,
 };
 
 /// The whole site. Every route is rendered `Async`: the response waits for its data, so its status is right and the
@@ -41,11 +43,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/chi-so/:indicator") view=IndicatorPage ssr=SsrMode::Async />
                     <Route path=path!("/phuong-phap") view=MethodPage ssr=SsrMode::Async />
                     <Route path=path!("/dang-nhap") view=SignInPage ssr=SsrMode::Async />
-                    <Route path=path!("/tu-danh-gia") view=pages::work::WorkPage ssr=SsrMode::Async />
-                    <Route path=path!("/tu-danh-gia/:cycle/:unit") view=pages::hub::HubPage ssr=SsrMode::Async />
+                    <Route path=path!("/tu-danh-gia") view=WorkPage ssr=SsrMode::Async />
+                    <Route path=path!("/tu-danh-gia/:cycle/:unit") view=HubPage ssr=SsrMode::Async />
                     <Route
                         path=path!("/tu-danh-gia/:cycle/:unit/kiem-tra")
-                        view=pages::check::CheckPage
+                        view=CheckPage
                         ssr=SsrMode::Async
                     />
                     <Route
@@ -53,8 +55,8 @@ pub fn App() -> impl IntoView {
                         view=pages::answer::AnswerPage
                         ssr=SsrMode::Async
                     />
-                    <Route path=path!("/tham-dinh") view=pages::queue::QueuePage ssr=SsrMode::Async />
-                    <Route path=path!("/tham-dinh/:cycle/:unit") view=pages::review::ReviewPage ssr=SsrMode::Async />
+                    <Route path=path!("/tham-dinh") view=QueuePage ssr=SsrMode::Async />
+                    <Route path=path!("/tham-dinh/:cycle/:unit") view=ReviewPage ssr=SsrMode::Async />
                 </Routes>
             </Frame>
         </Router>

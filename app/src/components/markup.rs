@@ -16,7 +16,7 @@ pub fn Markup(
 }
 
 /// The markup in an element of a page the server has made.
-#[cfg(feature = "hydrate")]
+#[cfg(not(feature = "ssr"))]
 pub fn markup_of(element: &web_sys::Element) -> String {
     element.inner_html()
 }

@@ -31,6 +31,7 @@ pub mod nav;
 pub mod page_head;
 #[cfg(feature = "ssr")]
 pub mod ranking;
+#[cfg(feature = "ssr")]
 pub mod review;
 pub mod served;
 pub mod session;

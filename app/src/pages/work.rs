@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::api::assessment;
 use crate::components::form::fields::hub;
 use crate::components::form::outcome::Outcome;
-use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::context::use_lang;
 use crate::link::link;
@@ -17,15 +17,18 @@ use crate::words::use_words;
 /// Open work first, then earlier cycles.
 #[component]
 pub fn WorkPage() -> impl IntoView {
-    let work = Resource::new(|| (), |()| assessment::work());
-    loaded(work, |view| {
-        view! {
-            <div class="wrap">
-                <WorkList view />
-            </div>
-        }
-        .into_any()
-    })
+    served(
+        || (),
+        |()| assessment::work(),
+        |view| {
+            view! {
+                <div class="wrap">
+                    <WorkList view />
+                </div>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// Whether the unit can still do something, or waits for the city.

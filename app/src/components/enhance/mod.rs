@@ -3,7 +3,7 @@
 //!
 //! All of it listens at the document and reads the page's own attributes, so that it works for whatever page has come.
 
-#[cfg(feature = "hydrate")]
+#[cfg(not(feature = "ssr"))]
 pub mod fetch;
 #[cfg(feature = "hydrate")]
 mod forms;

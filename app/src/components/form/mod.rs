@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod fields;
 pub mod figures;
 pub mod inputs;
+#[cfg(feature = "ssr")]
 pub mod outcome;
 pub mod saver;
 pub mod scale;

@@ -41,9 +41,6 @@ pub fn Detail(
     answer: ReviewedAnswer,
     /// Where it stands in the list.
     spot: Spot,
-    /// Reads the review again.
-    #[prop(into)]
-    again: Callback<()>,
 ) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let figures = Figures::of(&answer.indicator, lang);
@@ -95,7 +92,7 @@ pub fn Detail(
             <h3 id="cau-mc">{words.form.evidence.title}</h3>
             <Evidence answer=answer.clone() />
         </section>
-        <VerdictForms view answer spot again />
+        <VerdictForms view answer spot />
     }
 }
 

@@ -10,8 +10,8 @@ use leptos_router::hooks::use_query_map;
 use crate::api::assessment;
 use crate::components::form::fields;
 use crate::components::form::outcome::Outcome;
-use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::context::use_lang;
 use crate::link::link;
@@ -23,16 +23,18 @@ use publish::Publish;
 #[component]
 pub fn QueuePage() -> impl IntoView {
     let query = use_query_map();
-    let cycle = Memo::new(move |_| query.with(|query| query.get("ky").unwrap_or_default()));
-    let queue = Resource::new(move || cycle.get(), assessment::queue);
-    loaded(queue, |view| {
-        view! {
-            <div class="wrap">
-                <Queue view />
-            </div>
-        }
-        .into_any()
-    })
+    served(
+        move || query.with(|query| query.get("ky").unwrap_or_default()),
+        assessment::queue,
+        |view| {
+            view! {
+                <div class="wrap">
+                    <Queue view />
+                </div>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// Which group a unit belongs to.
