@@ -106,6 +106,8 @@ pub struct Form {
     pub last_cycle_same: &'static str,
     /// Steps of a level.
     pub steps: &'static str,
+    /// The same figure as last cycle.
+    pub same: &'static str,
     /// Compared with last cycle.
     pub since_last: &'static str,
 

@@ -52,6 +52,8 @@ pub struct Review {
     pub say_done: fn(&str) -> String,
     /// Changed answers of a resubmission.
     pub say_again: fn(&str, usize) -> String,
+    /// The unit completes returned answers.
+    pub say_back: fn(&str, usize) -> String,
     /// Name of the side list.
     pub queue: &'static str,
     /// Link to the queue.
@@ -70,6 +72,10 @@ pub struct Review {
     pub plain: fn(usize) -> String,
     /// Group: changed since the return.
     pub changed: &'static str,
+    /// Group: returned, with the unit.
+    pub back: &'static str,
+    /// Group: not begun, folded.
+    pub not_begun: fn(usize) -> String,
     /// Group: with findings.
     pub odd: &'static str,
     /// Group: nothing unusual.

@@ -39,12 +39,19 @@ pub fn Echo(
                 Some(better) if better < 0.0 => "down",
                 _ => "mut",
             };
-            Some(view! {
-                <span class=format!("{class} nb")>
-                    <b>{format!("{} {}", format::arrow(moved), figures.signed(moved)).trim_start().to_owned()}</b>
-                    <span class="vh">{format!(" {}", form.since_last)}</span>
-                </span>
-            })
+            let written = figures.number(moved.abs());
+            if !written.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+                return Some(view! { <span class="sm mut">{form.same}</span> }.into_any());
+            }
+            Some(
+                view! {
+                    <span class=format!("{class} nb")>
+                        <b>{format!("{} {}", format::arrow(moved), figures.signed(moved))}</b>
+                        <span class="vh">{format!(" {}", form.since_last)}</span>
+                    </span>
+                }
+                .into_any(),
+            )
         }
     };
 

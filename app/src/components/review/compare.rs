@@ -38,7 +38,7 @@ pub fn CompareTable(
         figure: answer.figure,
         strong: true,
     }];
-    if let Some(value) = before {
+    if let Some(value) = before.filter(|before| Some(before) != answer.value.as_ref()) {
         let figure = value.figure(indicator);
         lines.push(Line {
             name: words.review.before.to_owned(),

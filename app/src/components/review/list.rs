@@ -17,6 +17,8 @@ use crate::words::use_words;
 /// The answers in the order of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Groups {
+    /// With the unit, to be completed.
+    pub back: Vec<ReviewedAnswer>,
     /// Changed since they were returned.
     pub changed: Vec<ReviewedAnswer>,
     /// With something unusual.
@@ -28,12 +30,13 @@ pub struct Groups {
 }
 
 impl Groups {
-    /// Sorts the answers of a review.
-    pub fn of(answers: &[ReviewedAnswer]) -> Self {
+    /// Sorts the answers of a self-assessment in this state.
+    pub fn of(answers: &[ReviewedAnswer], state: State) -> Self {
         let mut groups = Self::default();
         let again = answers.iter().any(|answer| answer.before.is_some());
         for answer in answers.iter().cloned() {
             let group = match (&answer.verdict, is_odd(&answer)) {
+                (Verdict::Returned { .. }, _) if state == State::PartlyReturned => &mut groups.back,
                 _ if answer.before.is_some() => &mut groups.changed,
                 (Verdict::Accepted, true) if again => &mut groups.judged,
                 (_, true) => &mut groups.odd,
@@ -47,8 +50,9 @@ impl Groups {
 
     /// All of them in reading order.
     pub fn in_order(&self) -> impl Iterator<Item = &ReviewedAnswer> {
-        self.changed
+        self.back
             .iter()
+            .chain(&self.changed)
             .chain(&self.odd)
             .chain(&self.plain)
             .chain(&self.judged)
@@ -56,8 +60,9 @@ impl Groups {
 
     /// Not judged yet and worth a close look.
     pub fn to_see(&self) -> usize {
-        self.changed
+        self.back
             .iter()
+            .chain(&self.changed)
             .chain(&self.odd)
             .filter(|answer| answer.verdict == Verdict::Pending)
             .count()
@@ -160,6 +165,7 @@ pub fn AnswerList(
     };
     let pending = groups.count(|verdict| *verdict == Verdict::Pending);
     view! {
+        {section("cho-don-vi", words.back, &groups.back)}
         {section("vua-sua", words.changed, &groups.changed)}
         {section("xem-ky", words.odd, &groups.odd)}
         {(!groups.plain.is_empty())

@@ -41,6 +41,7 @@ enum Group {
     Waiting,
     Late,
     WithUnit,
+    NotBegun,
     Finished,
 }
 
@@ -49,7 +50,8 @@ fn group(line: &WorkLine) -> Group {
         State::Submitted | State::Resubmitted | State::UnderReview => Group::Waiting,
         State::Approved | State::Published | State::Locked => Group::Finished,
         State::NotOpen | State::Drafting | State::AwaitingSignOff if line.days_left < 0 => Group::Late,
-        State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned => Group::WithUnit,
+        State::NotOpen => Group::NotBegun,
+        State::Drafting | State::AwaitingSignOff | State::PartlyReturned => Group::WithUnit,
     }
 }
 
@@ -90,6 +92,7 @@ fn Queue(view: QueueView) -> impl IntoView {
             }
         })
     };
+    let not_begun = of(Group::NotBegun);
     let over = format!("{} \u{b7} {}", words.title, view.cycle.name.get(lang));
     view! {
         <PageTitle text=words.title />
@@ -105,6 +108,17 @@ fn Queue(view: QueueView) -> impl IntoView {
         {section("qua-han", words.late, late)}
         {section("don-vi-lam", words.with_unit, of(Group::WithUnit))}
         {section("da-duyet", words.finished, of(Group::Finished))}
+        {(!not_begun.is_empty())
+            .then(|| {
+                view! {
+                    <details class="sec quiet">
+                        <summary>{(words.not_begun)(not_begun.len())}</summary>
+                        <ul class="queue">
+                            {not_begun.into_iter().map(|line| view! { <Line line /> }).collect_view()}
+                        </ul>
+                    </details>
+                }
+            })}
         <Publish view=view.clone() />
     }
 }

@@ -48,7 +48,7 @@ pub fn ReviewPage() -> impl IntoView {
 #[component]
 fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
-    let groups = Groups::of(&view.answers);
+    let groups = Groups::of(&view.answers, view.work.state);
     let query = use_query_map();
     let chosen = Signal::from(Memo::new({
         let groups = groups.clone();
@@ -66,6 +66,7 @@ fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoVi
     let cycle = view.work.cycle.name.get(lang).to_owned();
     let pending = groups.count(|verdict| *verdict == Verdict::Pending);
     let heading = match (groups.changed.len(), pending) {
+        _ if !groups.back.is_empty() => (words.say_back)(&unit, groups.back.len()),
         (0, 0) => (words.say_done)(&unit),
         (0, _) => (words.say)(&unit, groups.to_see()),
         (changed, _) => (words.say_again)(&unit, changed),

@@ -58,6 +58,7 @@ pub const FORM: Form = Form {
     says_unchanged: "As last cycle:",
     last_cycle_same: "As last cycle",
     steps: "levels",
+    same: "same as last cycle",
     since_last: "since last cycle",
     problem,
     ask,

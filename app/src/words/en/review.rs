@@ -48,6 +48,7 @@ pub const REVIEW: Review = Review {
             format!("{unit}: {count} answers changed")
         }
     },
+    say_back: |unit, count| format!("{unit}: completing {count} returned"),
     queue: "Queue",
     to_queue: |count| format!("Queue, {count} units"),
     queue_pending: |count| format!("{count} to judge"),
@@ -57,6 +58,8 @@ pub const REVIEW: Review = Review {
     to_see: |count| format!("{count} to look at"),
     plain: |count| format!("{count} plain"),
     changed: "Changed since the return",
+    back: "Returned, with the unit",
+    not_begun: |count| format!("Not begun: {count}"),
     odd: "To look at closely",
     plain_title: |count| format!("{count} answers with nothing unusual"),
     plain_lead: "Little change, close to similar units, with evidence.",

@@ -58,6 +58,7 @@ pub const FORM: Form = Form {
     says_unchanged: "Vẫn như kỳ trước:",
     last_cycle_same: "Vẫn như kỳ trước",
     steps: "mức",
+    same: "bằng kỳ trước",
     since_last: "so với kỳ trước",
     problem,
     ask,

@@ -7,6 +7,7 @@ use domain::answer::{Stance, read};
 use domain::assessment::{CheckView, CheckedLine, PastAnswer};
 use domain::check::{Finding, findings};
 use domain::indicator::Indicator;
+use domain::workflow::State;
 
 use super::Ground;
 use super::act::offers;
@@ -46,7 +47,11 @@ pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Res
         let kept = folder.answers.get(&indicator.code);
         let line = reader.line(place, indicator, kept);
         let asks = line.findings.iter().any(Finding::asks);
+        // After a return only what came back is the unit's to look at again.
+        let is_closed = folder.state() == State::PartlyReturned
+            && !kept.is_some_and(|kept| kept.is_editable(State::PartlyReturned));
         let pile = match kept {
+            _ if is_closed => &mut view.quiet,
             Some(kept) if kept.complete && asks && line.explanation.trim().is_empty() => &mut view.unexplained,
             Some(kept) if kept.complete && !line.findings.is_empty() => &mut view.mentioned,
             Some(kept) if kept.complete => &mut view.quiet,
