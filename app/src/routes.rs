@@ -7,9 +7,6 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::components::frame::Frame;
-use crate::components::page_head::Announced;
-use crate::components::session::provide_sign_in_again;
-use crate::context::Visit;
 use crate::pages;
 
 /// The whole site. Every route is rendered `Async`: the response waits for its data, so its status is right and the
@@ -17,9 +14,6 @@ use crate::pages;
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    provide_context(StoredValue::new(SharedValue::new(Visit::of_request).into_inner()));
-    provide_sign_in_again();
-    provide_context(Announced::new());
     view! {
         <Router>
             <Frame>

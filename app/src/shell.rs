@@ -13,8 +13,16 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
     let info = use_context::<RequestInfo>().unwrap_or_default();
     let Assets { js, wasm, css } = use_context().unwrap_or_default();
     let words = words(info.lang);
-    // The glue's own default would look for the module beside itself under its unhashed name.
-    let start = format!("import init,{{hydrate}} from {js:?};await init({{module_or_path:{wasm:?}}});hydrate()");
+    // Outside islands nothing is written for the browser to find again.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    // The glue's own default would look for the module beside itself under its unhashed name. Each island's name is that
+    // of the function that wakes it.
+    let start = format!(
+        "import init,* as site from {js:?};await init({{module_or_path:{wasm:?}}});site.hydrate();\
+         for(const at of document.querySelectorAll('leptos-island'))site[at.dataset.component](at)"
+    );
     let body = if viewer().is_some() {
         "has-tabs"
     } else {

@@ -1,13 +1,15 @@
-//! Answers: reading one, saving it, judging it.
+//! Answers: reading one, saving it.
 
 use domain::answer::Draft;
-use domain::assessment::{AnswerView, SaveOutcome};
+#[cfg(feature = "ssr")]
+use domain::assessment::AnswerView;
+use domain::assessment::SaveOutcome;
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
 
 use crate::components::form::fields::{self, AnswerKey};
 use crate::error::AppError;
+use crate::packed::Packed;
 
 /// The answer form as it is posted: every field a text, whichever way it comes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,7 +110,7 @@ impl Entry {
 }
 
 /// `…/{indicator}`: one question with everything the form needs.
-#[server(prefix = "/fn", endpoint = "answer/view", input = GetUrl)]
+#[cfg(feature = "ssr")]
 pub async fn view(cycle: String, unit: String, indicator: String) -> Result<AnswerView, AppError> {
     use crate::context::{actor, store};
     use crate::error::fail;
@@ -122,12 +124,12 @@ pub async fn view(cycle: String, unit: String, indicator: String) -> Result<Answ
 /// lost: text that met another's is kept on the server until the person has chosen, and text that could not be saved at
 /// all travels back in the address.
 #[server(prefix = "/fn", endpoint = "answer/save")]
-pub async fn save(#[server(flatten)] entry: Entry) -> Result<SaveOutcome, AppError> {
+pub async fn save(#[server(flatten)] entry: Entry) -> Result<Packed<SaveOutcome>, AppError> {
     use crate::api::plain::send_on;
 
     let outcome = keep(&entry).await;
     send_on(|| after_save(&entry, &outcome));
-    outcome
+    outcome.map(Packed)
 }
 
 /// Lets the stored text of an answer stand, against one's own that was kept from a lost race.
@@ -204,140 +206,9 @@ fn after_save(entry: &Entry, outcome: &Result<SaveOutcome, AppError>) -> crate::
     }
 }
 
-/// A reviewer's verdict on one answer as it is posted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Judgement {
-    /// Cycle code.
-    pub cycle: String,
-    /// Unit code.
-    pub unit: String,
-    /// Indicator code.
-    pub indicator: String,
-    /// Version of the answer that was read.
-    pub version: String,
-    /// `accept`, `return` or `undo`.
-    pub verdict: String,
-    /// Why it is returned.
-    pub reason: String,
-    /// What the unit should do.
-    pub text: String,
-    /// The answer a plain post goes on to.
-    pub next: String,
-}
-
-impl Judgement {
-    /// The verdict, or the code of what is missing.
-    pub fn verdict(&self) -> Result<domain::workflow::Verdict, &'static str> {
-        use domain::workflow::{ReturnReason, Verdict};
-
-        match self.verdict.as_str() {
-            "accept" => Ok(Verdict::Accepted),
-            "undo" => Ok(Verdict::Pending),
-            "return" => {
-                let reason = ReturnReason::from_code(&self.reason).ok_or("reason")?;
-                let text = self.text.trim().replace("\r\n", "\n");
-                if text.is_empty() {
-                    Err("text")
-                } else {
-                    Ok(Verdict::Returned { reason, text })
-                }
-            }
-            _ => Err("verdict"),
-        }
-    }
-}
-
-/// Judges one answer at the version that was read. A plain post goes on to the next answer, or back with everything
-/// that was typed.
-#[server(prefix = "/fn", endpoint = "answer/judge")]
-pub async fn judge(#[server(flatten)] judgement: Judgement) -> Result<(), AppError> {
-    use crate::api::plain::{code, send_on};
-    use crate::context::{actor, store};
-    use crate::error::fail;
-    use crate::link::link;
-
-    let Judgement {
-        cycle, unit, indicator, ..
-    } = &judgement;
-    let judged = async {
-        let version = judgement
-            .version
-            .parse()
-            .map_err(|_| fail(AppError::Invalid("version".to_owned())))?;
-        let verdict = judgement
-            .verdict()
-            .map_err(|code| fail(AppError::Invalid(code.to_owned())))?;
-        store::answer::judge(&store()?, &actor()?, cycle, unit, indicator, version, verdict)
-            .await
-            .map_err(fail)
-    }
-    .await;
-    send_on(|| {
-        let review = link(fields::review(cycle, unit));
-        match &judged {
-            Ok(_) if judgement.next.is_empty() => review.with("cau", indicator),
-            Ok(_) => review.with("cau", &judgement.next).at("cau"),
-            Err(error) => review
-                .with("cau", indicator)
-                .with("loi", code(error))
-                .with("verdict", &judgement.verdict)
-                .with("reason", &judgement.reason)
-                .with("text", &judgement.text)
-                .at("tham-dinh"),
-        }
-    });
-    judged.map(|_| ())
-}
-
-/// Accepts every answer of the self-assessment that has not been judged; gives how many.
-#[server(prefix = "/fn", endpoint = "answer/accept-rest")]
-pub async fn accept_rest(cycle: String, unit: String) -> Result<u32, AppError> {
-    use crate::api::plain::{code, send_on};
-    use crate::context::{actor, store};
-    use crate::error::fail;
-    use crate::link::link;
-
-    let accepted = async {
-        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit)
-            .await
-            .map_err(fail)
-    }
-    .await;
-    send_on(|| {
-        let review = link(fields::review(&cycle, &unit));
-        match &accepted {
-            Ok(_) => review,
-            Err(error) => review.with("loi", code(error)),
-        }
-    });
-    accepted
-}
-
 #[cfg(test)]
 mod tests {
-    use domain::workflow::{ReturnReason, Verdict};
-
     use super::*;
-
-    #[test]
-    fn returning_needs_a_reason_and_a_text() {
-        let mut judgement = Judgement {
-            verdict: "return".to_owned(),
-            ..Judgement::default()
-        };
-        assert_eq!(judgement.verdict(), Err("reason"));
-        judgement.reason = "evidence-missing".to_owned();
-        judgement.text = "  ".to_owned();
-        assert_eq!(judgement.verdict(), Err("text"));
-        judgement.text = " Kèm báo cáo.\r\n".to_owned();
-        let expected = Verdict::Returned {
-            reason: ReturnReason::EvidenceMissing,
-            text: "Kèm báo cáo.".to_owned(),
-        };
-        assert_eq!(judgement.verdict(), Ok(expected));
-        assert_eq!(Judgement::default().verdict(), Err("verdict"));
-    }
 
     #[test]
     fn an_entry_holds_every_field_of_a_draft() {

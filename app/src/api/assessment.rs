@@ -1,49 +1,36 @@
 //! Self-assessments as a whole: the lists, the hub, the check, the queue, the review, and the steps of the workflow.
 
 use domain::assessment::{CheckView, HubView, QueueView, ReviewView, WorkView};
-use domain::workflow::State;
+use domain::workflow::{Action, State};
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
 
-use crate::error::AppError;
+use crate::api::plain::{code, send_on};
+use crate::components::form::fields;
+use crate::context::{actor, store};
+use crate::error::{AppError, fail};
+use crate::link::link;
 
 /// `/tu-danh-gia`: what an officer or head has to do.
-#[server(prefix = "/fn", endpoint = "assessment/work", input = GetUrl)]
 pub async fn work() -> Result<WorkView, AppError> {
-    use crate::context::{actor, store};
-    use crate::error::fail;
-
     store::assessment::work(&store()?, &actor()?).await.map_err(fail)
 }
 
 /// `/tu-danh-gia/{cycle}/{unit}`: the form's hub.
-#[server(prefix = "/fn", endpoint = "assessment/hub", input = GetUrl)]
 pub async fn hub(cycle: String, unit: String) -> Result<HubView, AppError> {
-    use crate::context::{actor, store};
-    use crate::error::fail;
-
     store::assessment::hub(&store()?, &actor()?, &cycle, &unit)
         .await
         .map_err(fail)
 }
 
 /// `…/kiem-tra`: what to look at before handing in.
-#[server(prefix = "/fn", endpoint = "assessment/check", input = GetUrl)]
 pub async fn check(cycle: String, unit: String) -> Result<CheckView, AppError> {
-    use crate::context::{actor, store};
-    use crate::error::fail;
-
     store::assessment::check(&store()?, &actor()?, &cycle, &unit)
         .await
         .map_err(fail)
 }
 
 /// `/tham-dinh`: the queue of `cycle` (empty: the newest that has opened).
-#[server(prefix = "/fn", endpoint = "assessment/queue", input = GetUrl)]
 pub async fn queue(cycle: String) -> Result<QueueView, AppError> {
-    use crate::context::{actor, store};
-    use crate::error::fail;
-
     let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
     store::assessment::queue(&store()?, &actor()?, cycle)
         .await
@@ -51,11 +38,7 @@ pub async fn queue(cycle: String) -> Result<QueueView, AppError> {
 }
 
 /// `/tham-dinh/{cycle}/{unit}`: the review itself.
-#[server(prefix = "/fn", endpoint = "assessment/review", input = GetUrl)]
 pub async fn review(cycle: String, unit: String) -> Result<ReviewView, AppError> {
-    use crate::context::{actor, store};
-    use crate::error::fail;
-
     store::assessment::review(&store()?, &actor()?, &cycle, &unit)
         .await
         .map_err(fail)
@@ -71,14 +54,6 @@ pub async fn act(
     version: i64,
     #[server(default)] reason: String,
 ) -> Result<State, AppError> {
-    use domain::workflow::Action;
-
-    use crate::api::plain::{code, send_on};
-    use crate::components::form::fields;
-    use crate::context::{actor, store};
-    use crate::error::fail;
-    use crate::link::link;
-
     let by_city = matches!(
         Action::from_code(&action),
         Some(Action::StartReview | Action::ReturnPart | Action::Approve | Action::Publish | Action::Lock)
@@ -102,11 +77,6 @@ pub async fn act(
 /// Publishes every approved self-assessment of `cycle`; gives how many.
 #[server(prefix = "/fn", endpoint = "assessment/publish")]
 pub async fn publish(cycle: String) -> Result<u32, AppError> {
-    use crate::api::plain::{code, send_on};
-    use crate::context::{actor, store};
-    use crate::error::fail;
-    use crate::link::link;
-
     let published = async { store::cycle::publish(&store()?, &actor()?, &cycle).await.map_err(fail) }.await;
     send_on(|| {
         let queue = link("/tham-dinh").with("ky", &cycle);

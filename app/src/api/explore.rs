@@ -1,19 +1,13 @@
-//! Reading the explorer's pages. Reads only, so addresses may be cached by nobody but repeated by anyone.
+//! Reading for the explorer's pages, which the server alone makes: plain calls, nothing the browser can ask for.
 
 use domain::evidence::Evidence;
-use domain::explore::{HomeView, IndicatorView, MapView, MethodView, TrendPoint, UnitView};
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
-use serde::{Deserialize, Serialize};
+use domain::explore::{HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView};
 
-use crate::error::AppError;
+use crate::context::{store, viewer};
+use crate::error::{AppError, fail};
 
 /// `/`: the city in `cycle` (empty: the newest with figures).
-#[server(prefix = "/fn", endpoint = "explore/home", input = GetUrl)]
 pub async fn home(cycle: String) -> Result<HomeView, AppError> {
-    use crate::context::{store, viewer};
-    use crate::error::fail;
-
     let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
     store::explore::home(&store()?, viewer().as_ref(), cycle)
         .await
@@ -21,33 +15,21 @@ pub async fn home(cycle: String) -> Result<HomeView, AppError> {
 }
 
 /// `/ban-do`: `measure` over the districts.
-#[server(prefix = "/fn", endpoint = "explore/map", input = GetUrl)]
 pub async fn map(cycle: String, measure: String, shown: String) -> Result<MapView, AppError> {
-    use crate::context::{store, viewer};
-    use crate::error::fail;
-
     store::explore::map(&store()?, viewer().as_ref(), &query(cycle, &measure, &shown))
         .await
         .map_err(fail)
 }
 
 /// `/don-vi/{unit}` with the trend of `measure`.
-#[server(prefix = "/fn", endpoint = "explore/unit", input = GetUrl)]
 pub async fn unit(unit: String, cycle: String, measure: String, shown: String) -> Result<UnitView, AppError> {
-    use crate::context::{store, viewer};
-    use crate::error::fail;
-
     store::explore::unit(&store()?, viewer().as_ref(), &unit, &query(cycle, &measure, &shown))
         .await
         .map_err(fail)
 }
 
 /// `/chi-so/{indicator}`.
-#[server(prefix = "/fn", endpoint = "explore/indicator", input = GetUrl)]
 pub async fn indicator(indicator: String, cycle: String, shown: String) -> Result<IndicatorView, AppError> {
-    use crate::context::{store, viewer};
-    use crate::error::fail;
-
     let query = query(cycle, &indicator, &shown);
     store::explore::indicator(&store()?, viewer().as_ref(), &indicator, &query)
         .await
@@ -55,19 +37,12 @@ pub async fn indicator(indicator: String, cycle: String, shown: String) -> Resul
 }
 
 /// `/phuong-phap`.
-#[server(prefix = "/fn", endpoint = "explore/method", input = GetUrl)]
 pub async fn method() -> Result<MethodView, AppError> {
-    use crate::context::{store, viewer};
-    use crate::error::fail;
-
     store::explore::method(&store()?, viewer().as_ref()).await.map_err(fail)
 }
 
 /// The words of an address as a question to the store; what is not understood falls back to the usual.
-#[cfg(feature = "ssr")]
-fn query(cycle: String, measure: &str, shown: &str) -> domain::explore::Query {
-    use domain::explore::{Measure, Query, Shown};
-
+fn query(cycle: String, measure: &str, shown: &str) -> Query {
     Query {
         cycle,
         measure: Measure::from_code(measure),
@@ -76,7 +51,7 @@ fn query(cycle: String, measure: &str, shown: &str) -> domain::explore::Query {
 }
 
 /// One unit's figures of one measure over the cycles, and what stands behind the newest.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnitLine {
     /// Oldest first.
     pub points: Vec<TrendPoint>,
@@ -85,11 +60,7 @@ pub struct UnitLine {
 }
 
 /// The trend of `measure` in one unit, for the map's side panel.
-#[server(prefix = "/fn", endpoint = "explore/unit-trend", input = GetUrl)]
 pub async fn unit_trend(unit: String, cycle: String, measure: String, shown: String) -> Result<UnitLine, AppError> {
-    use crate::context::{store, viewer};
-    use crate::error::fail;
-
     let query = query(cycle, &measure, &shown);
     let view = store::explore::unit(&store()?, viewer().as_ref(), &unit, &query)
         .await

@@ -1,10 +1,16 @@
-//! Calls to the server. Each body calls one use case of the store; who may is decided there.
+//! What pages ask of the store and do to it. Each body calls one use case; who may is decided there. Only what the
+//! browser calls is more than a plain function: a server function with an address.
 
 #![allow(missing_docs, reason = "the macro makes a struct of each function's arguments")]
 
 pub mod answer;
+#[cfg(feature = "ssr")]
 pub mod assessment;
+#[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod plain;
+#[cfg(feature = "ssr")]
+pub mod review;
+#[cfg(feature = "ssr")]
 pub mod shell;

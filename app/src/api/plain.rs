@@ -3,14 +3,13 @@
 //! The module's calls ask for JSON and stay on their page. A plain post asks for HTML and is sent on to an address that
 //! shows what became of it. Server only.
 
-use domain::indicator::Lang;
 use http::header::{ACCEPT, LOCATION};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use crate::context::Visit;
+use crate::context::use_lang;
 use crate::error::AppError;
 use crate::link::Link;
 
@@ -30,8 +29,7 @@ pub fn send_on(address: impl FnOnce() -> Link) {
     if !is_plain() {
         return;
     }
-    let lang: Lang = Visit::of_request().lang;
-    let address = address().in_lang(lang);
+    let address = address().in_lang(use_lang());
     // Links are percent-encoded, so this holds; an address that is none would only lose the convenience.
     if let (Some(response), Ok(address)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&address)) {
         response.insert_header(LOCATION, address);

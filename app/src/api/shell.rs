@@ -2,14 +2,14 @@
 
 use domain::cycle::Cycle;
 use domain::permission::Role;
-use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
-use serde::{Deserialize, Serialize};
+use domain::unit::UnitKind;
+use leptos::prelude::use_context;
 
-use crate::error::AppError;
+use crate::context::{RequestInfo, store};
+use crate::error::{AppError, fail};
 
 /// An account of the demonstration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DemoAccount {
     /// Name to sign in with.
     pub login: String,
@@ -20,7 +20,7 @@ pub struct DemoAccount {
 }
 
 /// The demonstration's accounts and their common password.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Demo {
     /// Of all accounts.
     pub password: String,
@@ -29,7 +29,7 @@ pub struct Demo {
 }
 
 /// What a visitor may know before signing in.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Welcome {
     /// The cycle that can be filled in now.
     pub open: Option<Cycle>,
@@ -40,21 +40,14 @@ pub struct Welcome {
 }
 
 /// For `/dang-nhap`.
-#[server(prefix = "/fn", endpoint = "shell/welcome", input = GetUrl)]
 pub async fn greet() -> Result<Welcome, AppError> {
-    use crate::context::{RequestInfo, store};
-    use crate::error::fail;
-
     let store = store()?;
     let demo = use_context::<RequestInfo>().is_some_and(|info| info.demo);
     let cycles = store::cycle::list(&store).await.map_err(fail)?;
     let open = cycles.into_iter().rev().find(|cycle| cycle.is_open(store.now()));
     let method = store::explore::method(&store, None).await.map_err(fail)?;
     let units = store::unit::list(&store).await.map_err(fail)?;
-    let districts = units
-        .iter()
-        .filter(|unit| unit.kind == domain::unit::UnitKind::District)
-        .count();
+    let districts = units.iter().filter(|unit| unit.kind == UnitKind::District).count();
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     let scope = (count(districts), count(method.set.focus_areas.len()));
     Ok(Welcome {
@@ -64,7 +57,6 @@ pub async fn greet() -> Result<Welcome, AppError> {
     })
 }
 
-#[cfg(feature = "ssr")]
 fn demo_accounts() -> Demo {
     let accounts = store::demo::ACCOUNTS.iter().map(|account| DemoAccount {
         login: account.login.to_owned(),

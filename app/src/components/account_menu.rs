@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::components::icon::{Glyph, Icon};
-use crate::context::{use_lang, use_viewer};
+use crate::context::{use_lang, viewer};
 use crate::link::{encode, link};
 use crate::words::use_words;
 
@@ -13,7 +13,7 @@ use crate::words::use_words;
 #[component]
 pub fn AccountMenu() -> impl IntoView {
     let words = use_words();
-    let Some(actor) = use_viewer() else {
+    let Some(actor) = viewer() else {
         let location = use_location();
         // Coming back leads to the page one came from.
         let href = move || {

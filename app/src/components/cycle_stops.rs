@@ -15,18 +15,16 @@ pub fn CycleStops(
     #[prop(into)]
     shown: String,
     /// Address of the page in another cycle.
-    href: impl Fn(&str) -> String + Clone + Send + Sync + 'static,
+    href: impl Fn(&str) -> String,
 ) -> impl IntoView {
     let lang = use_lang();
     let stops: Vec<_> = cycles
         .into_iter()
         .map(|cycle| {
             let here = (cycle.code == shown).then_some("true");
-            let href = href.clone();
-            let code = cycle.code;
             view! {
                 <li>
-                    <a href=move || href(&code) aria-current=here data-noscroll="">
+                    <a href=href(&cycle.code) aria-current=here data-noscroll="">
                         {cycle.name.get(lang).to_owned()}
                     </a>
                 </li>

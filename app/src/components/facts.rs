@@ -42,5 +42,5 @@ pub fn Facts(
             }
         })
         .collect();
-    view! { <ul>{rows}</ul> }
+    view! { <ul class="facts">{rows}</ul> }
 }

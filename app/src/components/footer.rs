@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::account_menu::LanguageLink;
-use crate::context::use_visit;
+use crate::context::info;
 use crate::link::link;
 use crate::words::use_words;
 
@@ -11,7 +11,7 @@ use crate::words::use_words;
 #[component]
 pub fn Footer() -> impl IntoView {
     let words = &use_words().shell;
-    let demo = use_visit().with_value(|visit| visit.demo);
+    let demo = info(|info| info.demo);
     view! {
         <footer class="foot">
             <div class="wrap">

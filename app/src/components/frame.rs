@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::components::account_menu::AccountMenu;
 use crate::components::footer::Footer;
-use crate::components::menus::close_when_left;
 use crate::components::nav::{Nav, Tabs};
 use crate::components::session::SessionWatch;
+use crate::context::viewer;
 use crate::link::link;
 use crate::words::use_words;
 
@@ -14,7 +14,6 @@ use crate::words::use_words;
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let words = &use_words().shell;
-    close_when_left();
     view! {
         <a class="skip" href="#noi-dung">
             {words.skip}
@@ -34,7 +33,8 @@ pub fn Frame(children: Children) -> impl IntoView {
         <main id="noi-dung">{children()}</main>
         <Footer />
         <Tabs />
-        <SessionWatch />
+        <p class="tip" id="tip" aria-hidden="true"></p>
+        {viewer().map(|actor| view! { <SessionWatch login=actor.login /> })}
     }
 }
 

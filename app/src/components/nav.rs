@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::components::icon::{Glyph, Icon};
-use crate::context::use_viewer;
+use crate::context::viewer;
 use crate::link::link;
 use crate::words::shell::Shell;
 use crate::words::use_words;
@@ -105,7 +105,7 @@ impl Entry {
 pub fn Nav() -> impl IntoView {
     let words = &use_words().shell;
     let path = use_location().pathname;
-    let items: Vec<_> = entries(use_viewer().as_ref())
+    let items: Vec<_> = entries(viewer().as_ref())
         .into_iter()
         .map(|entry| {
             let current = move || entry.is_current(&path.get()).then_some("page");
@@ -128,7 +128,7 @@ pub fn Nav() -> impl IntoView {
 pub fn Tabs() -> impl IntoView {
     let words = &use_words().shell;
     let path = use_location().pathname;
-    let items: Vec<_> = entries(use_viewer().as_ref())
+    let items: Vec<_> = entries(viewer().as_ref())
         .into_iter()
         .map(|entry| {
             let current = move || entry.is_current(&path.get()).then_some("page");

@@ -2,9 +2,6 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_location;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
 
 use crate::words::use_words;
 
@@ -16,45 +13,7 @@ pub fn PageTitle(
     text: String,
 ) -> impl IntoView {
     let name = use_words().shell.name;
-    announce();
     view! { <Title text=format!("{text} \u{b7} {name}") /> }
-}
-
-/// The path whose page was last announced; provided once, by the component of the site.
-#[derive(Clone, Copy)]
-pub struct Announced(StoredValue<Option<String>>);
-
-impl Announced {
-    /// Nothing announced yet.
-    pub fn new() -> Self {
-        Self(StoredValue::new(None))
-    }
-}
-
-impl Default for Announced {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// After going to another page without loading a document, the keyboard and the screen reader begin at its heading, as
-/// they would at the top of a new document.
-fn announce() {
-    let Some(Announced(last)) = use_context::<Announced>() else {
-        return;
-    };
-    let path = use_location().pathname;
-    Effect::new(move |_| {
-        let now = path.get_untracked();
-        let before = last.try_update_value(|last| last.replace(now.clone())).flatten();
-        if before.is_some_and(|before| before != now)
-            && let Ok(Some(heading)) = document().query_selector("main h1")
-            && let Some(heading) = heading.dyn_ref::<HtmlElement>()
-        {
-            // A heading that cannot take the focus leaves it where it was.
-            let _ = heading.focus();
-        }
-    });
 }
 
 /// The top of a page. Children stand over the heading: path, date, tags.

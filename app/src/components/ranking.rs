@@ -24,38 +24,37 @@ pub fn ranks(map: &MapView, reading: &Reading) -> Vec<Option<usize>> {
     map.rows.iter().enumerate().map(of_row).collect()
 }
 
+/// Id of the list, for the field that searches it.
+pub const LIST: &str = "units";
+
 /// Units by rank. Rows that do not match `filter` are hidden.
 #[component]
 pub fn Ranking(
     /// The figures shown.
     map: MapView,
     /// Address of what choosing a unit leads to.
-    href: impl Fn(&str) -> String + Clone + Send + Sync + 'static,
-    /// What was typed into the search.
-    #[prop(into)]
-    filter: Signal<String>,
-    /// Code of the unit under the lamp.
-    #[prop(into)]
-    selected: Signal<Option<String>>,
+    href: impl Fn(&str) -> String,
+    /// What was searched for.
+    #[prop(optional, into)]
+    filter: String,
+    /// Code of the unit under the lamp; empty for none.
+    #[prop(optional, into)]
+    selected: String,
 ) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let reading = Reading::new(&map.info, lang);
     let target = map.info.target.as_ref().map(|target| target.value);
     let longest = longest(&map, target);
-    let names: Vec<String> = map.rows.iter().map(searched).collect();
-    let nothing = move || {
-        let typed = filter.read();
-        !names.iter().any(|name| text::matches(name, &typed))
-    };
+    let nothing = !map.rows.iter().any(|row| text::matches(&searched(row), &filter));
     let rows: Vec<_> = map
         .rows
         .iter()
         .zip(ranks(&map, &reading))
         .map(|(row, rank)| {
             let name = searched(row);
-            let code = row.unit.code.clone();
-            let (to, at) = (href.clone(), code.clone());
+            let here = (row.unit.code == selected).then_some("true");
+            let hidden = !text::matches(&name, &filter);
             let figure = match &row.cell {
                 Cell::Figure(figure) => {
                     let share = figure.value / longest;
@@ -84,12 +83,8 @@ pub fn Ranking(
             };
             let rank = rank.map_or_else(|| "\u{b7}".to_owned(), |rank| rank.to_string());
             view! {
-                <li hidden=move || !text::matches(&name, &filter.read())>
-                    <a
-                        href=move || to(&at)
-                        data-noscroll=""
-                        aria-current=move || (selected.read().as_deref() == Some(&code)).then_some("true")
-                    >
+                <li hidden=hidden data-text=name>
+                    <a href=href(&row.unit.code) data-noscroll="" aria-current=here>
                         <span class="r num">{rank}</span>
                         <span>{row.unit.short.get(lang).to_owned()}</span>
                         {figure}
@@ -99,9 +94,11 @@ pub fn Ranking(
         })
         .collect();
     view! {
-        <ol class="rank">{rows}</ol>
-        <p class="mut" role="status">
-            {move || nothing().then_some(words.map.no_match)}
+        <ol class="rank" id=LIST>
+            {rows}
+        </ol>
+        <p class="mut" role="status" hidden=!nothing>
+            {words.map.no_match}
         </p>
     }
 }

@@ -7,7 +7,7 @@ use domain::explore::MapView;
 use domain::unit::UnitKind;
 use leptos::prelude::*;
 
-use crate::components::drawing::LivePicture;
+use crate::components::drawing::Picture;
 use crate::components::measure::Reading;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -82,11 +82,11 @@ pub fn UnitMap(
     /// Room on a desktop.
     frame: Frame,
     /// Boundaries or tiles.
+    #[prop(optional)]
+    form: Form,
+    /// Code of the unit under the lamp; empty for none.
     #[prop(optional, into)]
-    form: Signal<Form>,
-    /// Code of the unit under the lamp.
-    #[prop(optional, into)]
-    selected: Signal<Option<String>>,
+    selected: String,
 ) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().map;
@@ -104,16 +104,16 @@ pub fn UnitMap(
             href: Some(href(&row.unit.code)),
             title: reading.title(row),
         });
-    let plan = StoredValue::new(Plan {
+    let plan = Plan {
         geometry,
         units: units.collect(),
         aria: (words.label)(&reading.name()),
-    });
-    let wide = Signal::derive(move || plan.with_value(|plan| plan.draw(form.get(), frame, selected.get(), "w-")));
-    let narrow =
-        Signal::derive(move || plan.with_value(|plan| plan.draw(form.get(), Frame::Narrow, selected.get(), "n-")));
+    };
+    let selected = Some(selected).filter(|code| !code.is_empty());
+    let wide = plan.draw(form, frame, selected.clone(), "w-");
+    let narrow = plan.draw(form, Frame::Narrow, selected, "n-");
     Some(view! {
-        <LivePicture drawing=wide class="d-only" />
-        <LivePicture drawing=narrow class="m-only" />
+        <Picture drawing=wide class="d-only" />
+        <Picture drawing=narrow class="m-only" />
     })
 }

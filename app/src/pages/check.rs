@@ -8,29 +8,21 @@ use leptos_router::hooks::use_params_map;
 use crate::api::assessment;
 use crate::components::form::fields;
 use crate::components::form::figures::Figures;
-use crate::components::form::outcome::Outcome;
 use crate::components::icon::{Glyph, Icon};
-use crate::components::loaded::loaded;
+use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
+use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::context::use_lang;
 use crate::link::link;
+use crate::pages::hub::place_of;
 use crate::words::use_words;
 
 /// What to look at before handing in.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    let params = use_params_map();
-    let place = Memo::new(move |_| {
-        params.with(|params| {
-            (
-                params.get("cycle").unwrap_or_default(),
-                params.get("unit").unwrap_or_default(),
-            )
-        })
-    });
-    let check = Resource::new(move || place.get(), |(cycle, unit)| assessment::check(cycle, unit));
-    loaded(check, |view| {
+    let (cycle, unit) = use_params_map().with_untracked(place_of);
+    served(assessment::check(cycle, unit), |view| {
         view! {
             <div class="wrap">
                 <Check view />

@@ -11,8 +11,8 @@ use crate::components::cycle_chip::CycleChip;
 use crate::components::facts::Facts;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::Legend;
-use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
 use crate::context::use_lang;
@@ -32,12 +32,8 @@ const FACTS: usize = 6;
 #[component]
 pub fn HomePage() -> impl IntoView {
     let query = use_query_map();
-    let cycle = Memo::new(move |_| query.read().get("ky").unwrap_or_default());
-    let view = Resource::new(move || cycle.get(), api::explore::home);
-    view! {
-        <PageTitle text=use_words().home.title />
-        {loaded(view, |view| view! { <Today view /> }.into_any())}
-    }
+    let cycle = query.read_untracked().get("ky").unwrap_or_default();
+    served(api::explore::home(cycle), |view| view! { <Today view /> }.into_any())
 }
 
 /// The page in another cycle.
@@ -61,6 +57,7 @@ fn Today(view: HomeView) -> impl IntoView {
     let map = view.map.clone();
     let cycle = map.cycle.code.clone();
     view! {
+        <PageTitle text=words.home.title />
         <CycleChip cycles=map.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
         <div class="wrap">
             <PageHead heading lead>

@@ -11,10 +11,10 @@ use crate::api;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::Legend;
-use crate::components::loaded::loaded;
 use crate::components::measure_table::MeasureTable;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::ranking::Ranking;
+use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
 use crate::context::use_lang;
@@ -28,26 +28,17 @@ mod trend;
 /// An indicator.
 #[component]
 pub fn IndicatorPage() -> impl IntoView {
-    let params = use_params_map();
     let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        let word = |key| query.read().get(key).unwrap_or_default();
-        (
-            params.read().get("indicator").unwrap_or_default(),
-            word("ky"),
-            word("hien"),
-        )
-    });
-    let view = Resource::new(
-        move || asked.get(),
-        |(code, cycle, shown)| api::explore::indicator(code, cycle, shown),
-    );
-    let chosen = Memo::new(move |_| query.read().get("dv"));
-    loaded(view, move |view| view! { <Body view chosen /> }.into_any())
+    let word = |key| query.read_untracked().get(key).unwrap_or_default();
+    let indicator = use_params_map().read_untracked().get("indicator").unwrap_or_default();
+    let chosen = word("dv");
+    served(api::explore::indicator(indicator, word("ky"), word("hien")), |view| {
+        view! { <Body view chosen /> }.into_any()
+    })
 }
 
 #[component]
-fn Body(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
+fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let indicator = view.indicator.clone();
@@ -97,7 +88,7 @@ fn Body(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
 
 /// Map, ranking and table: what the districts say.
 #[component]
-fn Districts(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView {
+fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
     let words = use_words();
     let map = view.map;
     let (code, cycle) = (view.indicator.code, map.cycle.code.clone());
@@ -125,14 +116,14 @@ fn Districts(view: IndicatorView, chosen: Memo<Option<String>>) -> impl IntoView
                     <Icon glyph=Glyph::ArrowRight small=true />
                 </a>
             </div>
-            <UnitMap map=map.clone() href=to_unit.clone() frame=Frame::Card selected=chosen />
+            <UnitMap map=map.clone() href=to_unit.clone() frame=Frame::Card selected=chosen.clone() />
             <Legend map=map.clone() />
         </section>
         <section class="sec i-rank" aria-labelledby="h-rank">
             <div class="sec-h">
                 <h2 id="h-rank">{words.indicator.ranking}</h2>
             </div>
-            <Ranking map=map.clone() href=to_unit.clone() filter=String::new() selected=chosen />
+            <Ranking map=map.clone() href=to_unit.clone() selected=chosen />
             <MeasureTable map href=to_unit csv />
         </section>
     }

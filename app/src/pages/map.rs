@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::explore::UnitLine;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::cycle_stops::CycleStops;
 use crate::components::legend::Legend;
-use crate::components::loaded::loaded;
 use crate::components::measure::Reading;
 use crate::components::measure_table::MeasureTable;
 use crate::components::page_head::PageTitle;
+use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::{Form, UnitMap};
 use crate::context::use_lang;
@@ -26,36 +27,40 @@ mod panel;
 mod sentence;
 mod state;
 
+pub use controls::kept_lang;
 pub use sentence::sentence;
 use state::MapState;
 
 /// The map.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    let query = use_query_map();
-    let state = Memo::new(move |_| MapState::of(&query.read()));
-    let asked = Memo::new(move |_| {
-        let state = state.read();
-        (state.cycle.clone(), state.measure.clone(), state.shown.clone())
-    });
-    let view = Resource::new(
-        move || asked.get(),
-        |(cycle, measure, shown)| api::explore::map(cycle, measure, shown),
-    );
-    loaded(view, move |map| view! { <Body map state /> }.into_any())
+    let state = MapState::of(&use_query_map().read_untracked());
+    let load = async move {
+        let map = api::explore::map(state.cycle.clone(), state.measure.clone(), state.shown.clone()).await?;
+        let line = match state.unit.as_str() {
+            "" => None,
+            unit => {
+                let (cycle, measure) = (map.cycle.code.clone(), map.info.measure.code().to_owned());
+                let line = api::explore::unit_trend(unit.to_owned(), cycle, measure, state.shown.clone()).await;
+                // A unit this map does not know is simply not chosen.
+                line.ok()
+            }
+        };
+        Ok((state, map, line))
+    };
+    served(load, |(state, map, line)| view! { <Body map state line /> }.into_any())
 }
 
 #[component]
-fn Body(map: MapView, state: Memo<MapState>) -> impl IntoView {
+fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let reading = Reading::new(&map.info, lang);
     let name = reading.name();
     let cycle = map.cycle.code.clone();
-    let selected = Signal::derive(move || Some(state.read().unit.clone()).filter(|unit| !unit.is_empty()));
-    let form = Signal::derive(move || Form::from_code(&state.read().form));
-    let in_cycle = move |code: &str| state.read().in_cycle(code).href();
-    let choose = move |code: &str| state.read().with_unit(code).href();
+    let form = Form::from_code(&state.form);
+    let in_cycle = |code: &str| state.in_cycle(code).href();
+    let choose = |code: &str| state.with_unit(code).href();
     let to_unit = {
         let cycle = cycle.clone();
         move |code: &str| link(format!("/don-vi/{code}")).with("ky", &cycle).href()
@@ -76,8 +81,8 @@ fn Body(map: MapView, state: Memo<MapState>) -> impl IntoView {
                     <About map=map.clone() />
                 </div>
                 <div class="ct2">
-                    <controls::Picker map=map.clone() state />
-                    <controls::Forms state />
+                    <controls::Picker map=map.clone() state=state.clone() />
+                    <controls::Forms state=state.clone() />
                     <Illustrative shown=map.illustrative />
                 </div>
                 <div class="ct3">
@@ -87,12 +92,12 @@ fn Body(map: MapView, state: Memo<MapState>) -> impl IntoView {
             <section class="mp" aria-label=words.map.title>
                 <p class="say">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
-                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected />
+                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.unit.clone() />
                 <Legend map=map.clone() />
                 <MeasureTable map=map.clone() href=to_unit csv />
             </section>
-            <list::List map=map.clone() state selected />
-            <panel::Panel map state selected />
+            <list::List map=map.clone() state=state.clone() />
+            <panel::Panel map state line />
         </div>
     }
 }

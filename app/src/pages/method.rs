@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::components::facts::Facts;
-use crate::components::loaded::loaded;
 use crate::components::page_head::{PageHead, PageTitle};
-use crate::context::{use_lang, use_visit};
-
+use crate::components::served::served;
+use crate::context::{info, use_lang};
 use crate::words::use_words;
 
 mod list;
@@ -17,8 +16,7 @@ mod list;
 /// The method.
 #[component]
 pub fn MethodPage() -> impl IntoView {
-    let view = Resource::new(|| (), |()| api::explore::method());
-    loaded(view, |view| view! { <Body view /> }.into_any())
+    served(api::explore::method(), |view| view! { <Body view /> }.into_any())
 }
 
 #[component]
@@ -26,7 +24,7 @@ fn Body(view: MethodView) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let method = &words.method;
-    let demo = use_visit().with_value(|visit| visit.demo);
+    let demo = info(|info| info.demo);
     let set = (method.set)(view.set.name.get(lang), view.set.version);
     let note = view.set.note.get(lang).to_owned();
     view! {

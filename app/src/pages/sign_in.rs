@@ -10,9 +10,9 @@ use crate::api::shell::{Demo, Welcome};
 use crate::components::drawing::Picture;
 use crate::components::frame::Brand;
 use crate::components::icon::{Glyph, Icon};
-use crate::components::loaded::loaded;
 use crate::components::page_head::PageTitle;
-use crate::context::{use_lang, use_viewer};
+use crate::components::served::served;
+use crate::context::{use_lang, viewer};
 use crate::format;
 use crate::link::link;
 use crate::words::use_words;
@@ -29,17 +29,14 @@ struct Asked {
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        let word = |key| query.read().get(key).unwrap_or_default();
-        Asked {
-            onward: word("tiep"),
-            problem: word("loi"),
-            name: word("ten"),
-        }
-    });
-    let welcome = Resource::new(|| (), |()| api::shell::greet());
-    loaded(welcome, move |welcome| {
-        view! { <Body welcome asked=asked.get() /> }.into_any()
+    let word = |key| query.read_untracked().get(key).unwrap_or_default();
+    let asked = Asked {
+        onward: word("tiep"),
+        problem: word("loi"),
+        name: word("ten"),
+    };
+    served(api::shell::greet(), |welcome| {
+        view! { <Body welcome asked /> }.into_any()
     })
 }
 
@@ -52,8 +49,8 @@ fn Body(welcome: Welcome, asked: Asked) -> impl IntoView {
         _ => Some(words.sign_in.wrong),
     };
     let title = match problem {
-        Some(_) => format!("{}: {}", words.sign_in.problem, words.sign_in.title),
-        None => words.sign_in.title.to_owned(),
+        Some(_) => format!("{}: {}", words.sign_in.problem, words.session.sign_in),
+        None => words.session.sign_in.to_owned(),
     };
     view! {
         <PageTitle text=title />
@@ -64,10 +61,10 @@ fn Body(welcome: Welcome, asked: Asked) -> impl IntoView {
                     {words.shell.name}
                 </span>
                 <h1 id="h-s" tabindex="-1">
-                    {words.sign_in.title}
+                    {words.session.sign_in}
                 </h1>
                 <p class="mut">{words.sign_in.lead}</p>
-                {use_viewer()
+                {viewer()
                     .map(|actor| {
                         view! {
                             <p class="note">
@@ -98,8 +95,7 @@ fn Body(welcome: Welcome, asked: Asked) -> impl IntoView {
 
 #[component]
 fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
-    let words = &use_words().sign_in;
-    let shown = RwSignal::new(false);
+    let (words, session) = (&use_words().sign_in, &use_words().session);
     let invalid = problem.is_some().then_some("true");
     let described = problem.is_some().then_some("problem");
     // What is to be typed next has the focus: the password where the name is already there.
@@ -117,7 +113,7 @@ fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
                     }
                 })}
             <div class="field">
-                <label for="username">{words.username}</label>
+                <label for="username">{session.username}</label>
                 <input
                     class="in"
                     id="username"
@@ -133,13 +129,13 @@ fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
                 />
             </div>
             <div class="field">
-                <label for="password">{words.password}</label>
+                <label for="password">{session.password}</label>
                 <div class="pw">
                     <input
                         class="in"
                         id="password"
                         name="password"
-                        type=move || if shown.get() { "text" } else { "password" }
+                        type="password"
                         autocomplete="current-password"
                         required=true
                         autofocus=!name_first
@@ -149,14 +145,15 @@ fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
                     <button
                         class="btn btn-2 js"
                         type="button"
-                        aria-pressed=move || if shown.get() { "true" } else { "false" }
-                        on:click=move |_| shown.update(|shown| *shown = !*shown)
+                        aria-pressed="false"
+                        data-shows="password"
+                        data-other=words.hide
                     >
-                        {move || if shown.get() { words.hide } else { words.show }}
+                        {words.show}
                     </button>
                 </div>
             </div>
-            <button class="btn btn-w">{words.title}</button>
+            <button class="btn btn-w">{session.sign_in}</button>
         </form>
     }
 }

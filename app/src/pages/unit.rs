@@ -7,8 +7,8 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api;
 use crate::components::cycle_chip::CycleChip;
-use crate::components::loaded::loaded;
 use crate::components::page_head::PageTitle;
+use crate::components::served::served;
 use crate::context::use_lang;
 use crate::link::{Link, link};
 use crate::words::use_words;
@@ -24,22 +24,12 @@ mod trend;
 /// A unit.
 #[component]
 pub fn UnitPage() -> impl IntoView {
-    let params = use_params_map();
     let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        let word = |key| query.read().get(key).unwrap_or_default();
-        (
-            params.read().get("unit").unwrap_or_default(),
-            word("ky"),
-            word("cs"),
-            word("hien"),
-        )
-    });
-    let view = Resource::new(
-        move || asked.get(),
-        |(unit, cycle, measure, shown)| api::explore::unit(unit, cycle, measure, shown),
-    );
-    loaded(view, |view| view! { <Body view /> }.into_any())
+    let word = |key| query.read_untracked().get(key).unwrap_or_default();
+    let unit = use_params_map().read_untracked().get("unit").unwrap_or_default();
+    served(api::explore::unit(unit, word("ky"), word("cs"), word("hien")), |view| {
+        view! { <Body view /> }.into_any()
+    })
 }
 
 /// The address of this page, changed in one word.
@@ -84,14 +74,6 @@ impl Here {
         }
         .link()
         .href()
-    }
-
-    fn of_measure(&self, measure: &str) -> Link {
-        Self {
-            measure: measure.to_owned(),
-            ..self.clone()
-        }
-        .link()
     }
 
     fn with_shown(&self, shown: &str) -> String {

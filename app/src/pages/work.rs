@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::api::assessment;
 use crate::components::form::fields::hub;
-use crate::components::form::outcome::Outcome;
-use crate::components::loaded::loaded;
+use crate::components::outcome::Outcome;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::context::use_lang;
 use crate::link::link;
@@ -17,8 +17,7 @@ use crate::words::use_words;
 /// Open work first, then earlier cycles.
 #[component]
 pub fn WorkPage() -> impl IntoView {
-    let work = Resource::new(|| (), |()| assessment::work());
-    loaded(work, |view| {
+    served(assessment::work(), |view| {
         view! {
             <div class="wrap">
                 <WorkList view />

@@ -197,7 +197,7 @@ pub struct Save {
     /// For readers without JavaScript: save before adding evidence.
     pub before_evidence: &'static str,
     /// Answers whose text is still only on this device.
-    pub kept: fn(usize) -> String,
+    pub kept: &'static str,
     /// Text of a closed answer that is only on this device.
     pub orphan: &'static str,
     /// Button: forget that text.

@@ -10,20 +10,35 @@ use crate::context::use_lang;
 mod en;
 mod vi;
 
-pub mod download;
-pub mod error;
-pub mod figures;
+// Browser and server.
 pub mod form;
-pub mod home;
-pub mod indicator;
-pub mod map;
-pub mod method;
-pub mod review;
 pub mod session;
-pub mod shell;
-pub mod sign_in;
 pub mod terms;
+
+// The server alone, which makes the pages.
+#[cfg(feature = "ssr")]
+pub mod download;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod home;
+#[cfg(feature = "ssr")]
+pub mod indicator;
+#[cfg(feature = "ssr")]
+pub mod map;
+#[cfg(feature = "ssr")]
+pub mod method;
+#[cfg(feature = "ssr")]
+pub mod review;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod sign_in;
+#[cfg(feature = "ssr")]
 pub mod unit;
+#[cfg(feature = "ssr")]
 pub mod work;
 
 /// All words of one language.
@@ -31,68 +46,104 @@ pub struct Words {
     /// What the domain's words are called: states, roles, kinds.
     pub terms: terms::Terms,
     /// Around every page.
+    #[cfg(feature = "ssr")]
     pub shell: shell::Shell,
     /// The session's end.
     pub session: session::Session,
     /// When something goes wrong.
+    #[cfg(feature = "ssr")]
     pub error: error::Error,
     /// Coverage, met, progress score.
+    #[cfg(feature = "ssr")]
     pub figures: figures::Figures,
     /// Downloaded tables.
+    #[cfg(feature = "ssr")]
     pub download: download::Download,
     /// `/dang-nhap`.
+    #[cfg(feature = "ssr")]
     pub sign_in: sign_in::SignIn,
     /// `/`.
+    #[cfg(feature = "ssr")]
     pub home: home::Home,
     /// `/ban-do`.
+    #[cfg(feature = "ssr")]
     pub map: map::Map,
     /// `/don-vi/{code}`.
+    #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
     /// `/chi-so/{code}`.
+    #[cfg(feature = "ssr")]
     pub indicator: indicator::Indicator,
     /// `/phuong-phap`.
+    #[cfg(feature = "ssr")]
     pub method: method::Method,
     /// `/tu-danh-gia`, the hub and the check page.
+    #[cfg(feature = "ssr")]
     pub work: work::Work,
     /// `…/{indicator}`.
     pub form: form::Form,
     /// `/tham-dinh`.
+    #[cfg(feature = "ssr")]
     pub review: review::Review,
 }
 
 static VI: Words = Words {
     terms: vi::terms::TERMS,
+    #[cfg(feature = "ssr")]
     shell: vi::shell::SHELL,
     session: vi::session::SESSION,
+    #[cfg(feature = "ssr")]
     error: vi::error::ERROR,
+    #[cfg(feature = "ssr")]
     download: vi::download::DOWNLOAD,
+    #[cfg(feature = "ssr")]
     figures: vi::figures::FIGURES,
+    #[cfg(feature = "ssr")]
     sign_in: vi::sign_in::SIGN_IN,
+    #[cfg(feature = "ssr")]
     home: vi::home::HOME,
+    #[cfg(feature = "ssr")]
     map: vi::map::MAP,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
+    #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
+    #[cfg(feature = "ssr")]
     method: vi::method::METHOD,
+    #[cfg(feature = "ssr")]
     work: vi::work::WORK,
     form: vi::form::FORM,
+    #[cfg(feature = "ssr")]
     review: vi::review::REVIEW,
 };
 
 static EN: Words = Words {
     terms: en::terms::TERMS,
+    #[cfg(feature = "ssr")]
     shell: en::shell::SHELL,
     session: en::session::SESSION,
+    #[cfg(feature = "ssr")]
     error: en::error::ERROR,
+    #[cfg(feature = "ssr")]
     download: en::download::DOWNLOAD,
+    #[cfg(feature = "ssr")]
     figures: en::figures::FIGURES,
+    #[cfg(feature = "ssr")]
     sign_in: en::sign_in::SIGN_IN,
+    #[cfg(feature = "ssr")]
     home: en::home::HOME,
+    #[cfg(feature = "ssr")]
     map: en::map::MAP,
+    #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
+    #[cfg(feature = "ssr")]
     indicator: en::indicator::INDICATOR,
+    #[cfg(feature = "ssr")]
     method: en::method::METHOD,
+    #[cfg(feature = "ssr")]
     work: en::work::WORK,
     form: en::form::FORM,
+    #[cfg(feature = "ssr")]
     review: en::review::REVIEW,
 };
 

@@ -26,4 +26,10 @@ pub struct Session {
     pub offline: &'static str,
     /// While it is asked.
     pub busy: &'static str,
+    /// Sign in: the button, and the heading of the page.
+    pub sign_in: &'static str,
+    /// Field `username`.
+    pub username: &'static str,
+    /// Field `password`.
+    pub password: &'static str,
 }

@@ -2,14 +2,8 @@
 
 /// Words of the sign-in page.
 pub struct SignIn {
-    /// Heading and button.
-    pub title: &'static str,
     /// What this is.
     pub lead: &'static str,
-    /// Field `username`.
-    pub username: &'static str,
-    /// Field `password`.
-    pub password: &'static str,
     /// Shows the password.
     pub show: &'static str,
     /// Hides it again.

@@ -1,18 +1,23 @@
 //! The bar at the foot of a question: saved or not, and where to next.
 
+#![allow(missing_docs, reason = "the macro makes a struct of an island's properties")]
+
+use domain::assessment::AnswerView;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::components::form::fields::AnswerKey;
-use crate::components::form::saver::{SaveState, Saver};
+use crate::components::form::saver::{SaveState, Saver, key_of};
 use crate::components::icon::{Glyph, Icon};
 use crate::link::link;
+use crate::packed::Packed;
 use crate::words::use_words;
 
 /// Id of the form; buttons in the bar belong to it.
 pub const FORM: &str = "cau";
 
 /// Where the bar leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ways {
     /// Which answer.
     pub key: AnswerKey,
@@ -23,34 +28,42 @@ pub struct Ways {
 }
 
 impl Ways {
+    /// From an answer's view.
+    pub fn of(view: &AnswerView) -> Self {
+        Self {
+            key: key_of(view),
+            previous: view.previous.clone(),
+            next: view.next.clone(),
+        }
+    }
+
     /// Where "next" leads: an indicator, or the check page after the last.
-    pub fn next_word(&self) -> String {
+    fn next_word(&self) -> String {
         self.next.clone().unwrap_or_else(|| "kiem-tra".to_owned())
     }
 }
 
 /// The bar of a question that can be changed.
-#[component]
+#[island]
 pub fn SaveBar(
-    /// Where it leads.
-    ways: Ways,
-    /// Saves the answer.
-    saver: Saver,
-    /// Whether the module has taken over: saving is then by itself.
-    #[prop(into)]
-    alive: Signal<bool>,
+    /// Where it leads, and how far saving has come; from then on the form's saver tells.
+    told: Packed<(Ways, SaveState)>,
 ) -> impl IntoView {
+    let Packed((ways, first)) = told;
     let words = &use_words().form.save;
     let label = if ways.next.is_some() {
         words.save_next
     } else {
         words.save_check
     };
+    // Once the module has taken over, saving is by itself.
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| alive.set(true));
     view! {
         <section class="barb" aria-label=words.bar>
             <div class="wrap">
                 <Previous key=ways.key.clone() code=ways.previous.clone() />
-                <Status saver />
+                <Status first />
                 <button class="btn btn-2 now" type="submit" form=FORM hidden=move || alive.get()>
                     {words.save}
                 </button>
@@ -102,9 +115,13 @@ fn Previous(key: AnswerKey, code: Option<String>) -> impl IntoView {
 
 /// Saved or not, told politely.
 #[component]
-fn Status(saver: Saver) -> impl IntoView {
+fn Status(first: SaveState) -> impl IntoView {
     let words = &use_words().form.save;
-    let state = saver.state.clone();
+    let saver = Saver::of_page();
+    let state = saver
+        .as_ref()
+        .map_or_else(|| ArcRwSignal::new(first), |saver| saver.state.clone());
+    let state = RwSignal::from(state);
     let word = move || match state.get() {
         SaveState::Nothing => words.nothing.to_owned(),
         SaveState::Saved(at) => (words.saved)(&at.hhmm()),
@@ -113,30 +130,27 @@ fn Status(saver: Saver) -> impl IntoView {
         SaveState::Failed => words.failed.to_owned(),
         SaveState::SignedOut => words.signed_out.to_owned(),
         SaveState::Refused => words.refused.to_owned(),
-        SaveState::Conflict(_) => words.conflict.to_owned(),
+        SaveState::Conflict => words.conflict.to_owned(),
     };
-    let state = saver.state.clone();
     let glyph = move || match state.get() {
         SaveState::Saved(_) => view! { <Icon glyph=Glyph::Check small=true /> }.into_any(),
-        SaveState::Failed | SaveState::SignedOut | SaveState::Refused | SaveState::Conflict(_) => {
+        SaveState::Failed | SaveState::SignedOut | SaveState::Refused | SaveState::Conflict => {
             view! { <Icon glyph=Glyph::TriangleAlert small=true /> }.into_any()
         }
         SaveState::Nothing | SaveState::Waiting | SaveState::Saving => {
             view! { <Icon glyph=Glyph::Pencil small=true /> }.into_any()
         }
     };
-    let state = saver.state.clone();
     let class = move || match state.get() {
         SaveState::Saved(_) => "saved is-saved",
-        SaveState::Failed | SaveState::SignedOut | SaveState::Refused | SaveState::Conflict(_) => "saved is-not",
+        SaveState::Failed | SaveState::SignedOut | SaveState::Refused | SaveState::Conflict => "saved is-not",
         _ => "saved",
     };
-    let state = saver.state.clone();
     let retry = move || {
         let saver = saver.clone();
         matches!(state.get(), SaveState::Failed | SaveState::SignedOut).then(|| {
             view! {
-                <button class="btn btn-3 btn-s" type="button" on:click=move |_| saver.save_by_hand()>
+                <button class="btn btn-3 btn-s" type="button" on:click=move |_| again(saver.as_ref())>
                     {words.retry}
                 </button>
             }
@@ -150,5 +164,12 @@ fn Status(saver: Saver) -> impl IntoView {
             </span>
             {retry}
         </p>
+    }
+}
+
+/// Tries once more.
+fn again(saver: Option<&Saver>) {
+    if let Some(saver) = saver {
+        saver.save_by_hand();
     }
 }

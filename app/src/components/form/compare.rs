@@ -4,12 +4,13 @@ use domain::answer::Value;
 use domain::assessment::AnswerView;
 use domain::scale::median;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::components::form::figures::Figures;
 use crate::words::use_words;
 
 /// What an answer is compared with, as written.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Last cycle's value.
     pub last: Option<String>,

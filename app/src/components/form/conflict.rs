@@ -6,7 +6,7 @@ use domain::indicator::Indicator;
 use leptos::prelude::*;
 
 use crate::components::form::fields::{KeyFields, fields, label_of, text_of};
-use crate::components::form::saver::{SaveState, Saver};
+use crate::components::form::saver::Saver;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -19,11 +19,11 @@ pub fn ConflictPanel(
     saver: Saver,
 ) -> impl IntoView {
     move || {
-        let SaveState::Conflict(conflict) = saver.state.get() else {
+        let Some(conflict) = saver.conflict.get() else {
             return ().into_any();
         };
         let mine = saver.draft.get();
-        view! { <Choice indicator=indicator.clone() saver=saver.clone() mine conflict=*conflict /> }.into_any()
+        view! { <Choice indicator=indicator.clone() saver=saver.clone() mine conflict /> }.into_any()
     }
 }
 

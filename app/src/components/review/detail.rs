@@ -13,12 +13,12 @@ use crate::components::drawing::Picture;
 use crate::components::form::evidence::list::Document;
 use crate::components::form::fields::text_of;
 use crate::components::form::figures::Figures;
+use crate::components::form::texts::Texts;
 use crate::components::review::compare::{CompareTable, short_cycle};
 use crate::components::review::list::short_value;
 use crate::components::review::verdict::VerdictForms;
 use crate::context::use_lang;
 use crate::format;
-use crate::pages::answer::aside::Texts;
 use crate::words::use_words;
 
 /// Where an answer stands in the list.
@@ -41,9 +41,6 @@ pub fn Detail(
     answer: ReviewedAnswer,
     /// Where it stands in the list.
     spot: Spot,
-    /// Reads the review again.
-    #[prop(into)]
-    again: Callback<()>,
 ) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let figures = Figures::of(&answer.indicator, lang);
@@ -95,7 +92,7 @@ pub fn Detail(
             <h3 id="cau-mc">{words.form.evidence.title}</h3>
             <Evidence answer=answer.clone() />
         </section>
-        <VerdictForms view answer spot again />
+        <VerdictForms view answer spot />
     }
 }
 

@@ -95,13 +95,6 @@ impl Groups {
             .find(|answer| answer.verdict == Verdict::Pending && answer.indicator.code != code)
             .map(|answer| answer.indicator.code.as_str())
     }
-
-    /// The answer `steps` after (or before) `code` in reading order, if there is one.
-    pub fn beside(&self, code: &str, steps: isize) -> Option<&str> {
-        let order: Vec<&str> = self.in_order().map(|answer| answer.indicator.code.as_str()).collect();
-        let place = order.iter().position(|other| *other == code)?;
-        order.get(place.checked_add_signed(steps)?).copied()
-    }
 }
 
 /// Whether a careful reader would look twice: something unusual, or no figure where one was due.
@@ -133,17 +126,19 @@ pub fn AnswerList(
     /// Its answers, sorted.
     groups: Groups,
     /// Code of the answer looked at.
-    #[prop(into)]
-    chosen: Signal<String>,
+    chosen: String,
 ) -> impl IntoView {
     let words = &use_words().review;
     let path = fields::review(&view.work.cycle.code, &view.work.unit.code);
-    let list = move |answers: &[ReviewedAnswer]| {
-        let path = path.clone();
+    let is_chosen = |answer: &ReviewedAnswer| answer.indicator.code == chosen;
+    let list = |answers: &[ReviewedAnswer]| {
         let items = answers
             .iter()
             .cloned()
-            .map(|answer| view! { <Line answer path=path.clone() chosen /> })
+            .map(|answer| {
+                let here = is_chosen(&answer);
+                view! { <Line answer path=path.clone() here /> }
+            })
             .collect_view();
         view! { <ol class="ans">{items}</ol> }
     };
@@ -159,10 +154,7 @@ pub fn AnswerList(
             }
         })
     };
-    let inside = |answers: &[ReviewedAnswer]| {
-        let codes: Vec<String> = answers.iter().map(|answer| answer.indicator.code.clone()).collect();
-        move || chosen.with(|chosen| codes.contains(chosen))
-    };
+    let inside = |answers: &[ReviewedAnswer]| answers.iter().any(is_chosen);
     let pending = groups.count(|verdict| *verdict == Verdict::Pending);
     view! {
         {section("cho-don-vi", words.back, &groups.back)}
@@ -213,14 +205,10 @@ fn AcceptRest(view: ReviewView, pending: usize) -> impl IntoView {
 }
 
 #[component]
-fn Line(answer: ReviewedAnswer, path: String, #[prop(into)] chosen: Signal<String>) -> impl IntoView {
+fn Line(answer: ReviewedAnswer, path: String, here: bool) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let figures = Figures::of(&answer.indicator, lang);
     let code = answer.indicator.code.clone();
-    let is_chosen = {
-        let code = code.clone();
-        Memo::new(move |_| chosen.with(|chosen| *chosen == code))
-    };
     let href = link(path).with("cau", &code).at("cau").href();
     let why = why(&answer, &figures);
     let last = answer.past.first().and_then(|past| past.figure);
@@ -257,8 +245,8 @@ fn Line(answer: ReviewedAnswer, path: String, #[prop(into)] chosen: Signal<Strin
         .into_any(),
     };
     view! {
-        <li class=move || if is_chosen.get() { "an now" } else { "an" }>
-            <a href=href aria-current=move || is_chosen.get().then_some("true")>
+        <li class=if here { "an now" } else { "an" }>
+            <a href=href aria-current=here.then_some("true")>
                 <span class="nm">
                     <span class="cd num">{code}</span>
                     {format!(" {}", answer.indicator.name.get(lang))}

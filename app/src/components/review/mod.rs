@@ -1,9 +1,8 @@
-//! Widgets of the review, and what the form shares with it.
+//! Widgets of the review and of a self-assessment's history. Made by the server alone.
 
 pub mod compare;
 pub mod detail;
 pub mod history;
-pub mod keys;
 pub mod list;
 pub mod queue;
 pub mod verdict;

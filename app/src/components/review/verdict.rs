@@ -1,21 +1,16 @@
 //! The verdict on one answer: accepting takes one press, returning a reason and a word of what to do.
+//!
+//! Plain posts; in the browser `enhance::review` sends them in place and goes on to the next answer.
 
 use domain::assessment::{ReviewView, ReviewedAnswer};
 use domain::workflow::{ReturnReason, Verdict};
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
-use crate::api::answer::{Judgement, judge};
-use crate::components::form::fields::{self, AnswerKey, KeyFields};
+use crate::components::form::fields::{AnswerKey, KeyFields};
 use crate::components::form::text_area::TextArea;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::review::detail::Spot;
-use crate::components::session::use_sign_in_again;
-use crate::context::use_lang;
-use crate::error::AppError;
-use crate::link::link;
 use crate::words::use_words;
 
 /// What is typed and chosen in the forms, and what is missing.
@@ -36,8 +31,6 @@ pub fn VerdictForms(
     answer: ReviewedAnswer,
     /// Where it stands in the list.
     spot: Spot,
-    /// Reads the review again.
-    again: Callback<()>,
 ) -> impl IntoView {
     let words = &use_words().review;
     let typed = first_typed(&answer);
@@ -57,7 +50,7 @@ pub fn VerdictForms(
         ),
     };
     let forms = if view.may_judge {
-        view! { <Forms view answer spot again typed /> }.into_any()
+        view! { <Forms view answer spot typed /> }.into_any()
     } else {
         view! { <p class="note mut">{words.read_only}</p> }.into_any()
     };
@@ -92,33 +85,23 @@ fn first_typed(answer: &ReviewedAnswer) -> Typed {
 }
 
 #[component]
-fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, again: Callback<()>, typed: Typed) -> impl IntoView {
+fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> impl IntoView {
     let words = &use_words().review;
     let key = AnswerKey {
         cycle: view.work.cycle.code.clone(),
         unit: view.work.unit.code.clone(),
         indicator: answer.indicator.code.clone(),
     };
-    let problem = RwSignal::new(typed.problem.clone());
-    let is = move |code: &'static str| Signal::derive(move || problem.with(|problem| problem == code));
-    let general = move || {
-        let text = problem.with(|problem| match problem.as_str() {
-            "" | "reason" | "text" => None,
-            "verdict" => Some(words.choose_verdict),
-            "stale" => Some(words.stale),
-            _ => Some(words.failed),
-        });
-        text.map(|text| view! { <p class="note note-danger">{text}</p> })
+    let lacks_reason = typed.problem == "reason";
+    let lacks_text = matches!(typed.problem.as_str(), "text" | "reason-text");
+    let general = match typed.problem.as_str() {
+        "" => None,
+        _ if lacks_reason || lacks_text => None,
+        "verdict" => Some(words.choose_verdict),
+        "stale" => Some(words.stale),
+        _ => Some(words.failed),
     };
-    let opens =
-        !typed.text.is_empty() || !typed.reason.is_empty() || matches!(typed.problem.as_str(), "reason" | "text");
-    let submit = Submit {
-        key: key.clone(),
-        spot: spot.clone(),
-        again,
-        problem,
-    };
-    let (accept, give_back) = (submit.clone().handler(), submit.handler());
+    let opens = !typed.text.is_empty() || !typed.reason.is_empty() || lacks_reason || lacks_text;
     let version = answer.version.to_string();
     let next = spot.next.unwrap_or_default();
     let reasons = ReturnReason::ALL
@@ -132,8 +115,10 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, again: Callback<(
         })
         .collect_view();
     view! {
-        <div role="alert">{general}</div>
-        <form method="post" action="/fn/answer/judge" on:submit=accept>
+        <p class="note note-danger" role="alert" id="tham-dinh-loi" data-failed=words.failed hidden=general.is_none()>
+            {general}
+        </p>
+        <form method="post" action="/fn/answer/judge" data-verdict="">
             <KeyFields key=key.clone() />
             <input type="hidden" name="version" value=version.clone() />
             <input type="hidden" name="next" value=next.clone() />
@@ -148,7 +133,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, again: Callback<(
                 <Icon glyph=Glyph::Undo2 small=true />
                 {words.give_back}
             </summary>
-            <form method="post" action="/fn/answer/judge" novalidate on:submit=give_back>
+            <form method="post" action="/fn/answer/judge" data-verdict="" novalidate>
                 <KeyFields key />
                 <input type="hidden" name="version" value=version />
                 <input type="hidden" name="next" value=next />
@@ -160,13 +145,13 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, again: Callback<(
                         id="reason"
                         name="reason"
                         aria-describedby="reason-p"
-                        aria-invalid=move || is("reason").get().then_some("true")
+                        aria-invalid=lacks_reason.then_some("true")
                     >
                         <option value="">{words.choose_reason}</option>
                         {reasons}
                     </select>
                     <p class="err" id="reason-p">
-                        {move || is("reason").get().then_some(words.need_reason)}
+                        {lacks_reason.then_some(words.need_reason)}
                     </p>
                 </div>
                 <div class="field">
@@ -174,9 +159,14 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, again: Callback<(
                     <p class="hint" id="text-h">
                         {words.text_hint}
                     </p>
-                    <TextArea name="text" text=typed.text described_by="text-h text-p" invalid=is("text") />
+                    <TextArea
+                        name="text"
+                        text=typed.text
+                        described_by="text-h text-p"
+                        invalid=Signal::stored(lacks_text)
+                    />
                     <p class="err" id="text-p">
-                        {move || is("text").get().then_some(words.need_text)}
+                        {lacks_text.then_some(words.need_text)}
                     </p>
                 </div>
                 <p class="va">
@@ -189,91 +179,4 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, again: Callback<(
             </form>
         </details>
     }
-}
-
-/// Sends a verdict in place, then goes on to the next answer.
-#[derive(Clone)]
-struct Submit {
-    key: AnswerKey,
-    spot: Spot,
-    again: Callback<()>,
-    problem: RwSignal<String>,
-}
-
-impl Submit {
-    fn handler(self) -> impl FnMut(SubmitEvent) + 'static {
-        let navigate = use_navigate();
-        let sign_in = use_sign_in_again();
-        let lang = use_lang();
-        let Self {
-            key,
-            spot,
-            again,
-            problem,
-        } = self;
-        let onward = spot.next.as_ref().map(|next| {
-            link(fields::review(&key.cycle, &key.unit))
-                .with("cau", next)
-                .at("cau")
-                .href()
-        });
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(judgement) = posted(&event) else { return };
-            if let Err(code) = judgement.verdict() {
-                problem.set(code.to_owned());
-                return;
-            }
-            problem.set(String::new());
-            let (navigate, onward) = (navigate.clone(), onward.clone());
-            let back = link(fields::review(&key.cycle, &key.unit))
-                .with("cau", &key.indicator)
-                .with("loi", "stale")
-                .with("reason", &judgement.reason)
-                .with("text", &judgement.text)
-                .in_lang(lang);
-            spawn_local(async move {
-                match judge(judgement).await {
-                    Ok(()) => {
-                        if let Some(onward) = onward {
-                            navigate(&onward, leptos_router::NavigateOptions::default());
-                        }
-                        again.run(());
-                    }
-                    // The answer has changed: it is read again, and what was typed comes along in the address, as
-                    // for a plain post.
-                    Err(AppError::Stale) => {
-                        navigate(&back, leptos_router::NavigateOptions::default());
-                        again.run(());
-                    }
-                    Err(error) => {
-                        if error == AppError::Unauthenticated {
-                            sign_in.ask();
-                        }
-                        // The pane may have been left meanwhile.
-                        let _ = problem.try_set("failed".to_owned());
-                    }
-                }
-            });
-        }
-    }
-}
-
-/// What the form of `event` holds.
-fn posted(event: &SubmitEvent) -> Option<Judgement> {
-    use wasm_bindgen::JsCast as _;
-
-    let form: web_sys::HtmlFormElement = event.target()?.dyn_into().ok()?;
-    let data = web_sys::FormData::new_with_form(&form).ok()?;
-    let text = |name: &str| data.get(name).as_string().unwrap_or_default();
-    Some(Judgement {
-        cycle: text("cycle"),
-        unit: text("unit"),
-        indicator: text("indicator"),
-        version: text("version"),
-        verdict: text("verdict"),
-        reason: text("reason"),
-        text: text("text"),
-        next: text("next"),
-    })
 }

@@ -75,25 +75,52 @@ pub fn Warning(near: RwSignal<Nearness>) -> impl IntoView {
 /// Says that the session has ended, and signs in again on the spot, under the same name.
 #[component]
 pub fn Ended(near: RwSignal<Nearness>, again: SignInAgain, login: String) -> impl IntoView {
-    let words = use_words();
+    let words = &use_words().session;
     let dialog = NodeRef::<Dialog>::new();
-    let password = NodeRef::<Input>::new();
     let dismissed = RwSignal::new(false);
-    let problem = RwSignal::new("");
-    let busy = RwSignal::new(false);
-    let wanted = again.wanted;
+    let (wanted, times) = (RwSignal::from(again.wanted), RwSignal::from(again.times));
     Effect::new(move |_| {
         // A save that needs it asks again, also after "not now".
         if wanted.get() {
             dismissed.set(false);
         }
     });
-    let open = move || (wanted.get() || near.get() == Nearness::Ended) && !dismissed.get();
-    follow(dialog, Signal::derive(open));
+    let open = Signal::derive(move || (wanted.get() || near.get() == Nearness::Ended) && !dismissed.get());
+    follow(dialog, open);
     let dismiss = move || {
         wanted.set(false);
         dismissed.set(true);
     };
+    let closed = move |_| {
+        if open.get() {
+            dismiss();
+        }
+    };
+    let done = Callback::new(move |()| {
+        wanted.set(false);
+        near.set(Nearness::Far);
+        times.update(|times| *times += 1);
+    });
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-labelledby="h-ended" on:close=closed>
+            <h2 id="h-ended">{words.ended}</h2>
+            <p>{words.ended_help}</p>
+            <Password login done>
+                <button class="btn btn-2" type="button" on:click=move |_| dismiss()>
+                    {words.not_now}
+                </button>
+            </Password>
+        </dialog>
+    }
+}
+
+/// The password for a name that is known. Children stand beside its button.
+#[component]
+fn Password(login: String, done: Callback<()>, children: Children) -> impl IntoView {
+    let words = &use_words().session;
+    let password = NodeRef::<Input>::new();
+    let problem = RwSignal::new("");
+    let busy = RwSignal::new(false);
     let name = login.clone();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -103,75 +130,65 @@ pub fn Ended(near: RwSignal<Nearness>, again: SignInAgain, login: String) -> imp
         }
         busy.set(true);
         #[cfg(feature = "hydrate")]
-        {
+        leptos::task::spawn_local({
             let login = login.clone();
-            leptos::task::spawn_local(async move {
-                let answer = super::net::sign_in(&login, &typed).await;
+            async move {
+                use super::net::{Answer, sign_in};
+
+                let answer = sign_in(&login, &typed).await;
                 busy.set(false);
-                match answer {
-                    super::net::Answer::Done => {
+                problem.set(match answer {
+                    Answer::Done => {
                         if let Some(field) = password.get_untracked() {
                             field.set_value("");
                         }
-                        problem.set("");
-                        wanted.set(false);
-                        near.set(Nearness::Far);
-                        again.times.update(|times| *times += 1);
+                        done.run(());
+                        ""
                     }
-                    super::net::Answer::Wrong => problem.set(words.session.wrong),
-                    super::net::Answer::TooMany => problem.set(words.session.too_many),
-                    super::net::Answer::Offline => problem.set(words.session.offline),
-                }
-            });
-        }
+                    Answer::Wrong => words.wrong,
+                    Answer::TooMany => words.too_many,
+                    Answer::Offline => words.offline,
+                });
+            }
+        });
+        #[cfg(not(feature = "hydrate"))]
+        let _ = (&login, done);
     };
     view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby="h-ended" on:close=move |_| {
-            if open() {
-                dismiss();
-            }
-        }>
-            <h2 id="h-ended">{words.session.ended}</h2>
-            <p>{words.session.ended_help}</p>
-            <form method="post" action="/dang-nhap" on:submit=submit>
-                <div class="field">
-                    <label for="again-username">{words.sign_in.username}</label>
-                    <input
-                        class="in"
-                        id="again-username"
-                        name="username"
-                        autocomplete="username"
-                        readonly=true
-                        value=name
-                    />
-                </div>
-                <div class="field">
-                    <label for="again-password">{words.sign_in.password}</label>
-                    <p class="field-error" id="again-problem" role="alert" hidden=move || problem.get().is_empty()>
-                        {problem}
-                    </p>
-                    <input
-                        class="in"
-                        id="again-password"
-                        name="password"
-                        type="password"
-                        autocomplete="current-password"
-                        required=true
-                        autofocus=true
-                        aria-describedby="again-problem"
-                        aria-invalid=move || (!problem.get().is_empty()).then_some("true")
-                        node_ref=password
-                    />
-                </div>
-                <p class="acts">
-                    <button class="btn">
-                        {move || if busy.get() { words.session.busy } else { words.sign_in.title }}
-                    </button>
-                    <button class="btn btn-2" type="button" on:click=move |_| dismiss()>
-                        {words.session.not_now}
-                    </button>
+        <form method="post" action="/dang-nhap" on:submit=submit>
+            <div class="field">
+                <label for="again-username">{words.username}</label>
+                <input
+                    class="in"
+                    id="again-username"
+                    name="username"
+                    autocomplete="username"
+                    readonly=true
+                    value=name
+                />
+            </div>
+            <div class="field">
+                <label for="again-password">{words.password}</label>
+                <p class="field-error" id="again-problem" role="alert" hidden=move || problem.get().is_empty()>
+                    {problem}
                 </p>
-            </form>
-        </dialog>
+                <input
+                    class="in"
+                    id="again-password"
+                    name="password"
+                    type="password"
+                    autocomplete="current-password"
+                    required=true
+                    autofocus=true
+                    aria-describedby="again-problem"
+                    aria-invalid=move || (!problem.get().is_empty()).then_some("true")
+                    node_ref=password
+                />
+            </div>
+            <p class="acts">
+                <button class="btn">{move || if busy.get() { words.busy } else { words.sign_in }}</button>
+                {children()}
+            </p>
+        </form>
     }
 }

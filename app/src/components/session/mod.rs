@@ -4,6 +4,8 @@
 //! dialog offers to go on; when it has ended, a dialog asks for the password on the spot, and whatever waited for it
 //! (see [`SignInAgain`]) tries once more.
 
+#![allow(missing_docs, reason = "the macro makes a struct of an island's properties")]
+
 mod dialogs;
 #[cfg(feature = "hydrate")]
 mod net;
@@ -12,44 +14,38 @@ mod watch;
 
 use leptos::prelude::*;
 
-use crate::context::use_viewer;
-
 /// What a save does when the session has ended: asks the person to sign in again, right on the page.
-#[derive(Clone, Copy)]
+#[derive(Clone, Default)]
 pub struct SignInAgain {
     /// Asked for and not yet answered.
-    wanted: RwSignal<bool>,
+    wanted: ArcRwSignal<bool>,
     /// Counts the times somebody signed in again on this page.
-    times: RwSignal<u32>,
+    times: ArcRwSignal<u32>,
 }
 
 impl SignInAgain {
-    fn new() -> Self {
-        Self {
-            wanted: RwSignal::new(false),
-            times: RwSignal::new(0),
-        }
-    }
-
     /// Opens the dialog.
-    pub fn ask(self) {
+    pub fn ask(&self) {
         self.wanted.set(true);
     }
 
     /// How often somebody has signed in again on this page: what waited for it tries once more when this changes.
-    pub fn times(self) -> Signal<u32> {
-        self.times.into()
+    pub fn times(&self) -> ArcRwSignal<u32> {
+        self.times.clone()
     }
 }
 
-/// The page's way to ask for signing in again.
-pub fn use_sign_in_again() -> SignInAgain {
-    use_context().unwrap_or_else(SignInAgain::new)
-}
-
-/// Provides [`SignInAgain`] to all pages. Called once, by the component of the site.
-pub fn provide_sign_in_again() {
-    provide_context(SignInAgain::new());
+/// The document's way to ask for signing in again: one for all its islands. On the server nobody asks.
+pub fn sign_in_again() -> SignInAgain {
+    #[cfg(feature = "hydrate")]
+    {
+        thread_local! {
+            static AGAIN: SignInAgain = SignInAgain::default();
+        }
+        AGAIN.with(Clone::clone)
+    }
+    #[cfg(not(feature = "hydrate"))]
+    SignInAgain::default()
 }
 
 /// How near the session's end is.
@@ -98,18 +94,20 @@ fn pause(nearness: Nearness, idle: i64, absolute: i64) -> u64 {
     u64::try_from(due / 2).unwrap_or(0).clamp(5, 300)
 }
 
-/// Watches the session of a signed-in person; visitors have none.
-#[component]
-pub fn SessionWatch() -> impl IntoView {
-    let actor = use_viewer()?;
+/// Watches the session of a signed-in person.
+#[island]
+pub fn SessionWatch(
+    /// Name the person signed in with.
+    login: String,
+) -> impl IntoView {
     let near = RwSignal::new(Nearness::Far);
-    let again = use_sign_in_again();
+    let again = sign_in_again();
     #[cfg(feature = "hydrate")]
-    watch::start(near, again);
-    Some(view! {
+    watch::start(near, &again);
+    view! {
         <dialogs::Warning near />
-        <dialogs::Ended near again login=actor.login />
-    })
+        <dialogs::Ended near again login />
+    }
 }
 
 #[cfg(test)]

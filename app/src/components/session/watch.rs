@@ -9,10 +9,11 @@ use leptos::task::spawn_local;
 use super::{Nearness, SignInAgain, nearness, net, pause};
 
 /// Begins the watch, and asks at once when the page is looked at again or somebody has signed in.
-pub fn start(near: RwSignal<Nearness>, again: SignInAgain) {
+pub fn start(near: RwSignal<Nearness>, again: &SignInAgain) {
+    let times = again.times();
     let timer = StoredValue::new_local(None::<TimeoutHandle>);
     Effect::new(move |before: Option<u32>| {
-        let times = again.times.get();
+        let times = times.get();
         // The first answer is not urgent: the page has only just come.
         let wait = if before.is_none() {
             Duration::from_secs(20)
@@ -22,15 +23,10 @@ pub fn start(near: RwSignal<Nearness>, again: SignInAgain) {
         later(wait, near, timer);
         times
     });
-    let woken = window_event_listener(leptos::ev::focus, move |_| {
+    // It lives as long as the document.
+    let _ = window_event_listener(leptos::ev::focus, move |_| {
         if near.get_untracked() != Nearness::Ended {
             later(Duration::ZERO, near, timer);
-        }
-    });
-    on_cleanup(move || {
-        woken.remove();
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
         }
     });
 }

@@ -8,13 +8,14 @@ use domain::assessment::{ActionOffer, HubView, Progress};
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use leptos_router::params::ParamsMap;
 
 use crate::api::assessment;
 use crate::components::form::fields;
-use crate::components::form::outcome::Outcome;
 use crate::components::icon::{Glyph, Icon};
-use crate::components::loaded::loaded;
+use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
+use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
 use crate::link::link;
@@ -27,17 +28,16 @@ use steps::Steps;
 /// One unit's self-assessment in one cycle.
 #[component]
 pub fn HubPage() -> impl IntoView {
-    let params = use_params_map();
-    let place = Memo::new(move |_| {
-        params.with(|params| {
-            (
-                params.get("cycle").unwrap_or_default(),
-                params.get("unit").unwrap_or_default(),
-            )
-        })
-    });
-    let hub = Resource::new(move || place.get(), |(cycle, unit)| assessment::hub(cycle, unit));
-    loaded(hub, |view| view! { <Hub view /> }.into_any())
+    let (cycle, unit) = use_params_map().with_untracked(place_of);
+    served(assessment::hub(cycle, unit), |view| view! { <Hub view /> }.into_any())
+}
+
+/// Cycle and unit of an address.
+pub fn place_of(params: &ParamsMap) -> (String, String) {
+    (
+        params.get("cycle").unwrap_or_default(),
+        params.get("unit").unwrap_or_default(),
+    )
 }
 
 /// The sentence at the top: what is left to do, or who has it now.
@@ -120,40 +120,16 @@ fn Hub(view: HubView) -> impl IntoView {
     }
 }
 
-/// Text that is only on this device: shown in the browser, which alone knows of it.
+/// Room for what only the browser knows: text that is on this device alone. `enhance::kept` fills and shows it.
 #[component]
 fn Kept(cycle: String, unit: String) -> impl IntoView {
     let words = &use_words().form.save;
-    let waiting = RwSignal::new(Vec::<String>::new());
     let path = fields::hub(&cycle, &unit);
-    #[cfg(feature = "hydrate")]
-    Effect::new(move |_| waiting.set(crate::components::form::saver::keep::waiting(&cycle, &unit)));
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (cycle, unit);
-    move || {
-        let waiting = waiting.get();
-        let path = path.clone();
-        (!waiting.is_empty()).then(|| {
-            view! {
-                <div class="note note-danger" role="status">
-                    <p>{(words.kept)(waiting.len())}</p>
-                    <ul class="codes">
-                        {waiting
-                            .into_iter()
-                            .map(|code| {
-                                view! {
-                                    <li>
-                                        <a class="num" href=link(format!("{path}/{code}")).href()>
-                                            {code.clone()}
-                                        </a>
-                                    </li>
-                                }
-                            })
-                            .collect_view()}
-                    </ul>
-                </div>
-            }
-        })
+    view! {
+        <div class="note note-danger" role="status" data-kept=path hidden>
+            <p>{words.kept}</p>
+            <ul class="codes"></ul>
+        </div>
     }
 }
 

@@ -1,41 +1,19 @@
 //! What is shown, and how: the picker of measures, whose figures, boundaries or tiles.
 
 use domain::explore::{Choice, MapView, Measure, Shown};
-use leptos::ev::{Event, SubmitEvent};
-use leptos::html::Form as FormElement;
+use domain::indicator::Lang;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::state::MapState;
 use crate::components::unit_map::Form;
 use crate::context::use_lang;
-use crate::link::Link;
 use crate::words::use_words;
 
 /// Chooses measure and whose figures. A plain form; with JavaScript a choice applies at once.
 #[component]
-pub fn Picker(map: MapView, state: Memo<MapState>) -> impl IntoView {
+pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
-    let form = NodeRef::<FormElement>::new();
-    let navigate = use_navigate();
-    let go = move || {
-        let Some(link) = form
-            .get_untracked()
-            .and_then(|form| chosen(&form, &state.get_untracked()))
-        else {
-            return;
-        };
-        navigate(
-            &link.in_lang(lang),
-            NavigateOptions {
-                scroll: false,
-                ..Default::default()
-            },
-        );
-    };
-    let at_once = go.clone();
     let current = map.info.measure.code().to_owned();
     let option = |measure: &Measure, name: String| {
         let code = measure.code().to_owned();
@@ -84,86 +62,65 @@ pub fn Picker(map: MapView, state: Memo<MapState>) -> impl IntoView {
             <label class="vh" for="hien">
                 {words.map.shown}
             </label>
-            <select class="in" id="hien" name="hien" prop:value=map.shown.code()>
+            <select class="in" id="hien" name="hien">
                 {options}
             </select>
         }
     });
-    let measure = map.info.measure.code().to_owned();
     view! {
-        <form
-            class="choose"
-            method="get"
-            action="/ban-do"
-            node_ref=form
-            on:change=move |_: Event| at_once()
-            on:submit=move |event: SubmitEvent| {
-                event.prevent_default();
-                go();
-            }
-        >
+        <form class="choose" method="get" action="/ban-do" data-at-once="">
             <label class="vh" for="cs">
                 {words.map.measure}
             </label>
-            <select class="in" id="cs" name="cs" prop:value=measure>
+            <select class="in" id="cs" name="cs">
                 <optgroup label=words.map.whole>{whole}</optgroup>
                 {groups}
             </select>
             {whose}
-            <Hidden state keep=&["ky", "dang", "dv", "lang"] />
+            <Hidden state keep=&["ky", "dang", "dv"] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
     }
 }
 
-/// What the form's selects say, in the address of the rest.
-fn chosen(form: &web_sys::HtmlFormElement, state: &MapState) -> Option<Link> {
-    let data = web_sys::FormData::new_with_form(form).ok()?;
-    let word = |name| data.get(name).as_string().unwrap_or_default();
-    Some(state.of_measure(&word("cs"), &word("hien")))
-}
-
-/// The words of the address that a form without JavaScript must send along.
+/// The words of the address that a form must send along; nothing to say is not said.
 #[component]
-pub fn Hidden(state: Memo<MapState>, keep: &'static [&'static str]) -> impl IntoView {
-    let lang = use_lang();
-    let fields: Vec<_> = keep
-        .iter()
-        .map(|name| {
-            let value = move || {
-                let state = state.read();
-                match *name {
-                    "ky" => state.cycle.clone(),
-                    "cs" => state.measure.clone(),
-                    "hien" => state.shown.clone(),
-                    "dang" => state.form.clone(),
-                    "dv" => state.unit.clone(),
-                    _ => String::new(),
-                }
-            };
-            // Nothing to say is not said; the language only where it is not the first one.
-            let shown = move || !value().is_empty();
-            if *name == "lang" {
-                return (lang == domain::indicator::Lang::En)
-                    .then(|| view! { <input type="hidden" name="lang" value=lang.code() /> })
-                    .into_any();
-            }
-            view! { <input type="hidden" name=*name value=value disabled=move || !shown() /> }.into_any()
-        })
+pub fn Hidden(state: MapState, keep: &'static [&'static str]) -> impl IntoView {
+    let word = |name: &str| match name {
+        "ky" => state.cycle.clone(),
+        "cs" => state.measure.clone(),
+        "hien" => state.shown.clone(),
+        "dang" => state.form.clone(),
+        "dv" => state.unit.clone(),
+        _ => String::new(),
+    };
+    let words = keep.iter().map(|name| (*name, word(name)));
+    let fields: Vec<_> = words
+        .chain([("lang", kept_lang(use_lang()).to_owned())])
+        .filter(|(_, word)| !word.is_empty())
+        .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
         .collect();
     view! { {fields} }
 }
 
+/// The language as addresses say it: the first one is not written down.
+pub fn kept_lang(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "",
+        Lang::En => lang.code(),
+    }
+}
+
 /// Boundaries or equal tiles.
 #[component]
-pub fn Forms(state: Memo<MapState>) -> impl IntoView {
+pub fn Forms(state: MapState) -> impl IntoView {
     let words = &use_words().map;
     let item = |form: Form, name: &'static str| {
         view! {
             <a
-                href=move || state.read().in_form(form.code()).href()
+                href=state.in_form(form.code()).href()
                 data-noscroll=""
-                aria-current=move || (Form::from_code(&state.read().form) == form).then_some("true")
+                aria-current=(Form::from_code(&state.form) == form).then_some("true")
             >
                 {name}
             </a>

@@ -1,32 +1,22 @@
 //! The list beside the map, with its search.
 
 use domain::explore::MapView;
-use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::controls::Hidden;
 use super::state::MapState;
 use crate::components::measure::Reading;
-use crate::components::ranking::Ranking;
+use crate::components::ranking::{LIST, Ranking};
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
 
 /// Units by rank, searched without accents.
 #[component]
-pub fn List(map: MapView, state: Memo<MapState>, selected: Signal<Option<String>>) -> impl IntoView {
+pub fn List(map: MapView, state: MapState) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().map;
     let reading = Reading::new(&map.info, lang);
-    let typed = RwSignal::new(state.read_untracked().search.clone());
-    let field = NodeRef::<Input>::new();
-    // What was typed while the module was loading counts too.
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            typed.set(field.value());
-        }
-    });
     let with = map.rows.iter().filter(|row| row.cell.value().is_some()).count();
     let count = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
     let city = map
@@ -41,20 +31,13 @@ pub fn List(map: MapView, state: Memo<MapState>, selected: Signal<Option<String>
         .as_ref()
         .map(|target| (words.line)(&reading.bound(target.value)));
     let facts: Vec<String> = [city, median, line].into_iter().flatten().collect();
-    let value = typed.get_untracked();
     view! {
         <section class="lst" aria-labelledby="h-l">
             <h2 id="h-l" class="h3">
                 {(words.list)(&count(with), &count(map.rows.len() - with))}
             </h2>
             <p class="sm mut">{facts.join(" ")}</p>
-            <form
-                class="srch"
-                role="search"
-                method="get"
-                action="/ban-do"
-                on:submit=move |event: SubmitEvent| event.prevent_default()
-            >
+            <form class="srch" role="search" method="get" action="/ban-do">
                 <label class="vh" for="tim">
                     {words.search}
                 </label>
@@ -65,14 +48,18 @@ pub fn List(map: MapView, state: Memo<MapState>, selected: Signal<Option<String>
                     type="search"
                     autocomplete="off"
                     placeholder=words.search_hint
-                    value=value
-                    node_ref=field
-                    on:input=move |event| typed.set(event_target_value(&event))
+                    value=state.search.clone()
+                    data-list=LIST
                 />
-                <Hidden state keep=&["ky", "cs", "hien", "dang", "dv", "lang"] />
+                <Hidden state=state.clone() keep=&["ky", "cs", "hien", "dang", "dv"] />
                 <button class="btn btn-2 no-js">{words.search_go}</button>
             </form>
-            <Ranking map href=move |code: &str| state.read().with_unit(code).href() filter=typed selected />
+            <Ranking
+                map
+                href=|code: &str| state.with_unit(code).href()
+                filter=state.search.clone()
+                selected=state.unit.clone()
+            />
         </section>
     }
 }

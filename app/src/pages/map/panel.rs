@@ -6,7 +6,6 @@ use domain::explore::{MapView, UnitRow};
 use leptos::prelude::*;
 
 use super::state::MapState;
-use crate::api;
 use crate::api::explore::UnitLine;
 use crate::components::document::DocumentLink;
 use crate::components::drawing::Picture;
@@ -22,47 +21,11 @@ use crate::words::use_words;
 
 /// The chosen unit, or nothing.
 #[component]
-pub fn Panel(map: MapView, state: Memo<MapState>, selected: Signal<Option<String>>) -> impl IntoView {
-    let key = {
-        let (cycle, measure, shown) = (
-            map.cycle.code.clone(),
-            map.info.measure.code().to_owned(),
-            map.shown.code().to_owned(),
-        );
-        move || {
-            (
-                selected.get().unwrap_or_default(),
-                cycle.clone(),
-                measure.clone(),
-                shown.clone(),
-            )
-        }
-    };
-    let trend = Resource::new(key, |(unit, cycle, measure, shown)| async move {
-        if unit.is_empty() {
-            Ok(None)
-        } else {
-            api::explore::unit_trend(unit, cycle, measure, shown).await.map(Some)
-        }
-    });
-    let map = StoredValue::new(map);
-    move || {
-        let code = selected.get()?;
-        let place = map.with_value(|map| map.rows.iter().position(|row| row.unit.code == code))?;
-        Some(map.with_value(|map| view! { <Chosen map=map.clone() place state trend /> }))
-    }
-}
-
-#[component]
-fn Chosen(
-    map: MapView,
-    place: usize,
-    state: Memo<MapState>,
-    trend: Resource<Result<Option<UnitLine>, crate::error::AppError>>,
-) -> impl IntoView {
+pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let reading = Reading::new(&map.info, lang);
+    let place = map.rows.iter().position(|row| row.unit.code == state.unit)?;
     let row = map.rows.get(place)?.clone();
     let name = row.unit.short.get(lang).to_owned();
     let big = match &row.cell {
@@ -79,8 +42,19 @@ fn Chosen(
         .with("cs", map.info.measure.code())
         .href();
     let caption = (words.map.trend)(&name);
-    let behind = row.clone();
-    let drawn = reading.clone();
+    let evidence = line.as_ref().map(|line| line.evidence.clone()).unwrap_or_default();
+    let line = line.filter(|line| line.points.iter().any(|point| point.cell.value().is_some()));
+    let figure = line.map(|line| {
+        let targets: Vec<_> = reading.info.target.iter().cloned().collect();
+        let aria = format!("{}: {}", row.unit.name.get(lang), reading.name());
+        let drawing = trend_chart::draw(&line.points, &targets, &reading, (320, 150), aria);
+        view! {
+            <figure>
+                <Picture drawing />
+                <figcaption class="xs mut">{caption}</figcaption>
+            </figure>
+        }
+    });
     Some(view! {
         <aside class="sheet" aria-labelledby="h-p">
             <div class="sh-h">
@@ -92,7 +66,7 @@ fn Chosen(
                 </div>
                 <a
                     class="icb"
-                    href=move || state.read().with_unit("").href()
+                    href=state.with_unit("").href()
                     data-noscroll=""
                     aria-label=(words.map.unchoose)(&name)
                 >
@@ -103,32 +77,7 @@ fn Chosen(
                 {big} <p class="sm">{facts(&map, place, &reading)}</p>
             </div>
             <div class="sh-b">
-                <Transition>
-                    {move || {
-                        let (reading, caption, row) = (drawn.clone(), caption.clone(), behind.clone());
-                        Suspend::new(async move {
-                            let trend = trend.await.ok().flatten();
-                            let evidence = trend.as_ref().map(|trend| trend.evidence.clone()).unwrap_or_default();
-                            let lines = trend.filter(|trend| trend.points.iter().any(|p| p.cell.value().is_some()));
-                            view! {
-                                {lines
-                                    .map(|trend| {
-                                        let targets: Vec<_> = reading.info.target.iter().cloned().collect();
-                                        let aria = format!("{}: {}", row.unit.name.get(lang), reading.name());
-                                        let drawing =
-                                            trend_chart::draw(&trend.points, &targets, &reading, (320, 150), aria);
-                                        view! {
-                                            <figure>
-                                                <Picture drawing />
-                                                <figcaption class="xs mut">{caption}</figcaption>
-                                            </figure>
-                                        }
-                                    })}
-                                <Behind row evidence />
-                            }
-                        })
-                    }}
-                </Transition>
+                {figure} <Behind row=row.clone() evidence />
             </div>
             <p class="acts">
                 <a class="btn" href=see>

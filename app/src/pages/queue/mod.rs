@@ -9,9 +9,9 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api::assessment;
 use crate::components::form::fields;
-use crate::components::form::outcome::Outcome;
-use crate::components::loaded::loaded;
+use crate::components::outcome::Outcome;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::context::use_lang;
 use crate::link::link;
@@ -22,10 +22,8 @@ use publish::Publish;
 /// The queue of one cycle.
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let query = use_query_map();
-    let cycle = Memo::new(move |_| query.with(|query| query.get("ky").unwrap_or_default()));
-    let queue = Resource::new(move || cycle.get(), assessment::queue);
-    loaded(queue, |view| {
+    let cycle = use_query_map().with_untracked(|query| query.get("ky").unwrap_or_default());
+    served(assessment::queue(cycle), |view| {
         view! {
             <div class="wrap">
                 <Queue view />

@@ -8,18 +8,18 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api::assessment;
-use crate::components::form::outcome::Outcome;
 use crate::components::icon::{Glyph, Icon};
-use crate::components::loaded::loaded;
+use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
 use crate::components::review::detail::{Detail, Spot};
 use crate::components::review::history::HistoryList;
-use crate::components::review::keys;
 use crate::components::review::list::{AnswerList, Groups};
 use crate::components::review::queue::SideQueue;
+use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateGlyph, StateTag};
 use crate::context::use_lang;
 use crate::link::link;
+use crate::pages::hub::place_of;
 use crate::words::use_words;
 
 use bar::ReviewBar;
@@ -27,40 +27,22 @@ use bar::ReviewBar;
 /// One unit's answers under review; `?cau=` chooses the one shown in full.
 #[component]
 pub fn ReviewPage() -> impl IntoView {
-    let params = use_params_map();
-    let place = Memo::new(move |_| {
-        params.with(|params| {
-            (
-                params.get("cycle").unwrap_or_default(),
-                params.get("unit").unwrap_or_default(),
-            )
-        })
-    });
-    let review = Resource::new(move || place.get(), |(cycle, unit)| assessment::review(cycle, unit));
-    let again = Callback::new(move |()| review.refetch());
-    let shown = StoredValue::new(0_u32);
-    loaded(review, move |view| {
-        shown.update_value(|shown| *shown += 1);
-        view! { <Review view again generation=shown.get_value() /> }.into_any()
+    let (cycle, unit) = use_params_map().with_untracked(place_of);
+    served(assessment::review(cycle, unit), |view| {
+        view! { <Review view /> }.into_any()
     })
 }
 
 #[component]
-fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoView {
+fn Review(view: ReviewView) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let groups = Groups::of(&view.answers, view.work.state);
-    let query = use_query_map();
-    let chosen = Signal::from(Memo::new({
-        let groups = groups.clone();
-        move |_| {
-            let asked = query.with(|query| query.get("cau").unwrap_or_default());
-            groups
-                .chosen(&asked)
-                .map(|answer| answer.indicator.code.clone())
-                .unwrap_or_default()
-        }
-    }));
-    keys::listen(&view.work.cycle.code, &view.work.unit.code, groups.clone(), chosen);
+    let asked = use_query_map().with_untracked(|query| query.get("cau").unwrap_or_default());
+    let chosen = groups.chosen(&asked).cloned();
+    let code = chosen
+        .as_ref()
+        .map(|answer| answer.indicator.code.clone())
+        .unwrap_or_default();
 
     let unit = view.work.unit.name.get(lang).to_owned();
     let cycle = view.work.cycle.name.get(lang).to_owned();
@@ -75,36 +57,22 @@ fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoVi
         .work
         .since
         .map(|at| view! { <span class="sm mut">{(words.since_day)(at.day())}</span> });
-    let detail = {
-        let (view, groups) = (view.clone(), groups.clone());
-        move || {
-            let code = chosen.get();
-            let answer = groups.in_order().find(|answer| answer.indicator.code == code).cloned();
-            let of = view.answers.len();
-            answer.map(|answer| {
-                let place = groups
-                    .in_order()
-                    .position(|other| other.indicator.code == code)
-                    .unwrap_or(0)
-                    + 1;
-                let next = groups.next_pending(&code).map(ToOwned::to_owned);
-                let (view, spot) = (view.clone(), Spot { place, of, next });
-                // Keyed, so that another answer gets forms of its own.
-                view! {
-                    <For
-                        each=move || std::iter::once((view.clone(), answer.clone(), spot.clone()))
-                        key=move |(_, answer, _)| (generation, answer.indicator.code.clone())
-                        let((view, answer, spot))
-                    >
-                        <Detail view answer spot again />
-                    </For>
-                }
-            })
-        }
-    };
+    let title = format!("{code} {}", (words.review_title)(&unit, &cycle));
+    let detail = chosen.map(|answer| {
+        let spot = Spot {
+            place: groups
+                .in_order()
+                .position(|other| other.indicator.code == code)
+                .unwrap_or(0)
+                + 1,
+            of: view.answers.len(),
+            next: groups.next_pending(&code).map(ToOwned::to_owned),
+        };
+        view! { <Detail view=view.clone() answer spot /> }
+    });
     view! {
-        <PageTitle text=(words.review_title)(&unit, &cycle) />
-        <div class="rw">
+        <PageTitle text=title />
+        <div class="rw" data-review="">
             <SideQueue lines=view.queue.clone() unit=view.work.unit.code.clone() />
             <div class="ls">
                 <div class="rv-h">
@@ -124,10 +92,10 @@ fn Review(view: ReviewView, again: Callback<()>, generation: u32) -> impl IntoVi
                     <Tally groups=groups.clone() />
                 </div>
                 <Outcome />
-                <AnswerList view=view.clone() groups=groups.clone() chosen />
+                <AnswerList view=view.clone() groups chosen=code />
                 <HistoryList history=view.history.clone() />
             </div>
-            <section class="dt" id="cau" aria-labelledby="cau-h" tabindex="-1">
+            <section class="dt" id="cau" aria-labelledby="cau-h" tabindex="0">
                 {detail}
             </section>
         </div>

@@ -1,10 +1,7 @@
 //! One measure of the unit over the cycles, with median and targets.
 
 use domain::explore::{Measure, UnitView};
-use leptos::ev::{Event, SubmitEvent};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::Here;
 use crate::components::drawing::Picture;
@@ -12,6 +9,7 @@ use crate::components::measure::Reading;
 use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
+use crate::pages::map::kept_lang;
 use crate::words::use_words;
 
 /// The trend with its picker and its table.
@@ -80,7 +78,6 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
 fn Picker(view: UnitView, here: Here) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
-    let navigate = use_navigate();
     let current = view.trend_of.measure.code().to_owned();
     let option = |measure: &Measure, name: String| {
         let code = measure.code().to_owned();
@@ -116,34 +113,26 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
         })
         .collect();
     let action = format!("/don-vi/{}", here.unit);
-    let keep = [("ky", here.cycle.clone()), ("hien", here.shown.clone())];
+    let keep = [
+        ("ky", here.cycle),
+        ("hien", here.shown),
+        ("lang", kept_lang(lang).to_owned()),
+    ];
     let keep: Vec<_> = keep
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect();
-    let english =
-        (lang == domain::indicator::Lang::En).then(|| view! { <input type="hidden" name="lang" value=lang.code() /> });
     view! {
-        <form
-            class="choose"
-            method="get"
-            action=action
-            on:submit=move |event: SubmitEvent| event.prevent_default()
-            on:change=move |event: Event| {
-                let href = here.of_measure(&event_target_value(&event)).in_lang(lang);
-                navigate(&href, NavigateOptions { scroll: false, ..Default::default() });
-            }
-        >
+        <form class="choose" method="get" action=action data-at-once="">
             <label class="vh" for="cs">
                 {words.unit.trend_of}
             </label>
-            <select class="in" id="cs" name="cs" prop:value=current.clone()>
+            <select class="in" id="cs" name="cs">
                 <optgroup label=words.map.whole>{whole}</optgroup>
                 {groups}
             </select>
             {keep}
-            {english}
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
     }

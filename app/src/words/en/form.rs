@@ -97,7 +97,7 @@ pub const FORM: Form = Form {
         restored: "Unsaved text of an earlier visit on this device has been put back.",
         returned: "The last save did not go through. What you typed is still below; please press Save again.",
         before_evidence: "Press Save before you add evidence, so that nothing typed is lost.",
-        kept: |count| format!("This device still holds unsaved text of {count} answers. Open each to save it:"),
+        kept: "This device still holds unsaved text of these answers. Open each to save it:",
         orphan: "This device holds unsaved text of this answer, typed while it was open:",
         discard: "Discard this text",
         bar: "Action bar",

@@ -1,17 +1,30 @@
 //! English.
 
-pub mod download;
-pub mod error;
-pub mod figures;
 pub mod form;
-pub mod home;
-pub mod indicator;
-pub mod map;
-pub mod method;
-pub mod review;
 pub mod session;
-pub mod shell;
-pub mod sign_in;
 pub mod terms;
+
+#[cfg(feature = "ssr")]
+pub mod download;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod figures;
+#[cfg(feature = "ssr")]
+pub mod home;
+#[cfg(feature = "ssr")]
+pub mod indicator;
+#[cfg(feature = "ssr")]
+pub mod map;
+#[cfg(feature = "ssr")]
+pub mod method;
+#[cfg(feature = "ssr")]
+pub mod review;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod sign_in;
+#[cfg(feature = "ssr")]
 pub mod unit;
+#[cfg(feature = "ssr")]
 pub mod work;

@@ -19,4 +19,7 @@ pub const SESSION: Session = Session {
     too_many: "Too many attempts. Please wait a few minutes and try again.",
     offline: "The server cannot be reached. Please check the network and try again.",
     busy: "Signing in…",
+    sign_in: "Sign in",
+    username: "User name",
+    password: "Password",
 };

@@ -3,10 +3,7 @@
 use crate::words::sign_in::SignIn;
 
 pub const SIGN_IN: SignIn = SignIn {
-    title: "Sign in",
     lead: "The learning-city self-assessment of the Department of Education and Training, Ho Chi Minh City.",
-    username: "User name",
-    password: "Password",
     show: "Show",
     hide: "Hide",
     wrong: "User name or password is not right. Please type them again.",

@@ -97,7 +97,7 @@ pub const FORM: Form = Form {
         restored: "Đã lấy lại phần chữ chưa lưu từ lần trước trên máy này.",
         returned: "Lần lưu vừa rồi chưa thành công. Chữ đã gõ vẫn còn dưới đây; hãy bấm Lưu lần nữa.",
         before_evidence: "Hãy bấm Lưu trước khi thêm minh chứng, để chữ vừa gõ không mất.",
-        kept: |count| format!("Trên máy này còn chữ chưa lưu ở {count} câu. Mở lại từng câu để lưu:"),
+        kept: "Trên máy này còn chữ chưa lưu ở các câu sau. Mở lại từng câu để lưu:",
         orphan: "Trên máy này còn chữ chưa lưu của câu này, gõ từ khi câu còn mở:",
         discard: "Bỏ chữ này",
         bar: "Thanh thao tác",

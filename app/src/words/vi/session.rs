@@ -19,4 +19,7 @@ pub const SESSION: Session = Session {
     too_many: "Thử quá nhiều lần. Mời bạn đợi ít phút rồi thử lại.",
     offline: "Chưa nối được với máy chủ. Mời bạn xem lại mạng rồi thử lại.",
     busy: "Đang đăng nhập…",
+    sign_in: "Đăng nhập",
+    username: "Tên đăng nhập",
+    password: "Mật khẩu",
 };

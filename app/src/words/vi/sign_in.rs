@@ -3,10 +3,7 @@
 use crate::words::sign_in::SignIn;
 
 pub const SIGN_IN: SignIn = SignIn {
-    title: "Đăng nhập",
     lead: "Hệ thống tự đánh giá thành phố học tập của Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh.",
-    username: "Tên đăng nhập",
-    password: "Mật khẩu",
     show: "Hiện",
     hide: "Ẩn",
     wrong: "Tên đăng nhập hoặc mật khẩu chưa đúng. Mời bạn gõ lại.",

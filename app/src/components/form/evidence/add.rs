@@ -1,11 +1,13 @@
 //! Adding evidence: a file, a link, or a document the unit has already. Plain multipart forms that the module sends in
 //! place.
 
+use domain::assessment::AnswerView;
 use domain::evidence::Evidence;
 use leptos::prelude::*;
 
-use crate::components::form::evidence::{Again, Attempt, Documents};
-use crate::components::form::fields::KeyFields;
+use crate::components::form::evidence::Again;
+use crate::components::form::fields::{AnswerKey, KeyFields};
+use crate::components::form::saver::key_of;
 use crate::components::form::text_field::TextField;
 use crate::components::icon::{Glyph, Icon};
 use crate::words::use_words;
@@ -13,41 +15,24 @@ use crate::words::use_words;
 /// The ways to add.
 #[component]
 pub fn AddEvidence(
-    /// What is attached, what could be.
-    documents: Documents,
+    /// The answer, and what could be attached to it.
+    view: AnswerView,
     /// What came back from the last attempt.
     again: Again,
 ) -> impl IntoView {
     let form_words = &use_words().form;
     let words = &form_words.evidence;
-    let problem = again.problem.clone().map(|code| (words.problem)(&code));
-    let attempt = documents.attempt.clone();
-    let said = move || match attempt.get() {
-        Attempt::None => ().into_any(),
-        Attempt::Sending(percent) => view! {
-            <p class="sending">
-                <progress value=percent.to_string() max="100"></progress>
-                {(words.uploading)(percent)}
-            </p>
-        }
-        .into_any(),
-        Attempt::Added => view! { <p class="note note-ok">{words.added}</p> }.into_any(),
-        Attempt::Failed(text) => view! { <p class="note note-danger">{text}</p> }.into_any(),
-    };
+    let key = key_of(&view);
     let had_url = !again.url.is_empty();
-    let fails = problem.is_some();
+    let fails = again.problem.is_some();
+    // What came back belongs to the form it was typed into.
+    let (of_file, of_link) = if had_url {
+        (Again::default(), again)
+    } else {
+        (again, Again::default())
+    };
     view! {
-        {problem
-            .map(|text| {
-                view! {
-                    <p class="note note-danger" role="alert">
-                        {text}
-                    </p>
-                }
-            })}
-        <div role="status" aria-live="polite">
-            {said}
-        </div>
+        <div role="status" aria-live="polite" data-said=""></div>
         <noscript>
             <p class="hint">{form_words.save.before_evidence}</p>
         </noscript>
@@ -57,43 +42,31 @@ pub fn AddEvidence(
                     <Icon glyph=Glyph::Upload />
                     {words.add_file}
                 </summary>
-                <FileForm documents=documents.clone() again=again.clone() />
+                <FileForm key=key.clone() again=of_file />
             </details>
             <details open=fails && had_url>
                 <summary class="add">
                     <Icon glyph=Glyph::Link />
                     {words.add_link}
                 </summary>
-                <LinkForm documents=documents.clone() again />
+                <LinkForm key=key.clone() again=of_link />
             </details>
-            <Known documents />
+            <Known key library=view.library />
         </div>
     }
 }
 
-/// Sends a form in place.
-fn in_place(documents: Documents) -> impl FnMut(leptos::ev::SubmitEvent) + 'static {
-    move |event| {
-        event.prevent_default();
-        #[cfg(feature = "hydrate")]
-        super::send::send(&documents, &event);
-        #[cfg(not(feature = "hydrate"))]
-        let _ = &documents;
-    }
-}
-
 #[component]
-fn FileForm(documents: Documents, again: Again) -> impl IntoView {
+fn FileForm(key: AnswerKey, again: Again) -> impl IntoView {
     let words = &use_words().form.evidence;
-    let key = documents.key.clone();
     view! {
         <form
             class="evform"
             method="post"
             action="/minh-chung"
             enctype="multipart/form-data"
-            on:submit=in_place(documents)
         >
+            <Trouble code=again.problem.clone() />
             <KeyFields key />
             <div class="field">
                 <label for="tep">{words.file}</label>
@@ -120,17 +93,16 @@ fn FileForm(documents: Documents, again: Again) -> impl IntoView {
 }
 
 #[component]
-fn LinkForm(documents: Documents, again: Again) -> impl IntoView {
+fn LinkForm(key: AnswerKey, again: Again) -> impl IntoView {
     let words = &use_words().form.evidence;
-    let key = documents.key.clone();
     view! {
         <form
             class="evform"
             method="post"
             action="/minh-chung"
             enctype="multipart/form-data"
-            on:submit=in_place(documents)
         >
+            <Trouble code=again.problem.clone() />
             <KeyFields key />
             <TextField name="url" label=words.url text=again.url.clone() hint=words.url_hint longest=2000 kind="url" />
             <DocumentFields prefix="l" again />
@@ -139,6 +111,17 @@ fn LinkForm(documents: Documents, again: Again) -> impl IntoView {
                 {words.add}
             </button>
         </form>
+    }
+}
+
+/// Why the last attempt with this form did not work. In the browser `enhance::evidence` fills its place.
+#[component]
+fn Trouble(code: Option<String>) -> impl IntoView {
+    let text = code.map(|code| (use_words().form.evidence.problem)(&code));
+    view! {
+        <p class="note note-danger" role="alert" data-trouble="" hidden=text.is_none()>
+            {text}
+        </p>
     }
 }
 
@@ -170,43 +153,31 @@ fn DocumentFields(prefix: &'static str, again: Again) -> impl IntoView {
 
 /// A document the unit has already.
 #[component]
-fn Known(documents: Documents) -> impl IntoView {
+fn Known(key: AnswerKey, library: Vec<Evidence>) -> impl IntoView {
     let words = &use_words().form.evidence;
-    let library = documents.library.clone();
-    move || {
-        let library = library.get();
-        let documents = documents.clone();
-        let key = documents.key.clone();
-        (!library.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary class="add">
-                        <Icon glyph=Glyph::Paperclip />
-                        {words.add_known}
-                    </summary>
-                    <form
-                        class="evform"
-                        method="post"
-                        action="/minh-chung"
-                        enctype="multipart/form-data"
-                        on:submit=in_place(documents)
-                    >
-                        <KeyFields key />
-                        <div class="field">
-                            <label for="existing">{words.known}</label>
-                            <select class="in" id="existing" name="existing">
-                                {library.iter().map(option).collect_view()}
-                            </select>
-                        </div>
-                        <button class="btn" type="submit">
-                            <Icon glyph=Glyph::Paperclip small=true />
-                            {words.attach}
-                        </button>
-                    </form>
-                </details>
-            }
-        })
-    }
+    (!library.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary class="add">
+                    <Icon glyph=Glyph::Paperclip />
+                    {words.add_known}
+                </summary>
+                <form class="evform" method="post" action="/minh-chung" enctype="multipart/form-data">
+                    <KeyFields key />
+                    <div class="field">
+                        <label for="existing">{words.known}</label>
+                        <select class="in" id="existing" name="existing">
+                            {library.iter().map(option).collect_view()}
+                        </select>
+                    </div>
+                    <button class="btn" type="submit">
+                        <Icon glyph=Glyph::Paperclip small=true />
+                        {words.attach}
+                    </button>
+                </form>
+            </details>
+        }
+    })
 }
 
 fn option(evidence: &Evidence) -> impl IntoView + use<> {

@@ -1,46 +1,37 @@
 //! The documents of an answer, each with number, date, issuer, then the file or link.
 
+use domain::assessment::AnswerView;
 use domain::evidence::{Evidence, Support};
 use leptos::prelude::*;
 
-use crate::components::form::evidence::Documents;
 use crate::components::form::fields::{AnswerKey, KeyFields};
+use crate::components::form::saver::key_of;
 use crate::components::icon::{Glyph, Icon};
 use crate::words::use_words;
 
 /// The list; says so where there is none.
 #[component]
 pub fn EvidenceList(
-    /// What is attached.
-    documents: Documents,
-    /// Whether it can be taken off.
-    editable: bool,
+    /// The answer.
+    view: AnswerView,
 ) -> impl IntoView {
     let words = &use_words().form.evidence;
-    let attached = documents.attached.clone();
-    move || {
-        let attached = attached.get();
-        if attached.is_empty() {
-            return view! { <p class="mut">{words.none}</p> }.into_any();
-        }
-        let documents = editable.then(|| documents.clone());
-        view! {
-            <ul class="ev">
-                {attached
-                    .into_iter()
-                    .map(|evidence| {
-                        view! {
-                            <li class="evi">
-                                <Document evidence=evidence.clone() />
-                                {documents.clone().map(|documents| view! { <Detach documents evidence /> })}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        }
-        .into_any()
+    if view.evidence.is_empty() {
+        return view! { <p class="mut">{words.none}</p> }.into_any();
     }
+    let item = |evidence: &Evidence| {
+        let detach = view
+            .editable
+            .then(|| view! { <Detach key=key_of(&view) evidence=evidence.clone() /> });
+        view! {
+            <li class="evi">
+                <Document evidence=evidence.clone() />
+                {detach}
+            </li>
+        }
+    };
+    let items: Vec<_> = view.evidence.iter().map(item).collect();
+    view! { <ul class="ev">{items}</ul> }.into_any()
 }
 
 /// One document: what it is, and the way to it.
@@ -90,19 +81,11 @@ pub fn Document(
 }
 
 #[component]
-fn Detach(documents: Documents, evidence: Evidence) -> impl IntoView {
+fn Detach(key: AnswerKey, evidence: Evidence) -> impl IntoView {
     let words = &use_words().form.evidence;
-    let key: AnswerKey = documents.key.clone();
     let address = format!("/minh-chung/{}/go", evidence.id);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        #[cfg(feature = "hydrate")]
-        super::send::send(&documents, &event);
-        #[cfg(not(feature = "hydrate"))]
-        let _ = &documents;
-    };
     view! {
-        <form class="detach" method="post" action=address on:submit=submit>
+        <form class="detach" method="post" action=address>
             <KeyFields key />
             <button class="btn btn-3 btn-s" type="submit" aria-label=(words.detach_of)(&evidence.title)>
                 <Icon glyph=Glyph::X small=true />

@@ -1,13 +1,13 @@
 //! The browser's own store: text that the server has not acknowledged yet, by answer.
 
 use domain::answer::Draft;
-use serde::{Deserialize, Serialize};
-use web_sys::Storage;
+use web_sys::{Storage, UrlSearchParams};
 
-use crate::components::form::fields::AnswerKey;
+use crate::components::form::fields::{AnswerKey, draft, fields};
+use crate::net;
 
 /// Text kept on this device.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
     /// Version it was typed over.
     pub version: i64,
@@ -15,6 +15,33 @@ pub struct Kept {
     pub draft: Draft,
     /// What was last sent and may have arrived without word of it coming back.
     pub sent: Option<Draft>,
+}
+
+/// Before the name of a field that was sent.
+const SENT: &str = "sent.";
+
+impl Kept {
+    /// As a form would post it: readable also by a later release with other fields.
+    fn written(&self) -> String {
+        let named = |prefix: &str, draft: &Draft| -> Vec<(String, String)> {
+            let fields = fields(draft).into_iter();
+            fields.map(|(name, text)| (format!("{prefix}{name}"), text)).collect()
+        };
+        let mut all = vec![("version".to_owned(), self.version.to_string())];
+        all.extend(named("", &self.draft));
+        all.extend(self.sent.iter().flat_map(|sent| named(SENT, sent)));
+        net::urlencoded(&all)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let all = UrlSearchParams::new_with_str(text).ok()?;
+        let of = |prefix: &str| draft(|name| all.get(&format!("{prefix}{name}")).unwrap_or_default());
+        Some(Self {
+            version: all.get("version")?.parse().ok()?,
+            draft: of(""),
+            sent: all.has(&format!("{SENT}stance")).then(|| of(SENT)),
+        })
+    }
 }
 
 const PREFIX: &str = "densach/";
@@ -29,15 +56,15 @@ fn name(key: &AnswerKey) -> String {
 
 /// Keeps text. A full or forbidden store is no reason to stop: the server is asked all the same.
 pub fn put(key: &AnswerKey, kept: &Kept) {
-    if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(kept)) {
-        let _ = storage.set_item(&name(key), &text);
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&name(key), &kept.written());
     }
 }
 
 /// Text kept earlier.
 pub fn get(key: &AnswerKey) -> Option<Kept> {
     let text = storage()?.get_item(&name(key)).ok().flatten()?;
-    serde_json::from_str(&text).ok()
+    Kept::read(&text)
 }
 
 /// Forgets it: the server has it, or the person has decided against it.

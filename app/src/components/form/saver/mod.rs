@@ -19,11 +19,12 @@ use domain::assessment::{AnswerView, Conflict};
 use domain::time::Timestamp;
 use leptos::html::Form;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::components::form::fields::{AnswerKey, tidy};
 
 /// How far saving has come, as the bar says it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SaveState {
     /// Nothing has been entered.
     Nothing,
@@ -40,7 +41,7 @@ pub enum SaveState {
     /// The server takes no more text for this answer.
     Refused,
     /// Somebody else saved first.
-    Conflict(Box<Conflict>),
+    Conflict,
 }
 
 /// A word about text that was put back into the fields.
@@ -66,47 +67,77 @@ pub struct Saver {
     pub settled: ArcRwSignal<Draft>,
     /// Version of the answer the next save goes over.
     pub version: ArcRwSignal<i64>,
+    /// What somebody else saved first.
+    pub conflict: ArcRwSignal<Option<Conflict>>,
     /// Whether text was put back into the fields.
     pub restored: ArcRwSignal<Option<Restored>>,
-    /// Where the person wants to go as soon as everything is saved: an indicator, or the check page.
+    /// The address the person wants to go to as soon as everything is saved.
     pub onward: ArcRwSignal<Option<String>>,
+    /// How many documents are attached.
+    pub evidence: ArcRwSignal<u32>,
     /// The form in the page.
     pub form: NodeRef<Form>,
     #[cfg(feature = "hydrate")]
     inner: run::Inner,
 }
 
+impl SaveState {
+    /// Where saving starts: over what the server has, or with text that came back with the address.
+    pub fn first(view: &AnswerView, came_back: bool) -> Self {
+        match (&view.conflict, came_back, view.saved_at) {
+            (Some(_), ..) => Self::Conflict,
+            (None, true, _) => Self::Waiting,
+            (None, false, Some(at)) => Self::Saved(at),
+            (None, false, None) => Self::Nothing,
+        }
+    }
+}
+
+/// What a saver begins with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Start {
+    /// Which answer.
+    pub key: AnswerKey,
+    /// How far saving has come.
+    pub state: SaveState,
+    /// What the server has.
+    pub stored: Draft,
+    /// Its version.
+    pub version: i64,
+    /// When it was saved.
+    pub saved_at: Option<Timestamp>,
+    /// Somebody else saved first: one's own text, and theirs.
+    pub conflict: Option<(Draft, Conflict)>,
+    /// Text that came back with the address, and the version it was typed over.
+    pub returned: Option<(Draft, i64)>,
+    /// How many documents are attached.
+    pub evidence: u32,
+}
+
 impl Saver {
-    /// For the answer shown by `view`. `again` is text that came back with the address, and the version it was typed
-    /// over.
-    pub fn new(view: &AnswerView, again: Option<(Draft, i64)>) -> Self {
-        let acknowledged = tidy(&view.draft);
-        let state = match (&view.conflict, &again, view.saved_at) {
-            (Some((_, conflict)), ..) => SaveState::Conflict(Box::new(conflict.clone())),
-            (None, Some(_), _) => SaveState::Waiting,
-            (None, None, Some(at)) => SaveState::Saved(at),
-            (None, None, None) => SaveState::Nothing,
-        };
-        let restored = again.is_some().then_some(Restored::FromAddress);
-        let (draft, version) = match again {
-            Some((draft, version)) => (tidy(&draft), version),
-            None => match &view.conflict {
-                // A lost race: one's own text stands in the fields, the stored one beside it.
-                Some((mine, _)) => (tidy(mine), view.version),
-                None => (acknowledged.clone(), view.version),
-            },
+    /// For the answer of this page.
+    pub fn new(start: Start) -> Self {
+        let acknowledged = tidy(&start.stored);
+        let restored = start.returned.is_some().then_some(Restored::FromAddress);
+        let (draft, version) = match (start.returned, &start.conflict) {
+            (Some((draft, version)), _) => (tidy(&draft), version),
+            // A lost race: one's own text stands in the fields, the stored one beside it.
+            (None, Some((mine, _))) => (tidy(mine), start.version),
+            (None, None) => (acknowledged.clone(), start.version),
         };
         Self {
-            key: key_of(view),
-            state: ArcRwSignal::new(state),
+            key: start.key,
+            state: ArcRwSignal::new(start.state),
             settled: ArcRwSignal::new(draft.clone()),
             draft: ArcRwSignal::new(draft),
             version: ArcRwSignal::new(version),
+            conflict: ArcRwSignal::new(start.conflict.map(|(_, theirs)| theirs)),
             restored: ArcRwSignal::new(restored),
             onward: ArcRwSignal::new(None),
+            evidence: ArcRwSignal::new(start.evidence),
             form: NodeRef::new(),
             #[cfg(feature = "hydrate")]
-            inner: run::Inner::new(acknowledged, view.saved_at),
+            inner: run::Inner::new(acknowledged, start.saved_at),
         }
     }
 }
@@ -123,6 +154,10 @@ pub fn key_of(view: &AnswerView) -> AnswerKey {
 /// On the server nothing is typed: the same calls, without effect.
 #[cfg(not(feature = "hydrate"))]
 impl Saver {
+    /// There is none yet.
+    pub fn of_page() -> Option<Self> {
+        None
+    }
     /// A field has changed.
     pub fn typed(&self) {}
     /// A field was left, or a choice was made.

@@ -1,5 +1,6 @@
 //! The life of a text in the browser: typed, waiting, on its way, acknowledged.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use domain::answer::Draft;
@@ -8,11 +9,13 @@ use domain::time::Timestamp;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::MouseEvent;
 
-use super::{Restored, SaveState, Saver, dom, keep, post};
+use super::post::{self, Sent};
+use super::{Restored, SaveState, Saver, dom, keep};
 use crate::components::form::fields::{fields, tidy};
-use crate::components::session::{SignInAgain, use_sign_in_again};
-use crate::error::AppError;
+use crate::components::session::{SignInAgain, sign_in_again};
+use crate::enhance::followed;
 
 /// How long after the last keystroke a save begins.
 const PAUSE: Duration = Duration::from_millis(1_200);
@@ -38,11 +41,16 @@ pub struct Inner {
     sent: ArcStoredValue<Option<Draft>>,
 }
 
+thread_local! {
+    /// The saver of this document's answer, for the other islands.
+    static OF_PAGE: RefCell<Option<Saver>> = const { RefCell::new(None) };
+}
+
 impl Inner {
     /// For a new page, over what the server has.
     pub fn new(acknowledged: Draft, saved_at: Option<Timestamp>) -> Self {
         Self {
-            sign_in: use_sign_in_again(),
+            sign_in: sign_in_again(),
             acknowledged: ArcStoredValue::new(acknowledged),
             saved_at: ArcStoredValue::new(saved_at),
             busy: ArcStoredValue::new(false),
@@ -54,6 +62,16 @@ impl Inner {
 }
 
 impl Saver {
+    /// The saver of this page, once its form has come alive.
+    pub fn of_page() -> Option<Self> {
+        OF_PAGE.with_borrow(Clone::clone)
+    }
+
+    /// Makes this the page's saver.
+    pub fn be_of_page(&self) {
+        OF_PAGE.set(Some(self.clone()));
+    }
+
     /// A field has changed: keep the text, save it after a pause.
     pub fn typed(&self) {
         if self.take() && self.is_due() {
@@ -94,11 +112,12 @@ impl Saver {
 
     /// Lets one's own text stand over the stored one, deliberately.
     pub fn keep_mine(&self) {
-        let SaveState::Conflict(conflict) = self.state.get_untracked() else {
+        let Some(conflict) = self.conflict.get_untracked() else {
             return;
         };
         self.version.set(conflict.version);
         self.inner.acknowledged.set_value(tidy(&conflict.theirs));
+        self.conflict.set(None);
         self.state.set(SaveState::Waiting);
         self.take();
         if self.draft.get_untracked() == self.inner.acknowledged.get_value() {
@@ -110,7 +129,7 @@ impl Saver {
 
     /// Lets the stored text stand; one's own is given up.
     pub fn take_theirs(&self) {
-        let SaveState::Conflict(conflict) = self.state.get_untracked() else {
+        let Some(conflict) = self.conflict.get_untracked() else {
             return;
         };
         self.take_stored(&conflict);
@@ -121,19 +140,15 @@ impl Saver {
     pub fn watch(&self) {
         self.take_over();
 
+        // Listeners live as long as the document, and the form as long as its document.
         let saver = self.clone();
-        let online = window_event_listener(leptos::ev::online, move |_| saver.again());
+        let _ = window_event_listener(leptos::ev::online, move |_| saver.again());
         let saver = self.clone();
-        let hidden = window_event_listener(leptos::ev::visibilitychange, move |_| saver.last_words());
+        let _ = window_event_listener(leptos::ev::visibilitychange, move |_| saver.last_words());
         let saver = self.clone();
-        let leaving = window_event_listener(leptos::ev::pagehide, move |_| saver.last_words());
+        let _ = window_event_listener(leptos::ev::pagehide, move |_| saver.last_words());
         let saver = self.clone();
-        on_cleanup(move || {
-            online.remove();
-            hidden.remove();
-            leaving.remove();
-            saver.last_words();
-        });
+        let _ = window_event_listener(leptos::ev::click, move |event| saver.hold(&event));
 
         let saver = self.clone();
         let signed_in = self.inner.sign_in.times();
@@ -160,7 +175,7 @@ impl Saver {
             self.restored.set(None);
         }
         self.keep();
-        let rests = matches!(self.state.get_untracked(), SaveState::Conflict(_)) || self.inner.busy.get_value();
+        let rests = matches!(self.state.get_untracked(), SaveState::Conflict) || self.inner.busy.get_value();
         if !rests && self.is_due() {
             self.state.set(SaveState::Waiting);
         } else if !rests {
@@ -195,7 +210,7 @@ impl Saver {
             .acknowledged
             .with_value(|known| self.draft.with_untracked(|draft| draft != known));
         differs
-            && !matches!(self.state.get_untracked(), SaveState::Conflict(_))
+            && !matches!(self.state.get_untracked(), SaveState::Conflict)
             && self.restored.get_untracked() != Some(Restored::FromAddress)
     }
 
@@ -232,6 +247,16 @@ impl Saver {
         }
     }
 
+    /// A link that leaves the page waits until what is typed has arrived; where it cannot arrive now, it is followed.
+    fn hold(&self, event: &MouseEvent) {
+        let is_under_way = matches!(self.state.get_untracked(), SaveState::Waiting | SaveState::Saving);
+        if is_under_way && let Some(address) = followed(event) {
+            event.prevent_default();
+            self.onward.set(Some(address));
+            self.save_now();
+        }
+    }
+
     /// The page is hidden, closed or left for another one: what is typed goes out now.
     fn last_words(&self) {
         self.take();
@@ -246,9 +271,9 @@ impl Saver {
             self.inner.sent.set_value(Some(draft.clone()));
             self.keep();
             match post::save(&self.key, self.version.get_untracked(), &draft).await {
-                Ok(SaveOutcome::Saved(saved)) => self.acknowledge(draft, saved),
+                Sent::Judged(SaveOutcome::Saved(saved)) => self.acknowledge(draft, saved),
                 // The text stored by "somebody else" is ours: it arrived, and the word of it was lost on the way back.
-                Ok(SaveOutcome::Conflict(conflict)) if tidy(&conflict.theirs) == draft => {
+                Sent::Judged(SaveOutcome::Conflict(conflict)) if tidy(&conflict.theirs) == draft => {
                     self.acknowledge(
                         draft,
                         Saved {
@@ -257,15 +282,16 @@ impl Saver {
                         },
                     );
                 }
-                Ok(SaveOutcome::Conflict(conflict)) => {
-                    self.state.set(SaveState::Conflict(Box::new(conflict)));
+                Sent::Judged(SaveOutcome::Conflict(conflict)) => {
+                    self.conflict.set(Some(conflict));
+                    self.state.set(SaveState::Conflict);
                 }
-                Err(AppError::Unauthenticated) => {
+                Sent::SignedOut => {
                     self.state.set(SaveState::SignedOut);
                     self.inner.sign_in.ask();
                     return;
                 }
-                Err(AppError::Offline | AppError::Internal { .. } | AppError::TooMany(_)) => {
+                Sent::Lost => {
                     self.state.set(SaveState::Failed);
                     let failures = self.inner.failures.get_value();
                     self.inner.failures.set_value(failures + 1);
@@ -273,8 +299,13 @@ impl Saver {
                     self.wait(Duration::from_secs(seconds));
                     return;
                 }
-                Err(_) => {
+                Sent::Refused => {
                     self.state.set(SaveState::Refused);
+                    return;
+                }
+                // What is typed lies on this device, and the page as it is now takes it up.
+                Sent::Newer => {
+                    let _ = window().location().reload();
                     return;
                 }
             }
@@ -307,13 +338,12 @@ impl Saver {
         self.settled.set(theirs);
         self.version.set(conflict.version);
         self.restored.set(None);
+        self.conflict.set(None);
         keep::forget(&self.key);
         self.state.set(SaveState::Saved(conflict.at));
         let key = self.key.clone();
-        spawn_local(async move {
-            // Own text kept by the server from a plain post is given up with it; there may be none.
-            let _ = crate::api::answer::keep_theirs(key.cycle, key.unit, key.indicator).await;
-        });
+        // Own text kept by the server from a plain post is given up with it; there may be none.
+        spawn_local(async move { post::keep_theirs(&key).await });
     }
 
     /// Joins what the fields hold, what the server knows and what this device has kept.
@@ -322,7 +352,7 @@ impl Saver {
         let Some(shown) = dom::read(&form) else { return };
         // Text of a failed plain post waits for the person's own word: an address alone must not save anything. A
         // conflict waits for the choice.
-        if self.restored.get_untracked().is_some() || matches!(self.state.get_untracked(), SaveState::Conflict(_)) {
+        if self.restored.get_untracked().is_some() || matches!(self.state.get_untracked(), SaveState::Conflict) {
             self.draft.set(shown);
             return;
         }

@@ -1,35 +1,23 @@
 //! Menus that are `<details>` open and close without JavaScript; with it they also close when a person has moved on.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 /// Open menus.
 const OPEN: &str = "details[name=menu][open]";
 
-/// Closes menus on a click elsewhere, on Escape, and when another page has come. Called once, by the frame.
-pub fn close_when_left() {
-    let location = use_location();
-    Effect::new(move |_| {
-        location.pathname.track();
-        location.search.track();
-        close(None);
+/// Closes menus on a click elsewhere and on Escape.
+pub fn listen() {
+    // Listeners live as long as the document.
+    let _ = window_event_listener(leptos::ev::click, |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        close(target.as_ref());
     });
-    Effect::new(move |_| {
-        let clicked = window_event_listener(leptos::ev::click, |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            close(target.as_ref());
-        });
-        let pressed = window_event_listener(leptos::ev::keydown, |event| {
-            if event.key() == "Escape" {
-                close(None);
-            }
-        });
-        on_cleanup(move || {
-            clicked.remove();
-            pressed.remove();
-        });
+    let _ = window_event_listener(leptos::ev::keydown, |event| {
+        if event.key() == "Escape" {
+            close(None);
+        }
     });
 }
 

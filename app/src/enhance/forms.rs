@@ -1,0 +1,112 @@
+//! Forms of choices that apply at once, lists that are searched while typing, passwords that can be shown.
+
+use domain::text;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
+
+use super::{around, pairs, turn};
+use crate::link::{Link, link};
+
+/// A plain GET form whose choices apply at once.
+const AT_ONCE: &str = "form[data-at-once]";
+/// A field that searches the list it names.
+const SEARCH: &str = "input[data-list]";
+
+/// Begins to listen.
+pub fn listen() {
+    // Listeners live as long as the document.
+    let _ = window_event_listener(ev::change, |event| {
+        if let Some(address) = around(&event, AT_ONCE).map(|form| address(&form)) {
+            turn::to(&address);
+        }
+    });
+    let _ = window_event_listener(ev::submit, |event| {
+        if let Some(address) = around(&event, AT_ONCE).map(|form| address(&form)) {
+            event.prevent_default();
+            turn::to(&address);
+        } else if around::<Element>(&event, "form[role=search]").is_some() {
+            event.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::input, |event| {
+        if let Some(field) = around::<HtmlInputElement>(&event, SEARCH) {
+            search(&field);
+        }
+    });
+    let _ = window_event_listener(ev::click, |event| {
+        if let Some(button) = around::<Element>(&event, "button[data-shows]") {
+            show(&button);
+        }
+    });
+}
+
+/// What was typed while the module was loading counts too.
+pub fn search_typed() {
+    if let Ok(Some(field)) = document().query_selector(SEARCH)
+        && let Some(field) = field.dyn_ref::<HtmlInputElement>()
+        && !field.value().is_empty()
+    {
+        search(field);
+    }
+}
+
+/// The address a GET form leads to, without what is left empty.
+fn address(form: &HtmlFormElement) -> String {
+    let action: Link = link(form.get_attribute("action").unwrap_or_default());
+    let address = pairs(form)
+        .iter()
+        .fold(action, |address, (name, text)| address.with(name, text));
+    // The language is one of the form's own fields.
+    address.in_lang(domain::indicator::Lang::Vi)
+}
+
+/// Hides the items of the list that do not match, and says so if none does.
+fn search(field: &HtmlInputElement) {
+    let Some(list) = field
+        .get_attribute("data-list")
+        .and_then(|id| document().get_element_by_id(&id))
+    else {
+        return;
+    };
+    let typed = field.value();
+    let items = list.children();
+    let mut found = false;
+    for place in 0..items.length() {
+        let Some(item) = items.item(place).and_then(|item| item.dyn_into::<HtmlElement>().ok()) else {
+            continue;
+        };
+        let matches = text::matches(&item.get_attribute("data-text").unwrap_or_default(), &typed);
+        item.set_hidden(!matches);
+        found |= matches;
+    }
+    if let Some(word) = list
+        .next_element_sibling()
+        .and_then(|word| word.dyn_into::<HtmlElement>().ok())
+    {
+        word.set_hidden(found);
+    }
+}
+
+/// Shows or hides the password in the field the button names, and says on the button what it does next.
+fn show(button: &Element) {
+    let Some(field) = button
+        .get_attribute("data-shows")
+        .and_then(|id| document().get_element_by_id(&id))
+    else {
+        return;
+    };
+    let hidden = field.get_attribute("type").as_deref() == Some("password");
+    let (kind, pressed) = if hidden {
+        ("text", "true")
+    } else {
+        ("password", "false")
+    };
+    let next = button.get_attribute("data-other").unwrap_or_default();
+    // Setting attributes of one's own elements does not fail.
+    let _ = field.set_attribute("type", kind);
+    let _ = button.set_attribute("aria-pressed", pressed);
+    let _ = button.set_attribute("data-other", &button.text_content().unwrap_or_default());
+    button.set_text_content(Some(&next));
+}

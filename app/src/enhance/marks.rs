@@ -1,0 +1,107 @@
+//! Marks of drawings: their name while hovered or focused, and arrow keys from one to the next. Those that lead somewhere
+//! are links like any other.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, EventTarget, HtmlElement};
+
+use super::way::{Way, nearest};
+
+/// A thing in a drawing a reader may point at.
+const MARK: &str = ".live [data-id]";
+/// One that can be reached by keyboard: each unit once.
+const REACHABLE: &str = "[data-id][href]:not([aria-hidden])";
+
+/// Begins to listen.
+pub fn listen() {
+    // They live as long as the document.
+    let _ = window_event_listener(ev::pointerover, |event| name(event.target().as_ref()));
+    let _ = window_event_listener(ev::focusin, |event| name(event.target().as_ref()));
+    let _ = window_event_listener(ev::focusout, |_| name(None));
+    let _ = window_event_listener(ev::keydown, |event| {
+        let Some(way) = Way::of_key(&event.key()) else { return };
+        if event
+            .target()
+            .as_ref()
+            .and_then(mark_of)
+            .is_some_and(|mark| walk(&mark, way))
+        {
+            event.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::click, |_| name(None));
+}
+
+/// The mark around what an event hit.
+fn mark_of(target: &EventTarget) -> Option<Element> {
+    target.dyn_ref::<Element>()?.closest(MARK).ok()?
+}
+
+/// Shows the name of the mark around `target` in the tip, or hides the tip.
+fn name(target: Option<&EventTarget>) {
+    let Some(tip) = document()
+        .get_element_by_id("tip")
+        .and_then(|tip| tip.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let named = target
+        .and_then(mark_of)
+        .map(|mark| (take_name(&mark), mark))
+        .filter(|(name, _)| !name.is_empty());
+    // Classes, text and place of the tip are no harm where they cannot be set.
+    let Some((name, mark)) = named else {
+        let _ = tip.class_list().remove_1("on");
+        return;
+    };
+    tip.set_text_content(Some(&name));
+    let (room, place) = (
+        document().body().map_or(0.0, |body| f64::from(body.client_width())),
+        mark.get_bounding_client_rect(),
+    );
+    let half = f64::from(tip.offset_width()) / 2.0 + 8.0;
+    let left = (place.left() + place.width() / 2.0).clamp(half.min(room / 2.0), (room - half).max(room / 2.0));
+    let top = place.top() + window().scroll_y().unwrap_or_default();
+    // Through the object model: the content policy allows no style attribute.
+    let _ = tip.style().set_property("left", &format!("{left}px"));
+    let _ = tip.style().set_property("top", &format!("{top}px"));
+    let _ = tip.class_list().add_1("on");
+}
+
+/// The mark's name. Its `<title>` becomes a label, or the browser would show it a second time.
+fn take_name(mark: &Element) -> String {
+    if let Ok(Some(title)) = mark.query_selector(":scope > title") {
+        let name = title.text_content().unwrap_or_default();
+        // Failing to set it leaves the title in place, which says the same.
+        if mark.set_attribute("aria-label", &name).is_ok() {
+            title.remove();
+        }
+        return name;
+    }
+    mark.get_attribute("aria-label").unwrap_or_default()
+}
+
+/// Moves the focus to the nearest mark that way, in the same drawing.
+fn walk(from: &Element, way: Way) -> bool {
+    let Ok(Some(drawing)) = from.closest("svg.ch-map, svg") else {
+        return false;
+    };
+    let Ok(found) = drawing.query_selector_all(REACHABLE) else {
+        return false;
+    };
+    let marks: Vec<Element> = (0..found.length())
+        .filter_map(|place| found.item(place)?.dyn_into::<Element>().ok())
+        .filter(|mark| mark != from)
+        .collect();
+    let middle = |mark: &Element| {
+        let place = mark.get_bounding_client_rect();
+        (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0)
+    };
+    let middles: Vec<(f64, f64)> = marks.iter().map(middle).collect();
+    let Some(next) = nearest(middle(from), &middles, way).and_then(|place| marks.get(place)) else {
+        return false;
+    };
+    // An SVG link takes the focus like any link; only its type is another.
+    next.unchecked_ref::<HtmlElement>().focus().is_ok()
+}

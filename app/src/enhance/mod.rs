@@ -1,0 +1,82 @@
+//! What pages do in the browser beyond links and forms: another address of the same page comes without loading a
+//! document; marks of drawings are named and walked; forms of choices apply at once; lists are searched while typing;
+//! passwords are shown; verdicts and evidence are sent in place; menus close when left.
+//!
+//! All of it listens at the document and reads the page's own attributes, so that it works for whatever page has come.
+
+#[cfg(feature = "hydrate")]
+mod evidence;
+#[cfg(feature = "hydrate")]
+mod forms;
+#[cfg(feature = "hydrate")]
+mod kept;
+#[cfg(feature = "hydrate")]
+mod marks;
+#[cfg(feature = "hydrate")]
+mod menus;
+#[cfg(feature = "hydrate")]
+mod review;
+#[cfg(feature = "hydrate")]
+mod turn;
+mod way;
+
+/// Begins to listen. Called once a document; listeners live as long as it does.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    marks::listen();
+    forms::listen();
+    evidence::listen();
+    menus::listen();
+    review::listen();
+    turn::listen();
+    come();
+}
+
+/// A page has come, with the document or by a turn.
+#[cfg(feature = "hydrate")]
+fn come() {
+    forms::search_typed();
+    kept::show();
+    review::show();
+}
+
+/// The element around what an event hit.
+#[cfg(feature = "hydrate")]
+fn around<T: wasm_bindgen::JsCast>(event: &web_sys::Event, selector: &str) -> Option<T> {
+    use wasm_bindgen::JsCast as _;
+
+    let target = event.target()?;
+    target
+        .dyn_ref::<web_sys::Element>()?
+        .closest(selector)
+        .ok()??
+        .dyn_into()
+        .ok()
+}
+
+/// The address of a link on this site that was followed plainly: here, not in a new tab.
+#[cfg(feature = "hydrate")]
+pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
+    let plain = !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+    if event.default_prevented() || event.button() != 0 || !plain {
+        return None;
+    }
+    let link: web_sys::Element = around(event, "a[href]:not([target], [download], [rel~=external])")?;
+    link.get_attribute("href").filter(|address| address.starts_with('/'))
+}
+
+/// Names and texts of a form's fields, in their order. Files are left out.
+#[cfg(feature = "hydrate")]
+fn pairs(form: &web_sys::HtmlFormElement) -> Vec<(String, String)> {
+    use wasm_bindgen::{JsCast as _, JsValue};
+
+    let entries = web_sys::FormData::new_with_form(form).map(|data| js_sys::try_iter(&data.entries()));
+    let Ok(Ok(Some(entries))) = entries else {
+        return Vec::new();
+    };
+    let pair = |entry: JsValue| {
+        let entry: js_sys::Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    entries.flatten().filter_map(pair).collect()
+}

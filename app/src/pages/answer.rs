@@ -1,0 +1,90 @@
+//! `…/{indicator}`: one question a screen.
+
+mod read_only;
+
+use domain::answer::Draft;
+use domain::assessment::AnswerView;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::params::ParamsMap;
+
+use crate::api;
+use crate::components::form::answer_form::{AnswerForm, Told};
+use crate::components::form::bar::{ReadBar, SaveBar, Ways};
+use crate::components::form::compare::Comparison;
+use crate::components::form::evidence::{Again, EvidenceSection};
+use crate::components::form::fields;
+use crate::components::form::figures::Figures;
+use crate::components::form::question::Question;
+use crate::components::form::saver::SaveState;
+use crate::components::page_head::PageTitle;
+use crate::components::served::served;
+use crate::context::use_lang;
+use crate::packed::Packed;
+use crate::words::use_words;
+
+use read_only::ReadOnly;
+
+/// One question, its fields, its evidence.
+#[component]
+pub fn AnswerPage() -> impl IntoView {
+    let params = use_params_map();
+    let word = |name: &str| params.read_untracked().get(name).unwrap_or_default();
+    let load = api::answer::view(word("cycle"), word("unit"), word("indicator"));
+    let (returned, again) = use_query_map().with_untracked(|query| (returned(query), again(query)));
+    served(load, |view| view! { <Answer view returned again /> }.into_any())
+}
+
+#[component]
+fn Answer(view: AnswerView, returned: Option<(Draft, i64)>, again: Again) -> impl IntoView {
+    let lang = use_lang();
+    let title = (use_words().form.title)(
+        &format!("{} {}", view.indicator.code, view.indicator.name.get(lang)),
+        view.unit.name.get(lang),
+    );
+    let figures = Figures::of(&view.indicator, lang);
+    let comparison = Comparison::of(&view, &figures);
+    let ways = Ways::of(&view);
+    let (answer, bar) = if view.editable {
+        let first = SaveState::first(&view, returned.is_some());
+        let told = Packed(Told::of(&view, comparison.clone(), returned));
+        (
+            view! { <AnswerForm told /> }.into_any(),
+            view! { <SaveBar told=Packed((ways, first)) /> }.into_any(),
+        )
+    } else {
+        let (view, figures) = (view.clone(), figures.clone());
+        (
+            view! { <ReadOnly view figures /> }.into_any(),
+            view! { <ReadBar ways /> }.into_any(),
+        )
+    };
+    view! {
+        <PageTitle text=title />
+        <Question view=view.clone() figures comparison>
+            {answer}
+            <EvidenceSection view again />
+        </Question>
+        {bar}
+    }
+}
+
+/// Text that a plain post could not save, and the version it was typed over.
+fn returned(query: &ParamsMap) -> Option<(Draft, i64)> {
+    query.get("chua-luu")?;
+    let word = |name: &str| query.get(name).unwrap_or_default();
+    Some((fields::draft(word), word("version").parse().unwrap_or(0)))
+}
+
+/// What was typed for new evidence that could not be attached.
+fn again(query: &ParamsMap) -> Again {
+    let word = |name: &str| query.get(name).unwrap_or_default();
+    Again {
+        problem: query.get("loi"),
+        title: word("ten"),
+        number: word("so"),
+        issued_on: word("ngay"),
+        issuer: word("cq"),
+        url: word("url"),
+    }
+}
