@@ -8,7 +8,6 @@ use std::time::Instant;
 
 use domain::explore::{Measure, Query, Shown};
 use domain::indicator::{IndicatorSet, UNESCO_2013};
-use domain::record::ValueRecord;
 use domain::unit::UnitKind;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Sqlite, Transaction};
@@ -56,36 +55,46 @@ async fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// The slowest questions, the second time they are asked.
+/// How often a question is asked; the fastest answer counts, so that a busy machine disturbs less.
+const ROUNDS: usize = 20;
+
+/// The slowest questions: the first time, and the fastest of the next.
 async fn ask(store: &Store) -> Outcome<()> {
     let query = |measure: &str| Query {
         cycle: cycle(CYCLES - 1),
         measure: Measure::from_code(measure),
         shown: Shown::Approved,
     };
-    for round in ["first", "again"] {
+    let mut times: Vec<(&str, Vec<f64>)> = Vec::new();
+    for _ in 0..=ROUNDS {
+        let mut note = |name, started| match times.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, list)) => list.push(ms(started)),
+            None => times.push((name, vec![ms(started)])),
+        };
         for measure in ["1.1.1-a", "2.4", "diem", "do-phu"] {
             let started = now();
-            let map = explore::map(store, None, &query(measure)).await?;
-            println!(
-                "{round}: map of {measure}, {} rows: {:.1} ms",
-                map.rows.len(),
-                ms(started)
-            );
+            explore::map(store, None, &query(measure)).await?;
+            note(measure, started);
         }
         let started = now();
         explore::unit(store, None, "W00001", &query("diem")).await?;
-        println!("{round}: unit: {:.1} ms", ms(started));
+        note("unit", started);
         let started = now();
         explore::indicator(store, None, "1.1.1-a", &query("diem")).await?;
-        println!("{round}: indicator: {:.1} ms", ms(started));
+        note("indicator", started);
         let started = now();
         explore::home(store, None, None).await?;
-        println!("{round}: home: {:.1} ms", ms(started));
+        note("home", started);
         let started = now();
-        let rows: Vec<ValueRecord> =
-            explore::values(store, None, &cycle(3), "1.1.1-a", UnitKind::Ward, Shown::Approved).await?;
-        println!("{round}: {} values: {:.1} ms", rows.len(), ms(started));
+        explore::values(store, None, &cycle(3), "1.1.1-a", UnitKind::Ward, Shown::Approved).await?;
+        note("values", started);
+    }
+    for (name, list) in times {
+        let best = list.iter().skip(1).copied().fold(f64::INFINITY, f64::min);
+        println!(
+            "{name}: {:.1} ms the first time, then {best:.1} ms",
+            list.first().unwrap_or(&f64::NAN)
+        );
     }
     Ok(())
 }

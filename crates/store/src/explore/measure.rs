@@ -138,10 +138,16 @@ impl Frame<'_> {
         }
     }
 
-    /// Answered / due of a unit, if the reader may know it.
+    /// Answered / due of a unit, if the reader may know it: people who signed in may of every unit whose turn has come,
+    /// a visitor of what is open.
     pub(super) fn coverage(&self, spot: Spot<'_>) -> Option<Share> {
+        let known = if self.sight.is_visitor(&spot.unit.path) {
+            self.sight.basis(spot).is_some()
+        } else {
+            spot.has_begun() || self.sight.has_opened(&self.entry().cycle)
+        };
         let tally = spot.slab.tally(spot.place, Basis::HandedIn)?;
-        (self.sight.knows_coverage(spot) && self.sight.closed(spot) != Some(NoValue::NotDue)).then_some(tally.coverage)
+        known.then_some(tally.coverage)
     }
 
     fn coverage_cell(&self, spot: Spot<'_>) -> Cell {

@@ -135,11 +135,6 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// Whether the reader may know how many answers a unit has given: people who signed in may, of every unit.
-    pub(super) fn knows_coverage(&self, spot: Spot<'_>) -> bool {
-        !self.is_visitor(&spot.unit.path) || self.basis(spot).is_some()
-    }
-
     /// Why there is no figure about a unit as a whole, if there is none.
     pub(super) fn closed(&self, spot: Spot<'_>) -> Option<NoValue> {
         if self.basis(spot).is_some() {
@@ -153,12 +148,14 @@ impl<'a> Sight<'a> {
                 NoValue::InProgress
             });
         }
+        if !spot.has_begun() {
+            let due = self.has_opened(cycle);
+            return Some(if due { NoValue::NotStarted } else { NoValue::NotDue });
+        }
         Some(match spot.state() {
-            None | Some(State::NotOpen) if !self.has_opened(cycle) => NoValue::NotDue,
-            None | Some(State::NotOpen) => NoValue::NotStarted,
             Some(State::Drafting | State::AwaitingSignOff) => NoValue::InProgress,
             Some(State::PartlyReturned) => NoValue::Returned,
-            Some(_) => NoValue::Submitted,
+            _ => NoValue::Submitted,
         })
     }
 
@@ -218,6 +215,11 @@ impl Spot<'_> {
     /// Where the unit's self-assessment stands; `None` if there is none.
     pub(super) fn state(&self) -> Option<State> {
         self.slab.state(self.place)
+    }
+
+    /// Whether anything was ever saved.
+    pub(super) fn has_begun(&self) -> bool {
+        self.state().is_some_and(|state| state != State::NotOpen)
     }
 
     /// The figure that medians and ranks rest on: of an open self-assessment, and not of too few people.
