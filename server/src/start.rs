@@ -20,6 +20,8 @@ use crate::state::State;
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How often what has expired is thrown away.
 const TIDY_EVERY: Duration = Duration::from_mins(10);
+/// In every how many of these rounds files are looked for that nothing refers to: at the start, then daily.
+const SWEEP_EVERY: u32 = 144;
 
 /// Why the program does not start.
 #[derive(Debug, thiserror::Error)]
@@ -131,15 +133,22 @@ impl Application {
     }
 }
 
-/// Throws away expired sessions and forgotten addresses now and then.
+/// Throws away expired sessions, forgotten addresses and files that nothing refers to now and then.
 fn tidy(state: State) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut clock = tokio::time::interval(TIDY_EVERY);
-        loop {
+        for round in 0_u32.. {
             clock.tick().await;
             state.sign_in_limit.tidy();
             if let Err(error) = store::session::remove_expired(&state.store).await {
                 tracing::warn!(cause = %error, "expired sessions were not removed");
+            }
+            if round.is_multiple_of(SWEEP_EVERY) {
+                match store::evidence::sweep(&state.store).await {
+                    Ok(0) => {}
+                    Ok(files) => tracing::info!(files, "evidence nothing refers to was removed"),
+                    Err(error) => tracing::warn!(cause = %error, "old evidence was not swept"),
+                }
             }
         }
     })

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use domain::assessment::SaveOutcome;
 use store::Store;
 
 use crate::support::{OPEN, Part, TestApp};
@@ -22,20 +23,22 @@ async fn a_backup_taken_while_serving_is_whole() {
     });
     let evidence = officer.upload("/minh-chung", &parts, "application/json").await.json();
 
+    let path = format!("/tu-danh-gia/{OPEN}/770/2.2.2-b");
+    let form = officer.get(&path).await.page().form("form#cau");
     // Somebody keeps saving, each time a longer note, until the backup is done.
     let stop = Arc::new(AtomicBool::new(false));
     let saving = tokio::spawn({
         let (stop, mut officer) = (stop.clone(), officer.clone());
         async move {
-            let mut saved = 0;
+            let (mut saved, mut version) = (0, form.hidden("version").to_owned());
             while !stop.load(Ordering::Relaxed) {
-                let view = officer
-                    .get_json("/fn/answer/view?cycle=2025-H1&unit=770&indicator=2.2.2-b")
-                    .await
-                    .json();
-                let (version, note) = (view["version"].to_string(), "x".repeat(saved + 1));
+                let note = "x".repeat(saved + 1);
                 let fields = [&PLACE[..], &[("version", &version), ("note", &note)]].concat();
-                assert_eq!(officer.post_json("/fn/answer/save", &fields).await.status, 200);
+                let answer = officer.post_json(&form.action, &fields).await;
+                let SaveOutcome::Saved(stored) = answer.unpacked() else {
+                    panic!("nobody else saves: {}", answer.text())
+                };
+                version = stored.version.to_string();
                 saved += 1;
             }
             saved

@@ -1,27 +1,22 @@
 //! An approval is visible everywhere with the next request: no job, no cache, no waiting.
 
 use domain::number::{self, NumberStyle};
+use domain::unit::UnitKind;
 use domain::workflow::State;
 
 use crate::support::{Client, OPEN, TestApp};
 
 const INDICATOR: &str = "2.2.2-b";
 
-/// A district that waits for the city.
-async fn waiting(reviewer: &mut Client) -> String {
-    let queue = reviewer
-        .get_json(&format!("/fn/assessment/queue?cycle={OPEN}"))
+/// A district that waits for the city, with nothing judged. Pages do not say which units are districts.
+async fn waiting(app: &TestApp) -> String {
+    let reviewer = app.actor("thamdinh").await;
+    let queue = store::assessment::queue(&app.store, &reviewer, Some(OPEN))
         .await
-        .json();
-    let lines = queue["lines"].as_array().unwrap();
-    let waiting = lines.iter().find(|line| {
-        let state = line["state"].as_str().and_then(State::from_code);
-        line["unit"]["kind"] == "district" && matches!(state, Some(State::Submitted | State::UnderReview))
-    });
-    waiting.expect("a district waits for the city")["unit"]["code"]
-        .as_str()
-        .unwrap()
-        .to_owned()
+        .unwrap();
+    let mut lines = queue.lines.into_iter();
+    let waiting = lines.find(|line| line.unit.kind == UnitKind::District && line.state == State::Submitted);
+    waiting.expect("a district waits for the city").unit.code
 }
 
 /// The value the public interface gives for a unit, as a reader of approved figures.
@@ -54,7 +49,7 @@ async fn approve_and_look(app: TestApp) {
     let mut reviewer = app.signed_in("thamdinh").await;
     // Another unit's officer: sees what is approved, not what is handed in.
     let mut reader = app.signed_in("cangio").await;
-    let unit = waiting(&mut reviewer).await;
+    let unit = waiting(&app).await;
     let pages = [
         format!("/ban-do?ky={OPEN}&cs={INDICATOR}&dv={unit}"),
         format!("/don-vi/{unit}?ky={OPEN}&cs={INDICATOR}"),
@@ -68,43 +63,16 @@ async fn approve_and_look(app: TestApp) {
         texts.push(reader.get(page).await.text());
     }
 
-    let place = [("cycle", OPEN), ("unit", unit.as_str())];
-    assert_eq!(reviewer.post_json("/fn/answer/accept-rest", &place).await.status, 200);
-    // Answers already returned in the demonstration are accepted too.
-    let review = reviewer
-        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
-        .await
-        .json();
-    for answer in review["answers"].as_array().unwrap() {
-        if answer["verdict"] != "accepted" {
-            let (code, version) = (
-                answer["indicator"]["code"].as_str().unwrap(),
-                answer["version"].to_string(),
-            );
-            let fields = [
-                ("cycle", OPEN),
-                ("unit", &unit),
-                ("indicator", code),
-                ("version", &version),
-                ("verdict", "accept"),
-            ];
-            let judged = reviewer.post_json("/fn/answer/judge", &fields).await;
-            assert_eq!(judged.status, 200, "{code}: {}", judged.text());
-        }
+    // As the page offers it: one answer by itself, the rest in one step, then the whole.
+    let review = format!("/tham-dinh/{OPEN}/{unit}");
+    let mut approved = String::new();
+    for step in ["form:has([value=accept])", "form.rest", "form:has([value=approve])"] {
+        let form = reviewer.get(&review).await.page().form(step);
+        let answer = reviewer.post_json(&form.action, &form.with(&[])).await;
+        approved = answer.text();
+        assert_eq!(answer.status, 200, "{step}: {approved}");
     }
-    let review = reviewer
-        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
-        .await
-        .json();
-    let version = review["version"].to_string();
-    let fields = [
-        ("cycle", OPEN),
-        ("unit", unit.as_str()),
-        ("action", "approve"),
-        ("version", &version),
-    ];
-    let approved = reviewer.post_json("/fn/assessment/act", &fields).await;
-    assert_eq!((approved.status, approved.text().as_str()), (200, "\"approved\""));
+    assert_eq!(approved, "\"approved\"");
 
     let after = value(&mut reader, &unit).await;
     assert!(after["value"].is_number() && after["state"] == "approved", "{after}");

@@ -4,7 +4,7 @@ use axum::body::Body;
 use http::{Method, header};
 use server::site::Site;
 
-use crate::support::{Answer, TestApp};
+use crate::support::{Answer, OPEN, TestApp};
 
 fn check(what: &str, answer: &Answer) {
     let policy = answer.header("content-security-policy");
@@ -38,12 +38,16 @@ async fn every_kind_of_answer_carries_them() {
         "/phien",
         "/healthz",
         "/readyz",
-        "/fn/assessment/work",
+        "/api/v1/progress?cycle=2025-H1",
         "/minh-chung/none",
         "/favicon.svg",
     ] {
         check(path, &client.get(path).await);
     }
+    let place = [("cycle", OPEN), ("unit", "770"), ("indicator", "2.2.2-b")];
+    let function = client.post_json("/fn/answer/keep-theirs", &place).await;
+    assert_eq!(function.status, 200);
+    check("function", &function);
     check("POST", &client.post("/dang-xuat", &[]).await);
     let request = app
         .anon()

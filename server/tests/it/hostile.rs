@@ -1,8 +1,10 @@
 //! Hostile text through every field: it comes back as it was typed and runs nowhere.
 
+use domain::assessment::SaveOutcome;
+use domain::indicator::Kind;
 use scraper::Selector;
 
-use crate::support::{Answer, Client, OPEN, Part, TestApp};
+use crate::support::{Answer, Client, Form, OPEN, Part, TestApp};
 
 /// Leaves a textarea, an attribute and a comment; Vietnamese; turns the reading direction; hides in zero width.
 const HOSTILE: &str = "</textarea><script>alert(1)</script>\"'--><img src=x onerror=alert(2)>&amp; Thủ Đức \
@@ -34,34 +36,27 @@ fn is_harmless(what: &str, answer: &Answer) {
     assert!(page.attributes("img", "src").iter().all(|src| src != "x"), "{what}");
 }
 
-async fn save(client: &mut Client, indicator: &str, version: &str, fields: &[(&str, &str)]) -> Answer {
-    let place = [
-        ("cycle", OPEN),
-        ("unit", UNIT),
-        ("indicator", indicator),
-        ("version", version),
-    ];
-    client
-        .post_json("/fn/answer/save", &[&place[..], fields].concat())
-        .await
+async fn save(client: &mut Client, form: &Form, typed: &[(&str, &str)]) -> SaveOutcome {
+    let answer = client.post_json(&form.action, &form.with(typed)).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    answer.unpacked()
 }
 
-/// Indicators of the open cycle that the officer may fill in, with kind and version.
-async fn questions(client: &mut Client) -> Vec<(String, String, String)> {
-    let hub = client
-        .get_json(&format!("/fn/assessment/hub?cycle={OPEN}&unit={UNIT}"))
-        .await
-        .json();
-    let mut found: Vec<(String, String, String)> = Vec::new();
-    for area in hub["focus_areas"].as_array().unwrap() {
-        for line in area["answers"].as_array().unwrap() {
-            let code = line["code"].as_str().unwrap();
-            let path = format!("/fn/answer/view?cycle={OPEN}&unit={UNIT}&indicator={code}");
-            let view = client.get_json(&path).await.json();
-            let kind = view["indicator"]["kind"].as_str().unwrap().to_owned();
-            if view["editable"] == true && found.iter().all(|(_, known, _)| *known != kind) {
-                found.push((code.to_owned(), kind, view["version"].to_string()));
-            }
+/// A question of each kind that the officer may answer in the open cycle, with the form of its page.
+async fn questions(app: &TestApp, client: &mut Client) -> Vec<(String, Kind, Form)> {
+    let officer = app.actor("quan3").await;
+    let hub = client.get(&format!("/tu-danh-gia/{OPEN}/{UNIT}")).await.page();
+    let mut found: Vec<(String, Kind, Form)> = Vec::new();
+    for address in hub.attributes(".qs a", "href") {
+        let code = address.rsplit('/').next().unwrap();
+        // Pages do not say of which kind a question is.
+        let view = store::answer::view(&app.store, &officer, OPEN, UNIT, code)
+            .await
+            .unwrap();
+        let kind = view.indicator.kind;
+        if view.editable && found.iter().all(|(_, known, _)| *known != kind) {
+            let form = client.get(&address).await.page().form("form#cau");
+            found.push((code.to_owned(), kind, form));
         }
     }
     found
@@ -83,21 +78,24 @@ async fn every_field_of_every_kind_of_answer_gives_back_what_was_typed() {
         "reason",
         "explanation",
     ];
-    let questions = questions(&mut officer).await;
-    assert!(questions.len() >= 5, "{questions:?}");
-    for (code, kind, version) in questions {
+    let questions = questions(&app, &mut officer).await;
+    assert!(questions.len() >= 5, "{}", questions.len());
+    let actor = app.actor("quan3").await;
+    for (code, kind, form) in questions {
         let mut fields: Vec<(&str, &str)> = texts.map(|name| (name, HOSTILE)).to_vec();
         fields.push(("stance", "figure"));
-        let saved = save(&mut officer, &code, &version, &fields).await;
-        assert_eq!(saved.status, 200, "{kind}: {}", saved.text());
+        let saved = save(&mut officer, &form, &fields).await;
+        assert!(matches!(saved, SaveOutcome::Saved(_)), "{kind:?}: {saved:?}");
         let path = format!("/tu-danh-gia/{OPEN}/{UNIT}/{code}");
         let answer = officer.get(&path).await;
         is_harmless(&path, &answer);
         let page = answer.page();
         for name in ["note", "reason", "explanation"] {
-            for text in page.texts(&format!("textarea[name={name}]")) {
-                assert_eq!(text, HOSTILE, "{kind} {name}");
-            }
+            assert_eq!(
+                page.texts(&format!("textarea[name={name}]")),
+                [HOSTILE],
+                "{kind:?} {name}"
+            );
         }
         let mut shown = 0;
         for name in [
@@ -113,17 +111,24 @@ async fn every_field_of_every_kind_of_answer_gives_back_what_was_typed() {
                 &format!("input[type=text][name={name}],input:not([type])[name={name}]"),
                 "value",
             ) {
-                assert_eq!(value, HOSTILE, "{kind} {name}");
+                assert_eq!(value, HOSTILE, "{kind:?} {name}");
                 shown += 1;
             }
         }
-        assert!(shown > 0 && !page.texts("textarea[name=note]").is_empty(), "{kind}");
-        let draft = officer
-            .get_json(&format!("/fn/answer/view?cycle={OPEN}&unit={UNIT}&indicator={code}"))
+        // Day and source are asked of every kind.
+        assert!(shown >= 2, "{kind:?}: {shown}");
+        let view = store::answer::view(&app.store, &actor, OPEN, UNIT, &code)
             .await
-            .json();
-        for name in ["note", "reason", "explanation", "source", "as_of"] {
-            assert_eq!(draft["draft"][name], HOSTILE, "{kind} {name}");
+            .unwrap();
+        let draft = view.draft;
+        for text in [
+            &draft.note,
+            &draft.reason,
+            &draft.explanation,
+            &draft.source,
+            &draft.as_of,
+        ] {
+            assert_eq!(text, HOSTILE, "{kind:?}");
         }
     }
     for path in ["/kiem-tra", ""] {
@@ -140,23 +145,17 @@ async fn every_field_of_every_kind_of_answer_gives_back_what_was_typed() {
 async fn a_lost_race_gives_both_texts_back() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let (code, _, version) = questions(&mut officer).await.remove(0);
-    assert_eq!(
-        save(&mut officer, &code, &version, &[("note", "của người khác")])
-            .await
-            .status,
-        200
+    let (_, _, form) = questions(&app, &mut officer).await.remove(0);
+    let first = save(&mut officer, &form, &[("note", "của người khác")]).await;
+    assert!(matches!(first, SaveOutcome::Saved(_)), "{first:?}");
+    // By script: told of the other text, and nothing is overwritten.
+    let second = save(&mut officer, &form, &[("note", HOSTILE)]).await;
+    assert!(
+        matches!(&second, SaveOutcome::Conflict(conflict) if conflict.theirs.note == "của người khác"),
+        "{second:?}"
     );
-    let place = [
-        ("cycle", OPEN),
-        ("unit", UNIT),
-        ("indicator", code.as_str()),
-        ("version", version.as_str()),
-    ];
     // Without script: the text that lost is kept and shown beside the other.
-    let answer = officer
-        .post("/fn/answer/save", &[&place[..], &[("note", HOSTILE)]].concat())
-        .await;
+    let answer = officer.post(&form.action, &form.with(&[("note", HOSTILE)])).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     let path = answer.location().split('#').next().unwrap().to_owned();
     let answer = officer.get(&path).await;
@@ -169,7 +168,7 @@ async fn a_lost_race_gives_both_texts_back() {
 async fn evidence_gives_back_what_was_typed() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let (code, ..) = questions(&mut officer).await.remove(0);
+    let (code, ..) = questions(&app, &mut officer).await.remove(0);
     let line: String = HOSTILE.split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = line.chars().take(90).collect();
     let short = short.trim();
@@ -219,64 +218,36 @@ async fn evidence_gives_back_what_was_typed() {
 async fn a_verdicts_reason_gives_back_what_was_typed() {
     let app = TestApp::demo().await;
     let mut reviewer = app.signed_in("thamdinh").await;
-    let queue = reviewer
-        .get_json(&format!("/fn/assessment/queue?cycle={OPEN}"))
-        .await
-        .json();
-    let waits = |line: &&serde_json::Value| matches!(line["state"].as_str(), Some("submitted" | "under-review"));
-    let line = queue["lines"].as_array().unwrap().iter().find(waits).unwrap();
-    let unit = line["unit"]["code"].as_str().unwrap();
-    let review = reviewer
-        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
-        .await
-        .json();
-    let answer = &review["answers"][0];
-    let (code, version) = (
-        answer["indicator"]["code"].as_str().unwrap(),
-        answer["version"].to_string(),
-    );
-    let fields = [
-        ("cycle", OPEN),
-        ("unit", unit),
-        ("indicator", code),
-        ("version", &version),
-        ("verdict", "return"),
-        ("reason", "other"),
-        ("text", HOSTILE),
-    ];
-    let judged = reviewer.post_json("/fn/answer/judge", &fields).await;
+    let queue = reviewer.get(&format!("/tham-dinh?ky={OPEN}")).await.page();
+    let path = queue.attributes("section[aria-labelledby=cho] h3 a", "href").remove(0);
+    let form = reviewer.get(&path).await.page().form("form:has([value=return])");
+    let typed = [("reason", "other"), ("text", HOSTILE)];
+    let judged = reviewer.post_json(&form.action, &form.with(&typed)).await;
     assert_eq!(judged.status, 200, "{}", judged.text());
-    let path = format!("/tham-dinh/{OPEN}/{unit}?cau={code}");
+    let path = format!("{path}?cau={}", form.hidden("indicator"));
     let answer = reviewer.get(&path).await;
     is_harmless(&path, &answer);
-    let review = reviewer
-        .get_json(&format!("/fn/assessment/review?cycle={OPEN}&unit={unit}"))
-        .await
-        .json();
-    let told = review["answers"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|it| it["indicator"]["code"] == code)
-        .unwrap();
-    assert_eq!(told["verdict"]["returned"]["text"], HOSTILE);
+    // As the verdict so far, and in the form, to be changed.
+    let page = answer.page();
+    assert_eq!(page.texts("#tham-dinh .note .said"), [HOSTILE]);
+    assert_eq!(page.texts("textarea[name=text]"), [HOSTILE]);
+    assert_eq!(page.attributes("#reason option[selected]", "value"), ["other"]);
 }
 
 #[tokio::test]
 async fn a_steps_reason_gives_back_what_was_typed() {
     let app = TestApp::demo().await;
     let mut officer = app.signed_in("quan3").await;
-    let hub = format!("/fn/assessment/hub?cycle={OPEN}&unit={UNIT}");
-    let version = officer.get_json(&hub).await.json()["version"].to_string();
-    let place = [("cycle", OPEN), ("unit", UNIT), ("version", &version)];
-    let step = [("action", "request-sign-off"), ("reason", HOSTILE)];
+    let path = format!("/tu-danh-gia/{OPEN}/{UNIT}");
+    let check = officer.get(&format!("{path}/kiem-tra")).await.page();
+    let form = check.form("form:has([value=request-sign-off])");
     let taken = officer
-        .post_json("/fn/assessment/act", &[&place[..], &step[..]].concat())
+        .post_json(&form.action, &form.with(&[("reason", HOSTILE)]))
         .await;
     assert_eq!(taken.status, 200, "{}", taken.text());
-    assert_eq!(officer.get_json(&hub).await.json()["history"][0]["reason"], HOSTILE);
-    let path = format!("/tu-danh-gia/{OPEN}/{UNIT}");
-    is_harmless(&path, &officer.get(&path).await);
+    let answer = officer.get(&path).await;
+    is_harmless(&path, &answer);
+    assert_eq!(answer.page().texts(".history li:first-child .said"), [HOSTILE]);
 }
 
 #[tokio::test]

@@ -111,7 +111,7 @@ async fn walk(app: TestApp, over: State) {
         }
     }
     assert!(wrong.is_empty(), "{} of {walked}\n{}", wrong.len(), wrong.join("\n"));
-    assert!(walked > 1000, "{walked}");
+    assert!(walked > 900, "{walked}");
 }
 
 #[tokio::test]
@@ -135,9 +135,15 @@ async fn over_a_unit_that_has_handed_in_on_postgresql() {
 fn the_walk_leaves_out_no_function_and_no_page() {
     let asked = asked::all();
     let walked: BTreeSet<String> = asked.iter().map(|ask| ask.route.to_owned()).collect();
-    for (path, method) in server_fn_paths() {
-        assert!(walked.contains(path), "{method} {path} is not walked");
-    }
+    // Both ways: a new function wants a row, and a row wants the function it speaks of, called as it is called.
+    let of_functions = asked.iter().filter(|ask| ask.route.starts_with("/fn/"));
+    let rows: BTreeSet<_> = of_functions
+        .map(|ask| format!("{} {}", ask.method(), ask.route))
+        .collect();
+    let functions: BTreeSet<_> = server_fn_paths()
+        .map(|(path, method)| format!("{method} {path}"))
+        .collect();
+    assert_eq!(rows, functions);
     for listing in leptos_axum::generate_route_list(app::App) {
         assert!(walked.contains(listing.path()), "{} is not walked", listing.path());
     }

@@ -2,7 +2,7 @@
 
 use store::account;
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{OPEN, PASSWORD, TestApp};
 
 const MINUTE: i64 = 60_000;
 
@@ -20,6 +20,11 @@ async fn a_session_ends_without_activity_and_asking_is_none_on_postgresql() {
 
 async fn wait_and_ask(app: TestApp) {
     let mut client = app.signed_in("quan3").await;
+    // One question of the module and one of the public interface, either of which needs a session.
+    let place = [("cycle", OPEN), ("unit", "770"), ("indicator", "2.2.2-b")];
+    let (keep, progress) = ("/fn/answer/keep-theirs", format!("/api/v1/progress?cycle={OPEN}"));
+    assert_eq!(client.post_json(keep, &place).await.status, 200);
+    assert_eq!(client.get_json(&progress).await.status, 200);
     let left = client.get("/phien").await.json();
     assert_eq!(
         (left["signed_in"].as_bool(), left["idle_seconds_left"].as_i64()),
@@ -30,8 +35,10 @@ async fn wait_and_ask(app: TestApp) {
     assert_eq!(client.get("/phien").await.json()["idle_seconds_left"], 600);
     app.clock.advance(10 * MINUTE);
     assert_eq!(client.get("/phien").await.json()["signed_in"], false);
-    let answer = client.get_json("/fn/assessment/work").await;
-    assert_eq!(answer.status, 401);
+    assert_eq!(client.post_json(keep, &place).await.status, 401);
+    assert_eq!(client.get_json(&progress).await.status, 401);
+    let page = client.get("/tu-danh-gia").await;
+    assert!(page.location().starts_with("/dang-nhap"), "{}", page.status);
 }
 
 #[tokio::test]

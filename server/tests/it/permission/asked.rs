@@ -4,6 +4,7 @@
 
 use domain::permission::Permission;
 use domain::workflow::Action;
+use http::Method;
 
 use super::cast::{Place, Stage};
 use crate::support::{Answer, Client, Part};
@@ -67,6 +68,14 @@ impl Ask {
         format!("{} {action}", self.route)
     }
 
+    /// The method of its request.
+    pub const fn method(&self) -> Method {
+        match self.way {
+            Way::Page | Way::Read => Method::GET,
+            Way::Form | Way::Upload => Method::POST,
+        }
+    }
+
     pub async fn send(&self, client: &mut Client, place: &Place, stage: &Stage) -> Answer {
         let filled = |text: &str| {
             text.replace("{unit}", &place.unit)
@@ -128,14 +137,12 @@ fn open(route: &'static str, way: Way, fields: &[(&'static str, &str)]) -> Ask {
 }
 
 /// Every question.
-#[expect(clippy::too_many_lines, reason = "one table, read from top to bottom")]
 pub fn all() -> Vec<Ask> {
     let (unit, answer) = (
         [("cycle", CYCLE), ("unit", "{unit}")],
         [("cycle", CYCLE), ("unit", "{unit}"), ("indicator", "{indicator}")],
     );
     let with = |fields: &[(&'static str, &'static str)], more: &[(&'static str, &'static str)]| [fields, more].concat();
-    let shows = [("cycle", ""), ("measure", "diem"), ("shown", "approved")];
     let mut asks = vec![
         // Pages
         open("/", Way::Page, &[]),
@@ -177,34 +184,6 @@ pub fn all() -> Vec<Ask> {
             Rule::Needs(Permission::Answer),
             &with(&answer, &[("title", "Báo cáo")]),
         ),
-        // Reads of the explorer
-        open("/fn/explore/home", Way::Read, &[("cycle", "")]),
-        open("/fn/explore/map", Way::Read, &shows),
-        open("/fn/explore/unit", Way::Read, &with(&shows, &[("unit", "{unit}")])),
-        open(
-            "/fn/explore/unit-trend",
-            Way::Read,
-            &[
-                ("unit", "{unit}"),
-                ("cycle", ""),
-                ("measure", "2.2.2-b"),
-                ("shown", "approved"),
-            ],
-        ),
-        open(
-            "/fn/explore/indicator",
-            Way::Read,
-            &[("indicator", "2.2.2-b"), ("cycle", ""), ("shown", "approved")],
-        ),
-        open("/fn/explore/method", Way::Read, &[]),
-        open("/fn/shell/welcome", Way::Read, &[]),
-        // Reads of the work
-        ask("/fn/assessment/work", Way::Read, Rule::SignedIn, &[]),
-        ask("/fn/assessment/hub", Way::Read, Rule::Reads, &unit),
-        ask("/fn/assessment/check", Way::Read, Rule::Reads, &unit),
-        ask("/fn/assessment/queue", Way::Read, Rule::Queue, &[("cycle", CYCLE)]),
-        ask("/fn/assessment/review", Way::Read, Rule::Reviews, &unit),
-        ask("/fn/answer/view", Way::Read, Rule::Reads, &answer),
         // Writes
         ask(
             "/fn/answer/save",

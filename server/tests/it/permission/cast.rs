@@ -34,7 +34,7 @@ impl Stage {
     /// Finds a district in `state` and another one, and gives everyone an account.
     pub async fn set(app: &TestApp, state: State) -> Self {
         let city = UnitPath::root("79");
-        let administrator = account::sign_in(&app.store, "thamdinh", PASSWORD, "").await.unwrap();
+        let administrator = app.actor("thamdinh").await;
         let queue = store::assessment::queue(&app.store, &administrator, Some(OPEN))
             .await
             .unwrap();

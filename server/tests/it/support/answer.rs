@@ -1,8 +1,10 @@
 //! What came back.
 
+use app::packed::Packed;
 use axum::body::{Body, Bytes, to_bytes};
 use http::{HeaderMap, Response};
 use scraper::{Html, Selector};
+use serde::de::DeserializeOwned;
 
 /// A response, read to its end.
 pub struct Answer {
@@ -43,6 +45,12 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
+    /// What a server function packed for the module.
+    pub fn unpacked<T: DeserializeOwned>(&self) -> T {
+        let packed: Result<Packed<T>, _> = serde_json::from_slice(&self.body);
+        packed.unwrap_or_else(|error| panic!("{error}: {}", self.text())).0
+    }
+
     /// The body as a browser reads it.
     pub fn page(&self) -> Page {
         Page {
@@ -76,8 +84,49 @@ impl Page {
             .collect()
     }
 
+    /// The first form that matches.
+    pub fn form(&self, selector: &str) -> Form {
+        let (form, hidden) = (
+            Selector::parse(selector).unwrap(),
+            Selector::parse("input[type=hidden]").unwrap(),
+        );
+        let form = self.html.select(&form).next();
+        let form = form.unwrap_or_else(|| panic!("no {selector}: {}", self.text()));
+        let fields = form.select(&hidden).map(|input| {
+            let word = |name| input.attr(name).unwrap_or_default().to_owned();
+            (word("name"), word("value"))
+        });
+        Form {
+            action: form.attr("action").unwrap_or_default().to_owned(),
+            hidden: fields.collect(),
+        }
+    }
+
     /// Everything a reader sees.
     pub fn text(&self) -> String {
         self.texts("body").concat()
+    }
+}
+
+/// A form of a page as nobody has touched it yet: it knows the version that it was made of.
+pub struct Form {
+    /// Where it is sent to.
+    pub action: String,
+    hidden: Vec<(String, String)>,
+}
+
+impl Form {
+    /// What it sends without being asked.
+    pub fn hidden(&self, name: &str) -> &str {
+        let mut fields = self.hidden.iter();
+        fields
+            .find_map(|(field, value)| (field == name).then_some(value))
+            .unwrap_or_else(|| panic!("no {name} in {}: {:?}", self.action, self.hidden))
+    }
+
+    /// Everything it sends with `typed` in its other fields.
+    pub fn with<'a>(&'a self, typed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+        let hidden = self.hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        hidden.chain(typed.iter().copied()).collect()
     }
 }

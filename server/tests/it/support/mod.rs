@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use clap::Parser as _;
+use domain::account::Actor;
 use domain::time::{Day, Timestamp};
 use server::cli::{Cli, Command};
 use server::config::Config;
@@ -18,7 +19,7 @@ use store::{Clock, Options, Store};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-pub use answer::Answer;
+pub use answer::{Answer, Form};
 pub use client::{Client, Part};
 use postgres::Schema;
 
@@ -140,6 +141,11 @@ impl TestApp {
     /// A visitor's browser.
     pub fn anon(&self) -> Client {
         Client::new(self.router.clone())
+    }
+
+    /// The person behind `login`, to ask the store what no page says.
+    pub async fn actor(&self, login: &str) -> Actor {
+        store::account::sign_in(&self.store, login, PASSWORD, "").await.unwrap()
     }
 
     /// A browser in which `login` has signed in.
