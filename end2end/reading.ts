@@ -1,0 +1,64 @@
+// Every page, read by axe and by the eye of a narrow screen: nothing may scroll sideways.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { hubOf } from './form';
+import { openCycle, signIn } from './people';
+
+const open = [
+  '/',
+  `/?ky=${openCycle}`,
+  '/ban-do',
+  '/ban-do?ky=2024-H2&cs=2.2.2-b&dv=770',
+  '/ban-do?ky=2024-H2&cs=2.2.2-b&dang=o',
+  '/don-vi/787?ky=2024-H2',
+  '/don-vi/79',
+  '/chi-so/2.2.2-b?ky=2024-H2',
+  '/chi-so/1.1.3-a',
+  '/phuong-phap',
+  '/dang-nhap',
+  '/khong-co-trang-nay',
+];
+
+// One question of each sort: quotient, level, yes or no, distribution where the unit is asked one.
+const hub = hubOf(openCycle, '787');
+const people: Record<string, string[]> = {
+  cangio: ['/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/kiem-tra`],
+  thamdinh: ['/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764'],
+};
+
+async function read(page: Page, path: string, language: 'vi' | 'en') {
+  const address = language === 'en' ? `${path}${path.includes('?') ? '&' : '?'}lang=en` : path;
+  await page.goto(address);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n   ')}`);
+  expect(faults, path).toEqual([]);
+}
+
+/** Tests that read every page in this theme and language. */
+export function readsEveryPage(colorScheme: 'light' | 'dark', language: 'vi' | 'en') {
+  test(`open pages, ${colorScheme}, ${language}`, async ({ page, guard }) => {
+    test.setTimeout(180_000);
+    guard.expectError(/404/);
+    await page.emulateMedia({ colorScheme });
+    for (const path of open) {
+      await read(page, path, language);
+    }
+  });
+
+  test(`working pages, ${colorScheme}, ${language}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    for (const [login, paths] of Object.entries(people)) {
+      await page.context().clearCookies();
+      await signIn(page, login);
+      for (const path of paths) {
+        await read(page, path, language);
+      }
+    }
+  });
+}

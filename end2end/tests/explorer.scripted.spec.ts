@@ -1,0 +1,62 @@
+// What the explorer does beyond links: another address of the same page comes in place, marks are named and walked.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+/** Leaves a mark on the document: it is gone when another one is loaded. */
+const remember = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
+const isSame = (page: Page) => expect(page.locator('html[data-same]')).toHaveCount(1);
+
+/** The mark of a unit in the drawing that is seen. */
+const mark = (page: Page, unit: string) => page.locator(`main .drawing a[data-id="${unit}"]:visible`).first();
+
+test('choosing a unit, a measure or a cycle changes the map in place, and back goes back', async ({ page }) => {
+  await page.goto('/ban-do?ky=2024-H2');
+  await remember(page);
+
+  await mark(page, '787').click();
+  await expect(page).toHaveURL(/dv=787/);
+  await expect(page.locator('main').getByRole('heading', { name: 'Cần Giờ' })).toBeVisible();
+
+  await page.locator('#cs').selectOption('2.2.2-b');
+  await expect(page).toHaveURL(/cs=2.2.2-b/);
+  await expect(page.locator('h1')).toHaveText('Gia đình học tập');
+  await expect(page).toHaveTitle(/Gia đình học tập/);
+  // The other language of what is shown now, not of what was loaded.
+  await expect(page.locator('a[hreflang=en]').first()).toHaveAttribute('href', /cs=2.2.2-b.*lang=en/);
+
+  await page.goBack();
+  await expect(page.locator('h1')).toHaveText('Điểm tiến độ');
+  await page.goBack();
+  await expect(page).not.toHaveURL(/dv=/);
+  await expect(page.locator('main').getByRole('heading', { name: 'Cần Giờ' })).toHaveCount(0);
+  await isSame(page);
+});
+
+test('marks are named when focused, and arrows walk from one to the next', async ({ page }) => {
+  await page.goto('/ban-do?ky=2024-H2');
+  await mark(page, '787').focus();
+  const tip = page.locator('#tip');
+  await expect(tip).toHaveText(/Cần Giờ/);
+  await expect(tip).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(tip).not.toHaveText(/Cần Giờ/);
+  await remember(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/dv=\d+/);
+  await isSame(page);
+  // What had the focus has it again.
+  const chosen = new URL(page.url()).searchParams.get('dv');
+  await expect(page.locator(':focus')).toHaveAttribute('data-id', String(chosen));
+});
+
+test('the list of units is searched without accents, while typing', async ({ page }) => {
+  await page.goto('/ban-do?ky=2024-H2');
+  const rows = page.locator('#units li:visible');
+  await expect(rows).toHaveCount(22);
+  await page.getByPlaceholder('Tìm đơn vị').fill('thu duc');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Thủ Đức');
+  await page.getByPlaceholder('Tìm đơn vị').fill('khong co');
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByText('Không có đơn vị nào khớp')).toBeVisible();
+});
