@@ -26,7 +26,7 @@ use serve::Served;
 /// Accounts and places of the demonstration data.
 const OFFICER: &str = "quan7";
 const PASSWORD: &str = "densach-demo";
-const FORM: &str = "/tu-danh-gia/2025-H1/778";
+const FORM: &str = "/tu-danh-gia/2025-H1/778/2.2.2-b";
 const PAGES: [&str; 5] = ["/", "/ban-do", "/don-vi/770", "/phuong-phap", "/dang-nhap"];
 /// Requests a page: the slowest of every twenty is then the tenth slowest, not an outlier.
 const REQUESTS: usize = 200;
