@@ -61,7 +61,9 @@ fn start(form: &HtmlFormElement) -> Result<(), JsValue> {
     let done = Closure::once_into_js(move || {
         let status = answered.status().unwrap_or(0);
         if (200..300).contains(&status) {
-            spawn_local(refresh());
+            let words = &use_words().form.evidence;
+            let took_off = sent.class_list().contains("detach");
+            spawn_local(refresh(if took_off { words.removed } else { words.added }));
             return;
         }
         let text = answered.response_text().ok().flatten().unwrap_or_default();
@@ -86,13 +88,13 @@ fn start(form: &HtmlFormElement) -> Result<(), JsValue> {
     request.send_with_opt_str(Some(&net::urlencoded(&pairs(form))))
 }
 
-/// Takes the section as it is now from the server; the fields of the answer are left alone.
-async fn refresh() {
+/// Takes the section as it is now from the server, and says what was `done`; the fields of the answer are left alone.
+async fn refresh(done: &str) {
     let page = turn::fetched(&turn::here()).await.ok().flatten();
     let fresh = page.and_then(|page| page.query_selector(SECTION).ok().flatten());
     let (Some(fresh), Ok(Some(section))) = (fresh, document().query_selector(SECTION)) else {
         // It has arrived all the same; the next look at the page shows it.
-        return say("note note-ok", use_words().form.evidence.added);
+        return say("note note-ok", done);
     };
     let count = fresh
         .get_attribute("data-count")
@@ -105,7 +107,7 @@ async fn refresh() {
     if let Some(saver) = Saver::of_page() {
         saver.evidence.set(count);
     }
-    say("note note-ok", use_words().form.evidence.added);
+    say("note note-ok", done);
     // What had the focus is gone with the old section.
     if let Some(heading) = one("#minh-chung-h") {
         let _ = heading.focus();

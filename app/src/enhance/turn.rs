@@ -105,7 +105,12 @@ fn turn(address: String, is_new: bool) {
 /// Says that a page is on its way.
 fn busy(is: bool) {
     if let Ok(Some(main)) = document().query_selector("main") {
-        let _ = main.set_attribute("aria-busy", if is { "true" } else { "false" });
+        // Neither fails on an element of ours.
+        let _ = if is {
+            main.set_attribute("aria-busy", "true")
+        } else {
+            main.remove_attribute("aria-busy")
+        };
     }
 }
 

@@ -284,6 +284,8 @@ pub struct EvidenceWords {
     pub uploading: fn(u32) -> String,
     /// Done.
     pub added: &'static str,
+    /// Taken off.
+    pub removed: &'static str,
     /// What went wrong, by stable code.
     pub problem: fn(&str) -> &'static str,
     /// Size of a file in bytes.

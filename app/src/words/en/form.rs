@@ -153,6 +153,7 @@ pub const FORM: Form = Form {
         attach: "Use for this answer",
         uploading: |percent| format!("uploading, {percent}%"),
         added: "The evidence has been added.",
+        removed: "The evidence has been taken off this question.",
         problem: evidence_problem,
         size,
     },

@@ -153,6 +153,7 @@ pub const FORM: Form = Form {
         attach: "Dùng cho câu này",
         uploading: |percent| format!("đang tải lên, {percent} %"),
         added: "Đã thêm minh chứng.",
+        removed: "Đã gỡ minh chứng khỏi câu này.",
         problem: evidence_problem,
         size,
     },
