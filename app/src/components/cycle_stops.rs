@@ -24,7 +24,7 @@ pub fn CycleStops(
             let here = (cycle.code == shown).then_some("true");
             view! {
                 <li>
-                    <a href=href(&cycle.code) aria-current=here data-noscroll="">
+                    <a href=href(&cycle.code) aria-current=here>
                         {cycle.name.get(lang).to_owned()}
                     </a>
                 </li>

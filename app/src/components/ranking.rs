@@ -84,7 +84,7 @@ pub fn Ranking(
             let rank = rank.map_or_else(|| "\u{b7}".to_owned(), |rank| rank.to_string());
             view! {
                 <li hidden=hidden data-text=name>
-                    <a href=href(&row.unit.code) data-noscroll="" aria-current=here>
+                    <a href=href(&row.unit.code) aria-current=here>
                         <span class="r num">{rank}</span>
                         <span>{row.unit.short.get(lang).to_owned()}</span>
                         {figure}

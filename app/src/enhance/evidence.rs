@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{FormData, HtmlElement, HtmlFormElement, ProgressEvent, XmlHttpRequest};
 
-use super::{around, pairs, turn};
+use super::{around, one, pairs, turn};
 use crate::components::form::saver::Saver;
 use crate::components::session::sign_in_again;
 use crate::net;
@@ -112,10 +112,6 @@ async fn refresh(done: &str) {
     if let Some(heading) = one("#minh-chung-h") {
         let _ = heading.focus();
     }
-}
-
-fn one(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 fn is_sending() -> bool {

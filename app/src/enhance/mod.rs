@@ -80,3 +80,22 @@ fn pairs(form: &web_sys::HtmlFormElement) -> Vec<(String, String)> {
     };
     entries.flatten().filter_map(pair).collect()
 }
+
+/// The first element that `selector` finds.
+#[cfg(feature = "hydrate")]
+fn one(selector: &str) -> Option<web_sys::HtmlElement> {
+    every(selector).into_iter().next()
+}
+
+/// Every element that `selector` finds.
+#[cfg(feature = "hydrate")]
+fn every<T: wasm_bindgen::JsCast>(selector: &str) -> Vec<T> {
+    use wasm_bindgen::JsCast as _;
+
+    let Ok(found) = leptos::prelude::document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.item(place)?.dyn_into().ok())
+        .collect()
+}

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, EventTarget, HtmlElement, HtmlFormElement};
 
-use super::{pairs, turn};
+use super::{around, every, one, pairs, turn};
 use crate::components::form::fields;
 use crate::components::session::sign_in_again;
 use crate::link::{Link, link};
@@ -19,10 +19,7 @@ const VERDICT: &str = "form[data-verdict]";
 pub fn listen() {
     // Listeners live as long as the document.
     let _ = window_event_listener(ev::submit, |event| {
-        let form = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) = form.filter(|form| form.matches(VERDICT).unwrap_or(false)) else {
+        let Some(form) = around::<HtmlFormElement>(&event, VERDICT) else {
             return;
         };
         event.prevent_default();
@@ -72,10 +69,6 @@ pub fn show() {
     }
 }
 
-fn one(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok()??.dyn_into().ok()
-}
-
 fn text(form: &HtmlFormElement, name: &str) -> String {
     let found = pairs(form).into_iter().find(|(field, _)| field == name);
     found.map(|(_, text)| text).unwrap_or_default()
@@ -111,12 +104,7 @@ fn is_typing(target: Option<&EventTarget>) -> bool {
 
 /// Goes to the answer so many rows on, among those that are not folded away.
 fn step(by: isize) {
-    let Ok(rows) = document().query_selector_all("[data-review] .an a") else {
-        return;
-    };
-    let rows: Vec<HtmlElement> = (0..rows.length())
-        .filter_map(|place| rows.item(place)?.dyn_into::<HtmlElement>().ok())
-        .collect();
+    let rows: Vec<HtmlElement> = every("[data-review] .an a");
     let here = rows.iter().position(|row| row.has_attribute("aria-current"));
     let next = here
         .and_then(|here| here.checked_add_signed(by))

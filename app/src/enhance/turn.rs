@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, HtmlElement, MouseEvent, RequestInit, Response, SupportedType, Url};
 
-use super::followed;
+use super::{every, followed};
 
 /// What an address changes. The session's watch is the same everywhere.
 const PLACES: [&str; 3] = ["header.top", "main", "footer.foot"];
@@ -175,21 +175,16 @@ fn focused() -> Option<String> {
 
 /// The first element that is seen: a drawing exists for wide and for narrow screens.
 fn seen(selector: &str) -> Option<HtmlElement> {
-    let found = document().query_selector_all(selector).ok()?;
-    (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into::<Element>().ok())
+    every::<Element>(selector)
+        .into_iter()
         .find(|element| element.get_bounding_client_rect().width() > 0.0)
         // An SVG link takes the focus like any link; only its type is another.
         .map(JsValue::from)
         .map(wasm_bindgen::JsCast::unchecked_into)
 }
 
-/// Ids of what a reader has unfolded.
+/// Ids of what a reader has unfolded to read. A form belongs to what it was unfolded for, and closes with it.
 fn unfolded() -> Vec<String> {
-    let Ok(found) = document().query_selector_all("main details[id][open]") else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| Some(found.item(place)?.dyn_into::<Element>().ok()?.id()))
-        .collect()
+    let open = every::<Element>("main details[id][open]:not(:has(form))");
+    open.iter().map(Element::id).collect()
 }

@@ -119,7 +119,6 @@ pub fn Forms(state: MapState) -> impl IntoView {
         view! {
             <a
                 href=state.in_form(form.code()).href()
-                data-noscroll=""
                 aria-current=(Form::from_code(&state.form) == form).then_some("true")
             >
                 {name}

@@ -67,7 +67,6 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
                 <a
                     class="icb"
                     href=state.with_unit("").href()
-                    data-noscroll=""
                     aria-label=(words.map.unchoose)(&name)
                 >
                     <Icon glyph=Glyph::X />

@@ -49,7 +49,6 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
                 view! {
                     <a
                         href=here.with_shown(code)
-                        data-noscroll=""
                         aria-current=(*shown == view.shown).then_some("true")
                     >
                         {(words.terms.shown)(*shown)}
