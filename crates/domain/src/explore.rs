@@ -171,6 +171,86 @@ pub struct Choice {
     pub indicators: Vec<(String, Words)>,
 }
 
+/// What the heat table was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeatQuery {
+    /// Cycle code; empty for the newest with approved figures.
+    pub cycle: String,
+    /// Whose figures.
+    pub shown: Shown,
+    /// Code of the focus area that is unfolded to its indicators; empty for none.
+    pub open: String,
+}
+
+/// `/bang-nhiet`: districts × focus areas, one of which may be unfolded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeatView {
+    /// The cycle shown.
+    pub cycle: Cycle,
+    /// Cycles to choose from, oldest first.
+    pub cycles: Vec<Cycle>,
+    /// Whose figures are shown.
+    pub shown: Shown,
+    /// What the reader may choose.
+    pub may_show: Vec<Shown>,
+    /// Code of the focus area that is unfolded; empty for none.
+    pub open: String,
+    /// The areas that stand over the focus areas.
+    pub areas: Vec<Heading>,
+    /// The score of the whole, which sums each row up.
+    pub score: HeatColumn,
+    /// Focus areas in reading order, the unfolded one followed by its indicators.
+    pub columns: Vec<HeatColumn>,
+    /// The districts, in reading order.
+    pub rows: Vec<HeatRow>,
+    /// Whether any figure is invented for demonstration.
+    pub illustrative: bool,
+}
+
+/// A column of the heat table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeatColumn {
+    /// What is needed to read its figures.
+    pub info: MeasureInfo,
+    /// How many indicators a focus area unfolds to; none for others.
+    pub indicators: u32,
+    /// How many districts have a figure.
+    pub count: u32,
+    /// Their median.
+    pub median: Option<f64>,
+    /// Their lowest and highest.
+    pub extent: Option<(f64, f64)>,
+    /// The city's own figure of an indicator, if it has one.
+    pub city: Option<f64>,
+}
+
+/// A district's row of the heat table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeatRow {
+    /// The district.
+    pub unit: UnitLabel,
+    /// Where its self-assessment stands.
+    pub state: State,
+    /// Answered / due, if the reader may know it.
+    pub coverage: Option<Share>,
+    /// The score of the whole.
+    pub score: HeatCell,
+    /// One for each column.
+    pub cells: Vec<HeatCell>,
+}
+
+/// A figure of the heat table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeatCell {
+    /// The figure, or why there is none.
+    pub cell: Cell,
+    /// Figure of the cycle before, if there is one.
+    pub previous: Option<f64>,
+    /// Points (0–100) of the way from base to target, which colour it: of a score the score itself. `None` without a
+    /// figure, and for indicators without target or direction.
+    pub points: Option<f64>,
+}
+
 /// A measure in one cycle, for trends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrendPoint {

@@ -16,6 +16,7 @@ pub mod cycle;
 pub mod demo;
 pub mod evidence;
 pub mod explore;
+pub mod heat;
 pub mod indicator;
 pub mod number;
 pub mod permission;

@@ -86,7 +86,7 @@ fn rank(cell: &Cell, direction: Direction) -> f64 {
 }
 
 /// Focus areas with the indicators that districts are asked; those without any are left out.
-fn choices(frame: Frame<'_>) -> Vec<Choice> {
+pub(super) fn choices(frame: Frame<'_>) -> Vec<Choice> {
     let (entry, level) = (frame.entry(), frame.level());
     let indicators = |code: &str, entry: &CycleEntry| {
         entry

@@ -4,6 +4,7 @@
 //! accepted, evidence, history), which few may see. Who sees what is told in one place: `sight`.
 
 mod frame;
+mod heat;
 mod home;
 mod indicator;
 mod map;
@@ -16,7 +17,7 @@ mod unit;
 
 use std::collections::BTreeMap;
 
-use domain::explore::{HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
+use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
 use domain::unit::UnitKind;
 
@@ -53,6 +54,22 @@ pub async fn home(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Res
 pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<MapView, Error> {
     let cube = store.cube();
     map::view(
+        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// The districts by focus area, one of which may be unfolded to its indicators.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle and for a focus area that districts are asked nothing in.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn heat(store: &Store, viewer: Viewer<'_>, query: &HeatQuery) -> Result<HeatView, Error> {
+    let cube = store.cube();
+    heat::view(
         Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
         query,
     )

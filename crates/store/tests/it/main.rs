@@ -15,6 +15,7 @@ mod cycle;
 mod demo;
 mod evidence;
 mod explore;
+mod heat;
 mod import;
 mod schema;
 mod session;
