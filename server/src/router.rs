@@ -27,6 +27,7 @@ pub fn routes() -> Router<State> {
         .leptos_routes_with_handler(pages::list(), pages::page)
         .route("/fn/{*name}", any(pages::call))
         .route("/ban-do.csv", get(csv::map))
+        .route("/bang-nhiet.csv", get(csv::heat))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))

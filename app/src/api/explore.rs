@@ -1,7 +1,9 @@
 //! Reading for the explorer's pages, which the server alone makes: plain calls, nothing the browser can ask for.
 
 use domain::evidence::Evidence;
-use domain::explore::{HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView};
+use domain::explore::{
+    HeatQuery, HeatView, HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView,
+};
 
 use crate::context::{store, viewer};
 use crate::error::{AppError, fail};
@@ -17,6 +19,18 @@ pub async fn home(cycle: String) -> Result<HomeView, AppError> {
 /// `/ban-do`: `measure` over the districts.
 pub async fn map(cycle: String, measure: String, shown: String) -> Result<MapView, AppError> {
     store::explore::map(&store()?, viewer().as_ref(), &query(cycle, &measure, &shown))
+        .await
+        .map_err(fail)
+}
+
+/// `/bang-nhiet`: the districts by focus area, `open` unfolded.
+pub async fn heat(cycle: String, shown: String, open: String) -> Result<HeatView, AppError> {
+    let query = HeatQuery {
+        cycle,
+        shown: Shown::from_code(&shown).unwrap_or_default(),
+        open,
+    };
+    store::explore::heat(&store()?, viewer().as_ref(), &query)
         .await
         .map_err(fail)
 }

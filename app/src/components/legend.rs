@@ -1,7 +1,7 @@
 //! How to read a map: five classes with their bounds at the joints, the target, the kinds of "no value" with counts.
 
 use domain::cell::{Cell, NoValue};
-use domain::explore::MapView;
+use domain::explore::{MapView, MeasureInfo};
 use leptos::prelude::*;
 
 use crate::components::measure::Reading;
@@ -15,10 +15,31 @@ pub fn Legend(
     map: MapView,
 ) -> impl IntoView {
     let words = use_words();
-    let counts: Vec<(NoValue, usize)> = NoValue::ALL
-        .into_iter()
-        .map(|kind| (kind, map.rows.iter().filter(|row| row.cell == Cell::None(kind)).count()))
-        .collect();
+    let counts = kinds(map.rows.iter().map(|row| &row.cell));
+    view! {
+        <div class="lg">
+            <h2 class="vh">{words.map.legend}</h2>
+            <Ramp info=map.info />
+            <Kinds counts others=words.map.other_kinds />
+        </div>
+    }
+}
+
+/// How often each kind of "no value" occurs.
+pub fn kinds<'a>(cells: impl Iterator<Item = &'a Cell> + Clone) -> Vec<(NoValue, usize)> {
+    let count = |kind| cells.clone().filter(|cell| **cell == Cell::None(kind)).count();
+    NoValue::ALL.into_iter().map(|kind| (kind, count(kind))).collect()
+}
+
+/// The kinds of "no value" that occur, with their counts; the others folded away.
+#[component]
+pub fn Kinds(
+    /// How often each occurs.
+    counts: Vec<(NoValue, usize)>,
+    /// Opens those that do not.
+    others: &'static str,
+) -> impl IntoView {
+    let words = use_words();
     let (present, absent): (Vec<_>, Vec<_>) = counts.into_iter().partition(|(_, count)| *count > 0);
     let line = |(kind, count): (NoValue, usize)| {
         view! {
@@ -32,31 +53,30 @@ pub fn Legend(
     let present: Vec<_> = present.into_iter().map(line).collect();
     let absent: Vec<_> = absent.into_iter().map(line).collect();
     view! {
-        <div class="lg">
-            <h2 class="vh">{words.map.legend}</h2>
-            <Ramp map />
-            <div>
-                <ul class="nvl-list">{present}</ul>
-                {(!absent.is_empty())
-                    .then(|| {
-                        view! {
-                            <details class="nvl-rest">
-                                <summary>{words.map.other_kinds}</summary>
-                                <ul class="nvl-list">{absent}</ul>
-                            </details>
-                        }
-                    })}
-            </div>
+        <div>
+            <ul class="nvl-list">{present}</ul>
+            {(!absent.is_empty())
+                .then(|| {
+                    view! {
+                        <details class="nvl-rest">
+                            <summary>{others}</summary>
+                            <ul class="nvl-list">{absent}</ul>
+                        </details>
+                    }
+                })}
         </div>
     }
 }
 
 /// The five classes with their bounds and the target's tick.
 #[component]
-fn Ramp(map: MapView) -> impl IntoView {
+pub fn Ramp(
+    /// The measure whose classes they are.
+    info: MeasureInfo,
+) -> impl IntoView {
     let lang = use_lang();
-    let reading = Reading::new(&map.info, lang);
-    let breaks = map.info.breaks.clone();
+    let reading = Reading::new(&info, lang);
+    let breaks = info.breaks.clone();
     if breaks.len() != 4 {
         return ().into_any();
     }
@@ -78,7 +98,7 @@ fn Ramp(map: MapView) -> impl IntoView {
             }
         })
         .collect();
-    let target = map.info.target.as_ref().map(|target| {
+    let target = info.target.as_ref().map(|target| {
         let at = place(target.value, &breaks);
         let anchor = if at > 60.0 { "end" } else { "start" };
         let words = (use_words().terms.target_of)(target.year);

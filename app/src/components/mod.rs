@@ -47,3 +47,5 @@ pub mod served;
 pub mod trend_chart;
 #[cfg(feature = "ssr")]
 pub mod unit_map;
+#[cfg(feature = "ssr")]
+pub mod whose;

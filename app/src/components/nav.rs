@@ -58,6 +58,14 @@ const MAP: Entry = Entry {
     name: |words| words.map,
     short: |words| words.map,
 };
+const HEAT: Entry = Entry {
+    path: "/bang-nhiet",
+    fragment: "",
+    covers: &["/bang-nhiet"],
+    glyph: Glyph::Grid3x3,
+    name: |words| words.heat,
+    short: |words| words.heat,
+};
 const INDICATORS: Entry = Entry {
     path: "/phuong-phap",
     fragment: "chi-so",
@@ -75,17 +83,28 @@ const METHOD: Entry = Entry {
     short: |words| words.method,
 };
 
+/// Tabs that fit side by side on a phone.
+const MOST_TABS: usize = 5;
+
 /// The entries for a person, their own work first.
 fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
-    let mut entries = Vec::with_capacity(5);
+    let mut entries = Vec::with_capacity(7);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
     }
     if may(Permission::Review) || may(Permission::Publish) {
         entries.push(REVIEW);
     }
-    entries.extend([TODAY, MAP, INDICATORS, METHOD]);
+    entries.extend([TODAY, MAP, HEAT, INDICATORS, METHOD]);
+    entries
+}
+
+/// Those of them in the tab bar. Where it is full the heat table is left to the map, which leads to it.
+fn tabs(mut entries: Vec<Entry>) -> Vec<Entry> {
+    if entries.len() > MOST_TABS {
+        entries.retain(|entry| entry.path != HEAT.path);
+    }
     entries
 }
 
@@ -128,7 +147,7 @@ pub fn Nav() -> impl IntoView {
 pub fn Tabs() -> impl IntoView {
     let words = &use_words().shell;
     let path = use_location().pathname;
-    let items: Vec<_> = entries(viewer().as_ref())
+    let items: Vec<_> = tabs(entries(viewer().as_ref()))
         .into_iter()
         .map(|entry| {
             let current = move || entry.is_current(&path.get()).then_some("page");
@@ -150,6 +169,14 @@ pub fn Tabs() -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_full_tab_bar_leaves_the_heat_table_to_the_map() {
+        let of_visitor = tabs(entries(None));
+        assert!(of_visitor.len() == MOST_TABS && of_visitor.iter().any(|entry| entry.path == HEAT.path));
+        let of_worker = tabs([vec![WORK], entries(None)].concat());
+        assert!(of_worker.len() == MOST_TABS && of_worker.iter().all(|entry| entry.path != HEAT.path));
+    }
 
     #[test]
     fn a_page_is_current_below_its_path_only() {

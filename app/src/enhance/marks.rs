@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, EventTarget, HtmlElement};
 
+use super::grid;
 use super::way::{Way, nearest};
 
-/// A thing in a drawing a reader may point at.
-const MARK: &str = ".live [data-id]";
+/// A thing in a drawing or a grid a reader may point at.
+const MARK: &str = ".live [data-id], table[data-grid] tbody td a[href]";
 /// One that can be reached by keyboard: each unit once.
 const REACHABLE: &str = "[data-id][href]:not([aria-hidden])";
 
@@ -69,8 +70,11 @@ fn name(target: Option<&EventTarget>) {
     let _ = tip.class_list().add_1("on");
 }
 
-/// The mark's name. Its `<title>` becomes a label, or the browser would show it a second time.
+/// The mark's name. In a grid it is said by row and column. A `<title>` becomes a label, or the browser would show it a second time.
 fn take_name(mark: &Element) -> String {
+    if let Some(name) = grid::name(mark) {
+        return name;
+    }
     if let Ok(Some(title)) = mark.query_selector(":scope > title") {
         let name = title.text_content().unwrap_or_default();
         // Failing to set it leaves the title in place, which says the same.

@@ -1,13 +1,16 @@
 //! What pages do in the browser beyond links and forms: another address of the same page comes without loading a
-//! document; marks of drawings are named and walked; forms of choices apply at once; lists are searched while typing;
-//! passwords are shown; verdicts and evidence are sent in place; menus close when left.
+//! document; marks of drawings and cells of grids are named and walked; forms of choices apply at once; lists are
+//! searched while typing; passwords are shown; verdicts and evidence are sent in place; menus close when left.
 //!
 //! All of it listens at the document and reads the page's own attributes, so that it works for whatever page has come.
 
+mod cells;
 #[cfg(feature = "hydrate")]
 mod evidence;
 #[cfg(feature = "hydrate")]
 mod forms;
+#[cfg(feature = "hydrate")]
+mod grid;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(feature = "hydrate")]
@@ -25,6 +28,7 @@ mod way;
 pub fn start() {
     marks::listen();
     forms::listen();
+    grid::listen();
     evidence::listen();
     menus::listen();
     review::listen();
@@ -36,6 +40,7 @@ pub fn start() {
 #[cfg(feature = "hydrate")]
 fn come() {
     forms::search_typed();
+    grid::show();
     kept::show();
     review::show();
 }

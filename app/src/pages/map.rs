@@ -10,6 +10,7 @@ use crate::api;
 use crate::api::explore::UnitLine;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::cycle_stops::CycleStops;
+use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::Legend;
 use crate::components::measure::Reading;
 use crate::components::measure_table::MeasureTable;
@@ -70,6 +71,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
         .with("cs", map.info.measure.code())
         .with("hien", map.shown.code())
         .href();
+    let to_heat = link("/bang-nhiet").with("ky", &cycle).with("hien", &state.shown).href();
     view! {
         <PageTitle text=format!("{name} \u{b7} {}", words.map.title) />
         <CycleChip cycles=map.cycles.clone() shown=cycle.clone() href=in_cycle />
@@ -95,6 +97,12 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.unit.clone() />
                 <Legend map=map.clone() />
                 <MeasureTable map=map.clone() href=to_unit csv />
+                <p>
+                    <a class="more" href=to_heat>
+                        <Icon glyph=Glyph::Grid3x3 small=true />
+                        {words.heat.see}
+                    </a>
+                </p>
             </section>
             <list::List map=map.clone() state=state.clone() />
             <panel::Panel map state line />

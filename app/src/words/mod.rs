@@ -23,6 +23,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod heat;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod indicator;
@@ -68,6 +70,9 @@ pub struct Words {
     /// `/ban-do`.
     #[cfg(feature = "ssr")]
     pub map: map::Map,
+    /// `/bang-nhiet`.
+    #[cfg(feature = "ssr")]
+    pub heat: heat::Heat,
     /// `/don-vi/{code}`.
     #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
@@ -105,6 +110,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     map: vi::map::MAP,
     #[cfg(feature = "ssr")]
+    heat: vi::heat::HEAT,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
@@ -134,6 +141,8 @@ static EN: Words = Words {
     home: en::home::HOME,
     #[cfg(feature = "ssr")]
     map: en::map::MAP,
+    #[cfg(feature = "ssr")]
+    heat: en::heat::HEAT,
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]

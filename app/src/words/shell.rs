@@ -12,6 +12,8 @@ pub struct Shell {
     pub today: &'static str,
     /// `/ban-do`.
     pub map: &'static str,
+    /// `/bang-nhiet`.
+    pub heat: &'static str,
     /// List of indicators.
     pub indicators: &'static str,
     /// `/phuong-phap`.

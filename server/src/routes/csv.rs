@@ -1,13 +1,19 @@
-//! `/ban-do.csv`: the table of the map page as a file.
+//! `/ban-do.csv`, `/bang-nhiet.csv`: the tables of the map and of the heat table as files. One line for each unit and
+//! measure, so that every figure keeps its reason, state and source.
 
 use app::context::Viewer;
+use app::pages::heat::arrange;
+use app::words::download::Download;
 use app::words::{Words, words};
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse as _, Response};
 use domain::cell::Cell;
-use domain::explore::{MapView, Measure, Query as Shows, Shown, UnitRow};
+use domain::explore::{
+    HeatQuery, HeatRow, HeatView, MapView, Measure, MeasureInfo, Query as Shows, Shown, UnitLabel, UnitRow,
+};
 use domain::indicator::Lang;
+use domain::workflow::State as Stands;
 use http::header;
 use reports::csv::{Field, write};
 use serde::Deserialize;
@@ -40,28 +46,74 @@ pub async fn map(
         shown: Shown::from_code(&asked.hien).unwrap_or_default(),
     };
     let view = store::explore::map(&state.store, viewer.0.as_ref(), &query).await?;
-    let file = table(&view, lang).map_err(|error| {
+    let name = format!("{}-{}", view.info.measure.code(), view.shown.code());
+    answer(&view.cycle.code, &name, lines_of_map(&view, words(lang), lang), lang)
+}
+
+/// The query of the heat table's page.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AskedOfHeat {
+    /// Cycle.
+    ky: String,
+    /// Whose figures.
+    hien: String,
+    /// The focus area that is unfolded.
+    mo: String,
+    /// What rows are sorted by.
+    xep: String,
+    /// Which way.
+    chieu: String,
+}
+
+/// Writes what the reader sees in the heat table, in its order.
+pub async fn heat(
+    State(state): State<AppState>,
+    Extension(viewer): Extension<Viewer>,
+    Extension(lang): Extension<Lang>,
+    Query(asked): Query<AskedOfHeat>,
+) -> Result<Response, Failure> {
+    let query = HeatQuery {
+        cycle: asked.ky,
+        shown: Shown::from_code(&asked.hien).unwrap_or_default(),
+        open: asked.mo,
+    };
+    let mut view = store::explore::heat(&state.store, viewer.0.as_ref(), &query).await?;
+    arrange(&mut view, &asked.xep, &asked.chieu, lang);
+    let parts = ["bang-nhiet", &view.open, view.shown.code()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    answer(
+        &view.cycle.code,
+        &parts.join("-"),
+        lines_of_heat(&view, words(lang), lang),
+        lang,
+    )
+}
+
+/// The file with these lines.
+fn answer(
+    cycle: &str,
+    name: &str,
+    lines: impl IntoIterator<Item = [Field; 14]>,
+    lang: Lang,
+) -> Result<Response, Failure> {
+    let file = write(columns(&words(lang).download), lines).map_err(|error| {
         tracing::error!(cause = %error, "a table could not be written");
         Failure::Internal
     })?;
-    let name = format!(
-        "densach-{}-{}-{}.csv",
-        view.cycle.code,
-        view.info.measure.code(),
-        view.shown.code()
-    );
     let about = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"densach-{cycle}-{name}.csv\""),
+        ),
         (header::CACHE_CONTROL, "private, no-cache".to_owned()),
     ];
     Ok((about, file).into_response())
 }
 
-fn table(view: &MapView, lang: Lang) -> Result<Vec<u8>, impl std::error::Error> {
-    let words = words(lang);
-    let head = &words.download;
-    let columns = [
+fn columns(head: &Download) -> [&'static str; 14] {
+    [
         head.cycle,
         head.measure_code,
         head.measure,
@@ -76,33 +128,64 @@ fn table(view: &MapView, lang: Lang) -> Result<Vec<u8>, impl std::error::Error> 
         head.as_of,
         head.source,
         head.illustrative,
-    ];
-    write(columns, view.rows.iter().map(|row| line(view, row, words, lang)))
+    ]
 }
 
-fn line(view: &MapView, row: &UnitRow, words: &Words, lang: Lang) -> [Field; 14] {
-    let info = &view.info;
+fn lines_of_map(view: &MapView, words: &Words, lang: Lang) -> Vec<[Field; 14]> {
+    let line = |row: &UnitRow| {
+        line(
+            &view.cycle.code,
+            &view.info,
+            (&row.unit, row.state),
+            &row.cell,
+            words,
+            lang,
+        )
+    };
+    view.rows.iter().map(line).collect()
+}
+
+fn lines_of_heat(view: &HeatView, words: &Words, lang: Lang) -> Vec<[Field; 14]> {
+    let columns = || std::iter::once(&view.score).chain(&view.columns);
+    let of_row = |row: &HeatRow| -> Vec<[Field; 14]> {
+        let unit = (&row.unit, row.state);
+        let lines = columns().zip(row.all());
+        lines
+            .map(|(column, cell)| line(&view.cycle.code, &column.info, unit, &cell.cell, words, lang))
+            .collect()
+    };
+    view.rows.iter().flat_map(of_row).collect()
+}
+
+fn line(
+    cycle: &str,
+    info: &MeasureInfo,
+    (unit, state): (&UnitLabel, Stands),
+    cell: &Cell,
+    words: &Words,
+    lang: Lang,
+) -> [Field; 14] {
     let measure = match info.name.get(lang) {
         "" => (words.terms.measure)(&info.measure),
         name => name,
     };
-    let figure = row.cell.figure();
-    let no_value = match row.cell {
+    let figure = cell.figure();
+    let no_value = match cell {
         Cell::Figure(_) => "",
-        Cell::None(why) => (words.terms.no_value)(why),
+        Cell::None(why) => (words.terms.no_value)(*why),
     };
     [
-        view.cycle.code.as_str().into(),
+        cycle.into(),
         info.measure.code().into(),
         measure.into(),
-        row.unit.code.as_str().into(),
-        row.unit.name.get(lang).into(),
-        row.cell.value().into(),
+        unit.code.as_str().into(),
+        unit.name.get(lang).into(),
+        cell.value().into(),
         info.unit.get(lang).into(),
         figure.and_then(|figure| figure.numerator).into(),
         figure.and_then(|figure| figure.denominator).into(),
         no_value.into(),
-        (words.terms.state)(row.state).into(),
+        (words.terms.state)(state).into(),
         figure
             .and_then(|figure| figure.as_of)
             .map(|day| day.to_string())

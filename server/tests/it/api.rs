@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Client, OPEN, TestApp};
+use crate::support::{Client, OPEN, Page, TestApp};
 
 /// Published in the demonstration data.
 const PUBLISHED: &str = "2024-H1";
@@ -189,4 +189,72 @@ async fn the_table_of_the_map_is_a_file() {
         .text();
     assert!(english.starts_with("\u{feff}Cycle,") && english.contains("Binh Thanh District"));
     assert_eq!(app.anon().get("/ban-do.csv?ky=1999-H1").await.status, 404);
+}
+
+#[tokio::test]
+async fn the_heat_table_is_a_file_in_its_order() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    let answer = client
+        .get(&format!("/bang-nhiet.csv?ky={PUBLISHED}&mo=2.2&xep=ten"))
+        .await;
+    assert_eq!(
+        answer.header("content-disposition"),
+        format!("attachment; filename=\"densach-{PUBLISHED}-bang-nhiet-2.2-approved.csv\"")
+    );
+    let text = answer.text();
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    // Score, twelve focus areas and what the second one of pillars asks districts, for each unit.
+    let of_one = lines.iter().filter(|line| line.contains("Quận Bình Thạnh")).count();
+    assert!(
+        of_one > 14 && lines.len() == 1 + 22 * of_one,
+        "{of_one} of {}",
+        lines.len()
+    );
+    assert!(lines[1].contains("Huyện Bình Chánh"), "{}", lines[1]);
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("2.2.2-b") && line.contains("Quận 3"))
+    );
+    for wrong in ["ky=1999-H1", "mo=9.9"] {
+        assert_eq!(
+            client.get(&format!("/bang-nhiet.csv?{wrong}")).await.status,
+            404,
+            "{wrong}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_heat_table_stands_in_the_order_asked_for() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    let address = |more: &str| format!("/bang-nhiet?ky={PUBLISHED}{more}");
+    let by_name = client.get(&address("&xep=ten")).await.page();
+    let units = ".heat tbody:not(.sums) th a";
+    let names = by_name.texts(units);
+    assert_eq!((names.len(), names[0].as_str()), (22, "Bình Chánh"));
+    let two = names.iter().position(|name| name == "Quận 3");
+    assert!(two < names.iter().position(|name| name == "Quận 10"));
+    assert_eq!(by_name.attributes(".heat th.un", "aria-sort"), ["ascending"]);
+    // From the largest figure to the smallest, and back.
+    let figures = |page: &Page| -> Vec<f64> {
+        let texts = page.texts(".heat tbody:not(.sums) td.tot");
+        texts.iter().filter_map(|text| text.parse().ok()).collect()
+    };
+    let down = figures(&client.get(&address("")).await.page());
+    let up = figures(&client.get(&address("&xep=diem&chieu=tang")).await.page());
+    assert!(down.len() == 22 && down.is_sorted_by(|a, b| a >= b), "{down:?}");
+    assert!(up.len() == 22 && up.is_sorted(), "{up:?}");
+    // A focus area unfolds in place, and each cell leads to the unit in the same cycle.
+    let open = client.get(&address("&mo=2.2")).await.page();
+    assert!(open.texts(".heat .hb .ic .cd").contains(&"2.2.2-b".to_owned()));
+    let leads = open.attributes(".heat td a[href^='/don-vi/770?']", "href");
+    assert!(
+        leads.iter().all(|href| href.contains(&format!("ky={PUBLISHED}"))),
+        "{leads:?}"
+    );
+    assert!(leads.iter().any(|href| href.contains("cs=2.2.2-b")), "{leads:?}");
+    assert_eq!(client.get(&address("&mo=9.9")).await.status, 404);
 }

@@ -55,6 +55,7 @@ async fn approve_and_look(app: TestApp) {
         format!("/don-vi/{unit}?ky={OPEN}&cs={INDICATOR}"),
         format!("/chi-so/{INDICATOR}?ky={OPEN}&dv={unit}"),
         format!("/ban-do.csv?ky={OPEN}&cs={INDICATOR}"),
+        format!("/bang-nhiet.csv?ky={OPEN}&mo=2.2"),
     ];
     let before = value(&mut reader, &unit).await;
     assert!(before["value"].is_null(), "{before}");

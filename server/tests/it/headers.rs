@@ -33,6 +33,7 @@ async fn every_kind_of_answer_carries_them() {
         "/tu-danh-gia",
         "/khong-co",
         "/ban-do.csv",
+        "/bang-nhiet.csv",
         "/api/v1/units",
         "/api/v1/values",
         "/phien",

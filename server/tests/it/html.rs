@@ -133,6 +133,9 @@ async fn pages_for_everyone() {
         "/ban-do?cs=2.2.2-b&dang=o&dv=770",
         "/ban-do?cs=2.2&ky=2024-H1",
         "/ban-do?cs=do-phu&tim=thu%20duc",
+        "/bang-nhiet",
+        "/bang-nhiet?ky=2024-H2&mo=2.2&xep=2.2.2-b&chieu=tang&xem=770",
+        "/bang-nhiet?ky=2025-H1&xep=ban-do&dang=bang",
         "/don-vi/770",
         "/don-vi/79",
         "/don-vi/770?cs=2.2.2-b&ky=2024-H1",
@@ -183,7 +186,12 @@ async fn pages_of_the_city() {
     let mut reviewer = app.signed_in("thamdinh").await;
     check(
         &mut reviewer,
-        &["/tham-dinh", "/tham-dinh?ky=2024-H2", "/ban-do?hien=submitted"],
+        &[
+            "/tham-dinh",
+            "/tham-dinh?ky=2024-H2",
+            "/ban-do?hien=submitted",
+            "/bang-nhiet?ky=2025-H1&hien=submitted",
+        ],
     )
     .await;
     let page = reviewer.get("/tham-dinh").await.page();

@@ -1,11 +1,12 @@
 //! What is shown, and how: the picker of measures, whose figures, boundaries or tiles.
 
-use domain::explore::{Choice, MapView, Measure, Shown};
+use domain::explore::{Choice, MapView, Measure};
 use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use super::state::MapState;
 use crate::components::unit_map::Form;
+use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -46,27 +47,6 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
             }
         })
         .collect();
-    let whose = (map.may_show.len() > 1).then(|| {
-        let options: Vec<_> = map
-            .may_show
-            .iter()
-            .map(|shown: &Shown| {
-                view! {
-                    <option value=shown.code() selected=*shown == map.shown>
-                        {(words.terms.shown)(*shown)}
-                    </option>
-                }
-            })
-            .collect();
-        view! {
-            <label class="vh" for="hien">
-                {words.map.shown}
-            </label>
-            <select class="in" id="hien" name="hien">
-                {options}
-            </select>
-        }
-    });
     view! {
         <form class="choose" method="get" action="/ban-do" data-at-once="">
             <label class="vh" for="cs">
@@ -76,7 +56,7 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
                 <optgroup label=words.map.whole>{whole}</optgroup>
                 {groups}
             </select>
-            {whose}
+            <Whose shown=map.shown may_show=map.may_show />
             <Hidden state keep=&["ky", "dang", "dv"] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>

@@ -8,6 +8,7 @@ pub const SHELL: Shell = Shell {
     pages: "Pages",
     today: "Today",
     map: "Map",
+    heat: "Heat table",
     indicators: "Indicators",
     method: "Method",
     work: "Self-assessment",

@@ -8,6 +8,7 @@ pub const SHELL: Shell = Shell {
     pages: "Các trang",
     today: "Hôm nay",
     map: "Bản đồ",
+    heat: "Bảng nhiệt",
     indicators: "Chỉ số",
     method: "Phương pháp",
     work: "Tự đánh giá",

@@ -147,6 +147,7 @@ pub fn all() -> Vec<Ask> {
         // Pages
         open("/", Way::Page, &[]),
         open("/ban-do", Way::Page, &[]),
+        open("/bang-nhiet", Way::Page, &[]),
         open("/don-vi/{unit}", Way::Page, &[]),
         open("/chi-so/{indicator}", Way::Page, &[]),
         open("/phuong-phap", Way::Page, &[]),
@@ -159,6 +160,7 @@ pub fn all() -> Vec<Ask> {
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
+        open("/bang-nhiet.csv", Way::Page, &[]),
         open("/api/v1/units", Way::Read, &[]),
         open("/api/v1/indicators", Way::Read, &[]),
         open(

@@ -19,7 +19,7 @@ use store::{Clock, Options, Store};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-pub use answer::{Answer, Form};
+pub use answer::{Answer, Form, Page};
 pub use client::{Client, Part};
 use postgres::Schema;
 

@@ -1,0 +1,114 @@
+//! `/bang-nhiet`: every focus area over all units at once, to see where it is weak. Figures in the cells, colour only
+//! confirms; a focus area unfolds to its indicators. On a phone one unit or one column at a time, as cards. All of its
+//! state is in the address.
+
+use domain::explore::{HeatView, Measure, MeasureInfo};
+use domain::heat::Order;
+use domain::indicator::Lang;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::api;
+use crate::components::cycle_chip::CycleChip;
+use crate::components::legend::{Kinds, Ramp, kinds};
+use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::served::served;
+use crate::components::tag::Illustrative;
+use crate::context::use_lang;
+use crate::format;
+use crate::words::use_words;
+
+mod cards;
+mod cell;
+mod controls;
+mod head;
+mod sentence;
+mod state;
+mod table;
+
+use state::{HeatState, WHOLE};
+
+/// The heat table.
+#[component]
+pub fn HeatPage() -> impl IntoView {
+    let state = HeatState::of(&use_query_map().read_untracked());
+    let lang = use_lang();
+    let load = async move {
+        let mut view = api::explore::heat(state.cycle.clone(), state.shown.clone(), state.open.clone()).await?;
+        let order = arrange(&mut view, &state.sort, &state.way, lang);
+        Ok((state.settled(&view.cycle.code, view.shown), view, order))
+    };
+    served(load, |(state, view, order)| {
+        view! { <Body view state order /> }.into_any()
+    })
+}
+
+/// Sorts the table as the words of an address ask.
+pub fn arrange(view: &mut HeatView, key: &str, way: &str, lang: Lang) -> Order {
+    let order = Order::read(view, key, way);
+    let geometry = charts::geometry(&view.cycle.map_version);
+    view.sort(order, lang, |unit| {
+        let shape = geometry?.shapes.iter().find(|shape| shape.code == unit)?;
+        let (column, line) = shape.tile;
+        Some((line, column))
+    });
+    order
+}
+
+#[component]
+fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let areas = view.columns.iter().filter(|column| is_focus_area(&column.info.measure));
+    let size = (words.heat.size)(&count(view.rows.len(), lang), &count(areas.count(), lang));
+    let cycle = view.cycle.name.get(lang).to_owned();
+    let whole = state.form == WHOLE;
+    let class = if whole { "heat-page whole" } else { "heat-page" };
+    let in_cycle = |code: &str| state.in_cycle(code).href();
+    view! {
+        <PageTitle text=words.heat.title />
+        <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
+        <div class=class>
+            <PageHead heading=words.heat.heading lead=sentence::sentence(&view, lang)>
+                <span>{format!("{cycle} \u{b7} {size}")}</span>
+                <Illustrative shown=view.illustrative />
+            </PageHead>
+            <div class="heat-tools">
+                <controls::Controls view=view.clone() state=state.clone() />
+                <div class="heat-scale">
+                    <Ramp info=scale(&view) />
+                    <p class="xs mut">
+                        {words.heat.scale} {(!view.open.is_empty()).then(|| format!(". {}", words.heat.scale_open))}
+                    </p>
+                </div>
+            </div>
+            <table::Table view=view.clone() state=state.clone() order />
+            {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
+            <section class="sec" aria-labelledby="h-nv">
+                <h2 id="h-nv" class="h3">
+                    {words.heat.no_value}
+                </h2>
+                <Kinds
+                    counts=kinds(view.rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.cell))
+                    others=words.heat.other_kinds
+                />
+            </section>
+        </div>
+    }
+}
+
+/// The one scale of the table: that of a focus area's score. Indicators are coloured by their way to the target.
+fn scale(view: &HeatView) -> MeasureInfo {
+    let area = view.columns.iter().find(|column| is_focus_area(&column.info.measure));
+    let mut info = area.unwrap_or(&view.score).info.clone();
+    info.measure = Measure::Score;
+    info
+}
+
+fn is_focus_area(measure: &Measure) -> bool {
+    matches!(measure, Measure::FocusArea(_))
+}
+
+fn count(many: usize, lang: Lang) -> String {
+    format::count(u32::try_from(many).unwrap_or(u32::MAX), lang)
+}

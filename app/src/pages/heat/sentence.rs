@@ -1,0 +1,41 @@
+//! What the table says, as sentences made from its figures.
+
+use domain::explore::{HeatView, Measure};
+use domain::indicator::Lang;
+
+use super::{count, is_focus_area};
+use crate::words::words;
+
+/// The focus area that is the lowest in most units; within the unfolded one, the indicator that is furthest from its
+/// target.
+pub fn sentence(view: &HeatView, lang: Lang) -> String {
+    let words = words(lang);
+    let Some((place, times, with)) = view.furthest_behind(is_focus_area) else {
+        return words.map.say_none.to_owned();
+    };
+    let Some(lowest) = view.columns.get(place).map(|column| &column.info) else {
+        return String::new();
+    };
+    let (name, code) = (lowest.name.get(lang), lowest.measure.code());
+    let mut with_figures = view.rows.iter().filter(|row| row.has_figures());
+    let first = match (with, with_figures.next()) {
+        (1, Some(row)) => (words.heat.lowest_one)(row.unit.short.get(lang), name, code),
+        _ => (words.heat.lowest)(name, code, &count(times, lang), &count(with, lang)),
+    };
+    let second = view
+        .furthest_behind(|measure| matches!(measure, Measure::Indicator(_)))
+        .and_then(|(place, times, with)| {
+            let name = view.columns.get(place)?.info.name.get(lang);
+            Some((words.heat.furthest)(
+                &view.open,
+                name,
+                &count(times, lang),
+                &count(with, lang),
+            ))
+        });
+    [Some(first), second]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
