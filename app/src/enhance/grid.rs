@@ -115,43 +115,46 @@ fn walk(from: &Element, step: Step) -> bool {
         .is_some_and(|link| link.focus().is_ok())
 }
 
-/// What a cell shows: its row, its column, its figure, and what else is known of it. Empty for heads.
+/// What a link of a grid shows, in one line: in the head code and name of the column; in a cell its row and column, the
+/// figure, and what else is known of it. `None` elsewhere.
 pub fn name(link: &Element) -> Option<String> {
-    let (cell, row, grid) = (
-        link.closest("tbody td").ok()??,
-        link.closest("tr").ok()??,
-        link.closest(GRID).ok()??,
-    );
-    let mut before = 0;
-    for other in children(&row, "th, td") {
-        if other.is_same_node(Some(&cell)) {
-            break;
-        }
-        before += 1;
+    if let Some(head) = link.closest("tr.hb th").ok()? {
+        return Some(column(&head));
     }
+    let cell = link.closest("table[data-grid] tbody td").ok()??;
+    let (row, grid) = (cell.closest("tr").ok()??, cell.closest(GRID).ok()??);
+    let before = children(&row, "th, td")
+        .iter()
+        .position(|it| it.is_same_node(Some(&cell)));
     // A band over many columns stands under none of them.
-    let head = grid
-        .query_selector("tr.hb")
-        .ok()
-        .flatten()
-        .and_then(|heads| children(&heads, "th").into_iter().nth(before))
-        .filter(|_| !cell.has_attribute("colspan"));
-    let text = |element: &Element| {
-        let text = element.text_content().unwrap_or_default();
-        text.trim_end_matches(['\u{a0}', '\u{25b2}', '\u{25bc}'])
-            .trim()
-            .to_owned()
-    };
-    let column = |head: &Element| {
-        let parts: Vec<String> = children(head, ".cd, .nm").iter().map(text).collect();
-        if parts.is_empty() { text(head) } else { parts.join(" ") }
-    };
-    let row_head = row.query_selector("th").ok().flatten();
-    let place = [row_head.as_ref().map(text), head.as_ref().map(column)];
-    let place: Vec<String> = place.into_iter().flatten().collect();
-    let shown = [Some(text(link)), link.get_attribute("data-more")];
-    let shown: Vec<String> = shown.into_iter().flatten().filter(|it| !it.is_empty()).collect();
-    Some(format!("{}: {}", place.join(" \u{b7} "), shown.join(" \u{b7} ")))
+    let head = before
+        .filter(|_| !cell.has_attribute("colspan"))
+        .and_then(|before| children(&grid, "tr.hb th").into_iter().nth(before));
+    let unit = children(&row, "th").first().map(text);
+    let place = said([unit, head.as_ref().map(column)]);
+    Some(format!(
+        "{place}: {}",
+        said([Some(text(link)), link.get_attribute("data-more")])
+    ))
+}
+
+/// Code and name of a column, from its head.
+fn column(head: &Element) -> String {
+    let parts: Vec<String> = children(head, ".cd, .nm").iter().map(text).collect();
+    parts.join(" ")
+}
+
+/// The text of an element, without the sign of its order.
+fn text(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    text.trim_end_matches(['\u{a0}', '\u{25b2}', '\u{25bc}'])
+        .trim()
+        .to_owned()
+}
+
+fn said(parts: [Option<String>; 2]) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    parts.join(" \u{b7} ")
 }
 
 /// Elements below `parent` that match, in their order.

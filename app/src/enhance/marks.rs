@@ -10,7 +10,7 @@ use super::grid;
 use super::way::{Way, nearest};
 
 /// A thing in a drawing or a grid a reader may point at.
-const MARK: &str = ".live [data-id], table[data-grid] tbody td a[href]";
+const MARK: &str = ".live [data-id], table[data-grid] :is(tbody td, .hb th) a[href]";
 /// One that can be reached by keyboard: each unit once.
 const REACHABLE: &str = "[data-id][href]:not([aria-hidden])";
 

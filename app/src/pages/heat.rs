@@ -63,7 +63,11 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
     let size = (words.heat.size)(&count(view.rows.len(), lang), &count(areas.count(), lang));
     let cycle = view.cycle.name.get(lang).to_owned();
     let whole = state.form == WHOLE;
-    let class = if whole { "heat-page whole" } else { "heat-page" };
+    let class = if whole {
+        "wrap heat-page whole"
+    } else {
+        "wrap heat-page"
+    };
     let in_cycle = |code: &str| state.in_cycle(code).href();
     view! {
         <PageTitle text=words.heat.title />
@@ -84,17 +88,26 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
-            <section class="sec" aria-labelledby="h-nv">
-                <h2 id="h-nv" class="h3">
-                    {words.heat.no_value}
-                </h2>
-                <Kinds
-                    counts=kinds(view.rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.cell))
-                    others=words.heat.other_kinds
-                />
-            </section>
+            <WithoutFigure view />
         </div>
     }
+}
+
+/// What the patterns of cells without a figure say; nothing where every cell has one.
+#[component]
+fn WithoutFigure(view: HeatView) -> impl IntoView {
+    let words = &use_words().heat;
+    let counts = kinds(view.rows.iter().flat_map(|row| &row.cells).map(|cell| &cell.cell));
+    counts.iter().any(|(_, count)| *count > 0).then(|| {
+        view! {
+            <section class="sec" aria-labelledby="h-nv">
+                <h2 id="h-nv" class="h3">
+                    {words.no_value}
+                </h2>
+                <Kinds counts others=words.other_kinds />
+            </section>
+        }
+    })
 }
 
 /// The one scale of the table: that of a focus area's score. Indicators are coloured by their way to the target.

@@ -42,8 +42,8 @@ pub struct Heat {
     pub by_map: &'static str,
     /// Column of the score of the whole.
     pub score: &'static str,
-    /// Unfolds a focus area to so many indicators.
-    pub indicators: fn(&str) -> String,
+    /// Behind a number of indicators.
+    pub indicators: fn(u32) -> &'static str,
     /// Folds it again.
     pub fold: &'static str,
     /// Leads to the indicator's page.

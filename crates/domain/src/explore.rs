@@ -212,6 +212,8 @@ pub struct HeatView {
 pub struct HeatColumn {
     /// What is needed to read its figures.
     pub info: MeasureInfo,
+    /// One or two words for a focus area; empty for others.
+    pub short: Words,
     /// How many indicators a focus area unfolds to; none for others.
     pub indicators: u32,
     /// How many districts have a figure.

@@ -191,6 +191,7 @@ mod tests {
                 breaks: Vec::new(),
                 target: None,
             },
+            short: Words::default(),
             indicators: 0,
             count: 0,
             median: None,

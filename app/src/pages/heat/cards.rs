@@ -55,13 +55,15 @@ fn OfUnit(row: HeatRow, view: HeatView, state: HeatState) -> impl IntoView {
                 if code == state.open {
                     (words.heat.fold.to_owned(), state.unfolded("").href())
                 } else {
-                    let indicators = format::count(column.indicators, lang);
-                    ((words.heat.indicators)(&indicators), state.unfolded(code).href())
+                    let count = format::count(column.indicators, lang);
+                    let word = (words.heat.indicators)(column.indicators);
+                    (format!("{count} {word}"), state.unfolded(code).href())
                 }
             });
             let href = state.unit(&unit, &column.info.measure).href();
             let inner = matches!(column.info.measure, Measure::Indicator(_));
-            view! { <Card name cell=cell.clone() column=column.clone() href aside inner /> }
+            let about = more(&Reading::new(&column.info, lang), column, cell);
+            view! { <Card name cell=cell.clone() column=column.clone() about href aside inner /> }
         })
         .collect();
     view! {
@@ -92,6 +94,7 @@ fn OfColumn(view: HeatView, place: Option<usize>, state: HeatState) -> impl Into
         .and_then(|place| view.columns.get(place))
         .unwrap_or(&view.score)
         .clone();
+    let reading = Reading::new(&column.info, lang);
     let areas = view.columns.iter().filter(|column| is_focus_area(&column.info.measure));
     let all = (words.heat.focus_areas)(&count(areas.count(), lang));
     let cards: Vec<_> = view
@@ -102,18 +105,22 @@ fn OfColumn(view: HeatView, place: Option<usize>, state: HeatState) -> impl Into
             let href = state.unit(&row.unit.code, &column.info.measure).href();
             let aside = Some((all.clone(), state.with_card(&row.unit.code).href()));
             let name = row.unit.short.get(lang).to_owned();
-            Some(view! { <Card name cell=cell.clone() column=column.clone() href aside inner=false /> })
+            let about = cell.previous.map(|value| (words.heat.previous)(&reading.full(value)));
+            let about = about.unwrap_or_default();
+            Some(view! { <Card name cell=cell.clone() column=column.clone() about href aside inner=false /> })
         })
         .collect();
     let heading = match &column.info.measure {
         Measure::Score => words.figures.score.to_owned(),
         measure => format!("{} {}", measure.code(), column.info.name.get(lang)),
     };
+    let median = column.median.map(|value| (words.map.median)(&reading.full(value)));
     view! {
         <section class="heat-cards" aria-labelledby="h-hc">
             <h2 id="h-hc" class="h3">
                 <a href=state.column(&column.info.measure).href()>{heading}</a>
             </h2>
+            <p class="sm mut">{median}</p>
             <ul>{cards}</ul>
         </section>
     }
@@ -125,6 +132,7 @@ fn Card(
     name: String,
     cell: HeatCell,
     column: HeatColumn,
+    about: String,
     href: String,
     aside: Option<(String, String)>,
     inner: bool,
@@ -137,7 +145,7 @@ fn Card(
         Cell::None(_) => String::new(),
     };
     let about = match &cell.cell {
-        Cell::Figure(_) => more(&reading, &column, &cell),
+        Cell::Figure(_) => about,
         Cell::None(kind) => (words.terms.no_value)(*kind).to_owned(),
     };
     view! {

@@ -108,12 +108,21 @@ fn ColumnHead(column: HeatColumn, edge: &'static str, state: HeatState, now: Opt
         "" => column.info.name.get(lang).to_owned(),
         unit => format!("{}, {unit}", column.info.name.get(lang)),
     };
+    let short = column.short.get(lang).to_owned();
     let (id, href) = (format!("xep-{code}"), state.sorted(&code, now).href());
     view! {
         <th scope="col" class=edge aria-sort=now.map(way)>
             <a id=id class="srt" href=href>
                 <span class="cd">{code} {now.map(sign)}</span>
                 <span class="nm">{name}</span>
+                {(!short.is_empty())
+                    .then(|| {
+                        view! {
+                            <span class="ns" aria-hidden="true">
+                                {short}
+                            </span>
+                        }
+                    })}
             </a>
         </th>
     }
@@ -142,7 +151,8 @@ fn Leads(column: HeatColumn, edge: &'static str, state: HeatState) -> impl IntoV
         .into_any(),
         _ => view! {
             <a id=format!("mo-{code}") class="unfold" href=state.unfolded(&code).href() aria-expanded="false">
-                {(words.indicators)(&format::count(column.indicators, lang))}
+                {format::count(column.indicators, lang)}
+                <span class="w">{format!(" {}", (words.indicators)(column.indicators))}</span>
                 <span class="vh">{of}</span>
             </a>
         }

@@ -168,7 +168,16 @@ fn FigureCell(unit: String, cell: HeatCell, column: HeatColumn, edge: &'static s
     let class = [class(&column, &cell).as_str(), edge].join(" ");
     let inside = match &cell.cell {
         Cell::Figure(figure) => text(&reading, figure.value).into_any(),
-        Cell::None(kind) => view! { <span class="vh">{(words.terms.no_value)(*kind)}</span> }.into_any(),
+        Cell::None(kind) => {
+            let why = (words.terms.no_value)(*kind);
+            // The sum of a row is not drawn in patterns: its cells are.
+            let sign = (column.info.measure == Measure::Score).then_some(format::NONE);
+            view! {
+                <span aria-hidden="true">{sign}</span>
+                <span class="vh">{why}</span>
+            }
+            .into_any()
+        }
     };
     let more = more(&reading, &column, &cell);
     let href = state.unit(&unit, &column.info.measure).href();

@@ -1,6 +1,7 @@
 //! All focus areas over the districts of one cycle, one of them unfolded to its indicators.
 
 use domain::explore::{Choice, HeatCell, HeatColumn, HeatQuery, HeatRow, HeatView, Measure};
+use domain::indicator::Words;
 use domain::score::progress;
 
 use super::frame::Frame;
@@ -18,15 +19,13 @@ pub(super) fn view(frame: Frame<'_>, query: &HeatQuery) -> Result<HeatView, Erro
     if !query.open.is_empty() && !choices.iter().any(is_open) {
         return Err(Error::NotFound);
     }
-    let whole = Strip::of(frame, &Measure::Score, 0)?;
+    let whole = Strip::of(frame, &Measure::Score)?;
     let mut strips = Vec::new();
     for choice in &choices {
-        let indicators = u32::try_from(choice.indicators.len()).unwrap_or(u32::MAX);
-        let measure = Measure::FocusArea(choice.focus_area.code.clone());
-        strips.push(Strip::of(frame, &measure, indicators)?);
+        strips.push(Strip::of_area(frame, choice)?);
         if is_open(choice) {
             for (code, _) in &choice.indicators {
-                strips.push(Strip::of(frame, &Measure::Indicator(code.clone()), 0)?);
+                strips.push(Strip::of(frame, &Measure::Indicator(code.clone()))?);
             }
         }
     }
@@ -70,7 +69,7 @@ struct Strip {
 }
 
 impl Strip {
-    fn of(frame: Frame<'_>, measure: &Measure, indicators: u32) -> Result<Self, Error> {
+    fn of(frame: Frame<'_>, measure: &Measure) -> Result<Self, Error> {
         let entry = frame.entry();
         let column = column(entry, measure).ok_or(Error::NotFound)?;
         let mut info = info(entry, measure)?;
@@ -85,7 +84,8 @@ impl Strip {
         Ok(Self {
             head: HeatColumn {
                 info,
-                indicators,
+                short: Words::default(),
+                indicators: 0,
                 count: summary.count,
                 median: summary.median,
                 extent: summary.extent,
@@ -94,6 +94,13 @@ impl Strip {
             column,
             earlier: frame.before().and_then(|before| self::column(before.entry(), measure)),
         })
+    }
+
+    fn of_area(frame: Frame<'_>, choice: &Choice) -> Result<Self, Error> {
+        let mut strip = Self::of(frame, &Measure::FocusArea(choice.focus_area.code.clone()))?;
+        strip.head.short = choice.focus_area.short.clone().unwrap_or_default();
+        strip.head.indicators = u32::try_from(choice.indicators.len()).unwrap_or(u32::MAX);
+        Ok(strip)
     }
 
     fn cell(&self, frame: Frame<'_>, spot: Spot<'_>, earlier: Option<(Frame<'_>, Spot<'_>)>) -> HeatCell {
