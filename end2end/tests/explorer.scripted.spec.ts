@@ -60,3 +60,31 @@ test('the list of units is searched without accents, while typing', async ({ pag
   await expect(rows).toHaveCount(0);
   await expect(page.getByText('Không có đơn vị nào khớp')).toBeVisible();
 });
+
+test('the heat table is a grid: one stop, arrows, and another order in place', async ({ page }) => {
+  await page.goto('/bang-nhiet?ky=2024-H2&dang=bang');
+  const grid = page.getByRole('grid');
+  await expect(grid.locator('a[tabindex="0"]')).toHaveCount(1);
+  const cell = (line: number, column: number) => grid.locator(`tbody:not(.sums) tr:nth-child(${line}) td:nth-child(${column}) a`);
+  await cell(1, 3).focus();
+  const tip = page.locator('#tip');
+  await expect(tip).toHaveText(/1\.1 Trao quyền cá nhân/);
+  await page.keyboard.press('ArrowRight');
+  await expect(tip).toHaveText(/1\.2 Phát triển kinh tế/);
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(2, 4)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(grid.locator('tbody:not(.sums) tr:nth-child(2) th a')).toBeFocused();
+
+  await remember(page);
+  await page.locator('[id="xep-2.2"]').press('Enter');
+  await expect(page).toHaveURL(/xep=2\.2/);
+  await expect(grid.locator('th[aria-sort=descending]')).toContainText('2.2');
+  // What had the focus has it again, and turns the order round.
+  await expect(page.locator('[id="xep-2.2"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(grid.locator('th[aria-sort=ascending]')).toContainText('2.2');
+  await page.locator('[id="mo-2.2"]').click();
+  await expect(grid.getByRole('columnheader', { name: /2\.2\.2-b/ })).toBeVisible();
+  await isSame(page);
+});
