@@ -87,9 +87,38 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 </div>
             </div>
             <table::Table view=view.clone() state=state.clone() order />
+            <Codes view=view.clone() />
             {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
             <WithoutFigure view />
         </div>
+    }
+}
+
+/// What the codes stand for, where the table has no room for names.
+#[component]
+fn Codes(view: HeatView) -> impl IntoView {
+    let lang = use_lang();
+    let areas = view.columns.iter().filter(|column| is_focus_area(&column.info.measure));
+    let heading = (use_words().heat.focus_areas)(&count(areas.clone().count(), lang));
+    let lines: Vec<_> = areas
+        .map(|column| {
+            let code = column.info.measure.code().to_owned();
+            view! {
+                <li>
+                    <b>{code}</b>
+                    " "
+                    {column.info.name.get(lang).to_owned()}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="sec heat-codes" aria-labelledby="h-code">
+            <h2 id="h-code" class="h3">
+                {heading}
+            </h2>
+            <ul>{lines}</ul>
+        </section>
     }
 }
 

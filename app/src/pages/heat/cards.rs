@@ -28,12 +28,11 @@ pub fn chosen(view: &HeatView, state: &HeatState) -> String {
 #[component]
 pub fn Cards(view: HeatView, state: HeatState) -> impl IntoView {
     let chosen = chosen(&view, &state);
-    match view.rows.iter().find(|row| row.unit.code == chosen).cloned() {
-        Some(row) => view! { <OfUnit row view state /> }.into_any(),
-        None => {
-            let place = view.column(&chosen);
-            view! { <OfColumn view place state /> }.into_any()
-        }
+    if let Some(row) = view.rows.iter().find(|row| row.unit.code == chosen).cloned() {
+        view! { <OfUnit row view state /> }.into_any()
+    } else {
+        let place = view.column(&chosen);
+        view! { <OfColumn view place state /> }.into_any()
     }
 }
 

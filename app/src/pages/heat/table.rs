@@ -128,10 +128,10 @@ fn Sums(view: HeatView, state: HeatState) -> impl IntoView {
 #[component]
 fn Row(row: HeatRow, view: HeatView, state: HeatState) -> impl IntoView {
     let lang = use_lang();
-    let cells = match row.one_reason() {
-        Some(why) => view! { <Band row=row.clone() why columns=view.columns.len() state=state.clone() /> }.into_any(),
-        None => {
-            let cells: Vec<_> = row
+    let cells = if let Some(why) = row.one_reason() {
+        view! { <Band row=row.clone() why columns=view.columns.len() state=state.clone() /> }.into_any()
+    } else {
+        let cells: Vec<_> = row
                 .cells
                 .iter()
                 .zip(&view.columns)
@@ -141,13 +141,12 @@ fn Row(row: HeatRow, view: HeatView, state: HeatState) -> impl IntoView {
                     view! { <FigureCell unit=row.unit.code.clone() cell=cell.clone() column=column.clone() edge state=state.clone() /> }
                 })
                 .collect();
-            let score = view.score.clone();
-            view! {
-                <FigureCell unit=row.unit.code.clone() cell=row.score.clone() column=score edge="tot" state=state.clone() />
-                {cells}
-            }
-            .into_any()
+        let score = view.score.clone();
+        view! {
+            <FigureCell unit=row.unit.code.clone() cell=row.score.clone() column=score edge="tot" state=state.clone() />
+            {cells}
         }
+        .into_any()
     };
     view! {
         <tr>
@@ -225,13 +224,15 @@ fn Extents(view: HeatView) -> impl IntoView {
         .enumerate()
         .map(|(place, column)| view! { <td class=edge(&view, place)>{extent(column)}</td> })
         .collect();
-    view! {
-        <tfoot>
-            <tr>
-                <th scope="row">{words.extent}</th>
-                <td class="tot">{extent(&view.score)}</td>
-                {cells}
-            </tr>
-        </tfoot>
-    }
+    view.columns.iter().any(|column| column.extent.is_some()).then(|| {
+        view! {
+            <tfoot>
+                <tr>
+                    <th scope="row">{words.extent}</th>
+                    <td class="tot">{extent(&view.score)}</td>
+                    {cells}
+                </tr>
+            </tfoot>
+        }
+    })
 }

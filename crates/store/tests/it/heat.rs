@@ -180,8 +180,8 @@ on_both!(cells_are_coloured_by_the_way_to_the_target, |house| async {
     );
     let measures = view.columns.iter().map(|column| &column.info.measure);
     assert_eq!(
-        measures.filter(|it| matches!(it, Measure::Indicator(_))).count() as u32,
-        view.columns[4].indicators
+        measures.filter(|it| matches!(it, Measure::Indicator(_))).count(),
+        view.columns[4].indicators as usize
     );
     assert!(
         view.rows
