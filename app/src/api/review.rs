@@ -1,5 +1,7 @@
 //! Judging answers.
 
+#[cfg(feature = "ssr")]
+use domain::assessment::Rest;
 use domain::workflow::{ReturnReason, Verdict};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -89,11 +91,13 @@ pub async fn judge(#[server(flatten)] judgement: Judgement) -> Result<(), AppErr
     judged.map(|_| ())
 }
 
-/// Accepts every answer of the self-assessment that has not been judged; gives how many.
+/// Accepts what has not been judged of the self-assessment, by the word of a [`domain::assessment::Rest`]; gives how
+/// many.
 #[server(prefix = "/fn", endpoint = "answer/accept-rest")]
-pub async fn accept_rest(cycle: String, unit: String) -> Result<u32, AppError> {
+pub async fn accept_rest(cycle: String, unit: String, rest: String) -> Result<u32, AppError> {
     let accepted = async {
-        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit)
+        let rest = Rest::from_code(&rest).ok_or_else(|| fail(AppError::Invalid("rest".to_owned())))?;
+        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit, rest)
             .await
             .map_err(fail)
     }

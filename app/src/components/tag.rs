@@ -81,17 +81,18 @@ pub fn StateGlyph(
     }
 }
 
-/// A state as a tag: figure and word.
+/// A state as a tag: figure and word. Where the reader is not told of any, that it is not published.
 #[component]
 pub fn StateTag(
     /// Which state.
-    state: State,
+    #[prop(into)]
+    state: Option<State>,
 ) -> impl IntoView {
-    let words = use_words();
+    let class = state.map_or("tag".to_owned(), |state| format!("tag {}", hue(state)));
     view! {
-        <span class=format!("tag {}", hue(state))>
-            <StateGlyph state />
-            {(words.terms.state)(state)}
+        <span class=class>
+            {state.map(|state| view! { <StateGlyph state /> })}
+            {use_words().terms.standing(state)}
         </span>
     }
 }

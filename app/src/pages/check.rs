@@ -1,5 +1,6 @@
 //! `…/kiem-tra`: check the answers, then hand in.
 
+use domain::answer::Stance;
 use domain::assessment::{ActionOffer, CheckView, CheckedLine};
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api::assessment;
 use crate::components::form::fields;
 use crate::components::form::figures::Figures;
+use crate::components::form::lacks::Lacks;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
@@ -54,7 +56,7 @@ fn Check(view: CheckView) -> impl IntoView {
         view! {
             <section class="sec" aria-labelledby="thieu">
                 <h2 id="thieu">{(words.missing)(view.missing.len())}</h2>
-                <p class="mut">{words.missing_lead}</p>
+                <p class="mut">{missing_lead(&view)}</p>
                 {list(view.missing.clone(), words.fill, "btn btn-2 btn-s")}
             </section>
         }
@@ -110,39 +112,53 @@ fn Check(view: CheckView) -> impl IntoView {
     }
 }
 
+/// What missing answers mean for handing in.
+fn missing_lead(view: &CheckView) -> &'static str {
+    let words = &use_words().work;
+    if view.work.state == State::PartlyReturned {
+        words.missing_returned
+    } else {
+        words.missing_lead
+    }
+}
+
 #[component]
 fn Line(line: CheckedLine, path: String, label: &'static str, class: &'static str) -> impl IntoView {
     let (words, lang) = (&use_words().work, use_lang());
-    let figures = Figures::new(line.kind, line.unit.get(lang), line.decimals, lang);
-    let name = line.name.get(lang).to_owned();
-    let href = link(format!("{path}/{}", line.code)).href();
-    let figure = match (line.not_applicable, line.figure) {
-        (true, _) => words.not_applicable.to_owned(),
-        (false, Some(figure)) => figures.figure(figure),
-        (false, None) => String::new(),
+    let indicator = line.indicator;
+    let figures = Figures::of(&indicator, lang);
+    let (code, name) = (indicator.code.clone(), indicator.name.get(lang).to_owned());
+    let href = link(format!("{path}/{code}")).href();
+    let (figure, said) = match line.draft.stance {
+        Stance::NotApplicable => (words.not_applicable.to_owned(), (words.reason, &line.draft.reason)),
+        _ => (
+            line.figure.map(|figure| figures.figure(figure)).unwrap_or_default(),
+            (words.explained, &line.draft.explanation),
+        ),
     };
     let findings = line
         .findings
         .iter()
         .map(|finding| view! { <li>{figures.finding(finding)}</li> })
         .collect_view();
-    let explanation = (!line.explanation.trim().is_empty()).then(|| {
-        view! { <p class="sm said">{format!("{} {}", words.explained, line.explanation)}</p> }
+    let said = (!said.1.trim().is_empty()).then(|| {
+        view! { <p class="sm said">{format!("{} {}", said.0, said.1)}</p> }
     });
     view! {
         <li class="check">
             <div>
                 <h3>
                     <a href=href.clone()>
-                        <span class="cd num">{line.code.clone()}</span>
+                        <span class="cd num">{code.clone()}</span>
                         {format!(" {name}")}
                     </a>
                 </h3>
                 {(!line.findings.is_empty()).then(|| view! { <ul class="why">{findings}</ul> })}
-                {explanation}
+                <Lacks indicator draft=line.draft lacks=line.lacks />
+                {said}
             </div>
             <b class="num">{figure}</b>
-            <a class=class href=href aria-label=format!("{label}: {} {name}", line.code)>
+            <a class=class href=href aria-label=format!("{label}: {code} {name}")>
                 {label}
             </a>
         </li>
@@ -161,6 +177,7 @@ fn Actions(view: CheckView) -> impl IntoView {
         .cloned()
         .collect();
     let none = offers.is_empty();
+    let ready = offers.iter().any(|offer| offer.ready);
     let main = offers
         .iter()
         .position(|offer| offer.action == Action::Submit)
@@ -175,7 +192,7 @@ fn Actions(view: CheckView) -> impl IntoView {
             <h2 class="vh" id="nop">
                 {words.check_title}
             </h2>
-            {(missing > 0 && !none)
+            {(missing > 0 && ready)
                 .then(|| {
                     view! {
                         <p class="note note-ask">

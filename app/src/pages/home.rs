@@ -3,6 +3,7 @@
 
 use domain::explore::HomeView;
 use domain::score::Share;
+use domain::workflow::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -53,6 +54,7 @@ fn Today(view: HomeView) -> impl IntoView {
     // Where the work is ahead of the figures, the figures say which cycle they are of.
     let earlier =
         (view.cycle.code != view.map.cycle.code).then(|| (words.home.figures_of)(view.map.cycle.name.get(use_lang())));
+    let is_told = view.states.iter().all(|(state, _)| state.is_some());
     let facts: Vec<_> = view.facts.iter().take(FACTS).cloned().collect();
     let map = view.map.clone();
     let cycle = map.cycle.code.clone();
@@ -73,7 +75,7 @@ fn Today(view: HomeView) -> impl IntoView {
                 <section class="card a-flow" aria-labelledby="h-flow">
                     <div class="sec-h">
                         <h2 id="h-flow">{words.home.steps}</h2>
-                        <p class="say">{words.home.steps_say}</p>
+                        <p class="say">{is_told.then_some(words.home.steps_say)}</p>
                     </div>
                     <steps::Steps states=view.states.clone() cycle=view.cycle.code.clone() />
                 </section>
@@ -128,9 +130,13 @@ fn headline(view: &HomeView) -> (String, String) {
     let mut approved = 0;
     for (state, units) in &view.states {
         let many = u32::try_from(units.len()).unwrap_or(u32::MAX);
-        let part = if state.is_handed_in() { many } else { 0 };
+        let part = if state.is_some_and(State::is_handed_in) {
+            many
+        } else {
+            0
+        };
         handed = handed + Share { part, whole: many };
-        approved += if state.is_approved() { many } else { 0 };
+        approved += if state.is_some_and(State::is_approved) { many } else { 0 };
     }
     let (part, whole) = (format::count(handed.part, lang), format::count(handed.whole, lang));
     if let Some(published) = cycle.published_at {
@@ -139,6 +145,10 @@ fn headline(view: &HomeView) -> (String, String) {
             sentence,
             (words.home.published_on)(name, &(words.terms.weekday)(published.day())),
         );
+    }
+    // A visitor is told nothing of the work before its results are published.
+    if view.states.iter().all(|(state, _)| state.is_none()) {
+        return ((words.home.unpublished)(name), words.home.unpublished_lead.to_owned());
     }
     let sentence = if view.days_left < 0 {
         (words.home.late)(&part, &whole, -view.days_left)

@@ -100,7 +100,7 @@ fn Body(view: UnitView) -> impl IntoView {
     let here = Here::of(&view);
     let name = short_name(&view);
     let has_figures = view.groups.iter().any(|group| group.score.is_some());
-    let takes_part = view.state.is_some();
+    let takes_part = view.takes_part;
     let has_history = !view.history.is_empty();
     let has_below = !view.below.is_empty();
     let chip = here.clone();

@@ -38,6 +38,10 @@ pub struct Figures {
     pub score_how_city: &'static str,
     /// How the progress score is made.
     pub score_how: &'static str,
+    /// In place of a score of the whole where too little is measured.
+    pub too_few: &'static str,
+    /// A detail that speaks of so many units only.
+    pub in_units: fn(&str, &str) -> String,
     /// Leads to the method.
     pub more: &'static str,
 }

@@ -10,6 +10,10 @@ pub struct Home {
     pub late: fn(&str, &str, i64) -> String,
     /// A published cycle: its name, how many of how many are approved.
     pub published: fn(&str, &str, &str) -> String,
+    /// A cycle that is not published, to a visitor.
+    pub unpublished: fn(&str) -> String,
+    /// When there will be something to see.
+    pub unpublished_lead: &'static str,
     /// The cycle and its last day.
     pub due: fn(&str, &str) -> String,
     /// The cycle and the day it was published.

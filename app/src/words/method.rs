@@ -27,7 +27,7 @@ pub struct Method {
     /// Why they are told apart.
     pub no_values_say: &'static str,
     /// What each kind means, in the order of legends.
-    pub no_value_list: [&'static str; 7],
+    pub no_value_list: [&'static str; 8],
     /// Heading of the list of indicators.
     pub list: &'static str,
     /// So many areas, focus areas, features, indicators, doubtful, local.

@@ -62,6 +62,8 @@ pub struct Review {
     pub queue_pending: fn(u32) -> String,
     /// Since when a unit stands where it stands.
     pub since_day: fn(Day) -> String,
+    /// So many units are not approved and stay out of this publication.
+    pub publish_without: fn(usize) -> String,
     /// Counts: accepted.
     pub accepted: fn(usize) -> String,
     /// Counts: returned.
@@ -86,6 +88,14 @@ pub struct Review {
     pub show_plain: &'static str,
     /// Group: judged already.
     pub judged: fn(usize) -> String,
+    /// Group: no answers.
+    pub gaps: fn(usize) -> String,
+    /// What "no answer" means.
+    pub gaps_lead: &'static str,
+    /// Leave open all that are no answers.
+    pub accept_gaps: fn(usize) -> String,
+    /// Leave one open.
+    pub accept_gap: &'static str,
     /// Accept all that are left.
     pub accept_rest: fn(usize) -> String,
     /// What accepting the rest does.
@@ -164,6 +174,8 @@ pub struct Review {
     pub failed: &'static str,
     /// The answer is accepted.
     pub is_accepted: &'static str,
+    /// What is no answer is accepted all the same.
+    pub is_left_open: &'static str,
     /// The answer is returned, for the reason.
     pub is_returned: fn(&str) -> String,
     /// Reading only.

@@ -55,3 +55,10 @@ pub struct Terms {
     /// A unit invented for demonstration.
     pub illustrative_unit: &'static str,
 }
+
+impl Terms {
+    /// Where a self-assessment stands; where the reader is not told, that it is not published.
+    pub fn standing(&self, state: Option<State>) -> &'static str {
+        state.map_or((self.no_value_short)(NoValue::NotPublished), self.state)
+    }
+}

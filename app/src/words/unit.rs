@@ -30,6 +30,8 @@ pub struct Unit {
     pub shape: fn(&str, &str) -> String,
     /// The same without figures.
     pub shape_none: &'static str,
+    /// So few of the focus areas have a score that nothing more is said.
+    pub shape_few: fn(usize, usize) -> String,
     /// How to read the profile.
     pub shape_say: fn(&str) -> String,
     /// The profile's name for those who cannot see it.

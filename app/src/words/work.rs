@@ -1,5 +1,6 @@
 //! Words of a unit's own work: the list, the hub, the check before handing in.
 
+use domain::answer::Problem;
 use domain::time::Day;
 use domain::workflow::{Action, Needs};
 
@@ -169,6 +170,12 @@ pub struct Work {
     pub missing: fn(usize) -> String,
     /// What missing means for handing in.
     pub missing_lead: &'static str,
+    /// What is missing after a return.
+    pub missing_returned: &'static str,
+    /// An answer that was never given.
+    pub not_answered: &'static str,
+    /// Behind the name of a field: what keeps the answer from counting.
+    pub lack: fn(Problem) -> &'static str,
     /// Group: unexplained.
     pub unexplained: fn(usize) -> String,
     /// What unexplained means.
@@ -185,10 +192,10 @@ pub struct Work {
     pub open_answer: &'static str,
     /// An answer that says "not applicable".
     pub not_applicable: &'static str,
-    /// An answer without a figure.
-    pub no_figure: &'static str,
     /// Before an explanation.
     pub explained: &'static str,
+    /// Before the reason of "not applicable".
+    pub reason: &'static str,
     /// Beside the button: handing in with answers missing.
     pub incomplete: fn(usize) -> String,
     /// Nothing can be done here now.

@@ -23,7 +23,7 @@ impl Fill {
                     .raw("\"");
             }
             Self::NoValue(kind) => {
-                let number = ["1", "2", "3", "4", "5", "6", "7"][usize::from(kind.clamp(1, 7)) - 1];
+                let number = ["1", "2", "3", "4", "5", "6", "7", "8"][usize::from(kind.clamp(1, 7)) - 1];
                 svg.raw(" fill=\"url(#").text(prefix).raw("nv-").raw(number).raw(")\"");
             }
             Self::Blank => {
@@ -45,11 +45,11 @@ impl Fill {
     }
 }
 
-/// `<defs>` with the seven patterns of "no value", named `{prefix}nv-1` … `{prefix}nv-7`.
+/// `<defs>` with the eight patterns of "no value", named `{prefix}nv-1` … `{prefix}nv-8`.
 ///
 /// Patterns are found by name in the whole page: each drawing with patterns needs its own prefix.
 pub fn patterns(prefix: &str) -> String {
-    const KINDS: [(&str, &str); 7] = [
+    const KINDS: [(&str, &str); 8] = [
         (
             "width=\"12\" height=\"12\"",
             "<circle class=\"nvd\" cx=\"6\" cy=\"6\" r=\"1.3\"/>",
@@ -72,6 +72,7 @@ pub fn patterns(prefix: &str) -> String {
             "width=\"6\" height=\"6\"",
             "<path class=\"nvd\" d=\"M0 0H3V3H0ZM3 3H6V6H3Z\"/>",
         ),
+        ("width=\"9\" height=\"9\"", "<path class=\"nvl\" d=\"M0 4.5H9\"/>"),
     ];
     let mut svg = Svg::bare();
     svg.raw("<defs>");

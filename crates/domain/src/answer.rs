@@ -195,9 +195,15 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether the answer is complete: a value or a reasoned "not applicable", and nothing unreadable.
+    /// Whether the answer is complete: a value or a reasoned "not applicable", and nothing unreadable. Only complete
+    /// answers count: in coverage, in the review, on the map.
     pub fn is_complete(&self) -> bool {
         self.problems.is_empty()
+    }
+
+    /// The value, if the answer counts.
+    pub fn counted(&self) -> Option<&Value> {
+        self.value.as_ref().filter(|_| self.is_complete())
     }
 
     /// The problem of `field`, if it has one.

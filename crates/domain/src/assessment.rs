@@ -4,12 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Draft, Value};
+use crate::answer::{Draft, Field, Problem, Value};
 use crate::check::{Context, Finding};
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
 use crate::explore::UnitLabel;
-use crate::indicator::{Heading, Indicator, Kind, Target, Words};
+use crate::indicator::{Heading, Indicator, Target, Words};
 use crate::permission::Role;
 use crate::score::Share;
 use crate::time::Timestamp;
@@ -251,24 +251,16 @@ pub enum SaveOutcome {
 /// An answer on the check page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CheckedLine {
-    /// Indicator code.
-    pub code: String,
-    /// Indicator name.
-    pub name: Words,
-    /// What sort of figure answers it.
-    pub kind: Kind,
-    /// The figure as understood.
+    /// The question.
+    pub indicator: Indicator,
+    /// What was typed.
+    pub draft: Draft,
+    /// The figure, if the answer counts.
     pub figure: Option<f64>,
-    /// Unit behind the figure.
-    pub unit: Words,
-    /// Digits shown.
-    pub decimals: u8,
+    /// What keeps it from being an answer, field by field; empty if it counts.
+    pub lacks: Vec<(Field, Problem)>,
     /// What is unusual, most pressing first.
     pub findings: Vec<Finding>,
-    /// What the officer says about it.
-    pub explanation: String,
-    /// Whether "not applicable" was said.
-    pub not_applicable: bool,
 }
 
 /// `…/kiem-tra`: check answers, then hand in.
@@ -312,10 +304,12 @@ pub struct ReviewedAnswer {
     pub indicator: Indicator,
     /// What was typed.
     pub draft: Draft,
-    /// The well-formed value.
+    /// The value, if the answer counts.
     pub value: Option<Value>,
     /// Its figure.
     pub figure: Option<f64>,
+    /// What keeps it from being an answer, field by field; empty if it counts.
+    pub lacks: Vec<(Field, Problem)>,
     /// Version judged.
     pub version: i64,
     /// The verdict so far.
@@ -336,6 +330,39 @@ pub struct ReviewedAnswer {
     pub before: Option<(Draft, Verdict)>,
 }
 
+impl ReviewedAnswer {
+    /// Whether it counts: a value or a reasoned "not applicable".
+    pub fn is_complete(&self) -> bool {
+        self.lacks.is_empty()
+    }
+}
+
+/// Which of the answers that are not judged yet are accepted in one step. What is no answer is never taken along with
+/// those that are: that a question stays open is a decision of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rest {
+    /// The complete ones.
+    Answers,
+    /// Those that are no answers, to be left open.
+    Gaps,
+}
+
+impl Rest {
+    /// The word in forms.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Answers => "answers",
+            Self::Gaps => "gaps",
+        }
+    }
+
+    /// The choice with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Answers, Self::Gaps].into_iter().find(|rest| rest.code() == code)
+    }
+}
+
 /// `/tham-dinh/{cycle}/{unit}`: the review itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReviewView {
@@ -343,7 +370,7 @@ pub struct ReviewView {
     pub work: WorkLine,
     /// Version of the self-assessment, for guarded steps.
     pub version: i64,
-    /// Answers: changed ones first after a return, then those with findings, then the plain ones.
+    /// Answers: changed ones first after a return, then what is no answer, then those with findings, then the plain ones.
     pub answers: Vec<ReviewedAnswer>,
     /// What the reader may do.
     pub actions: Vec<ActionOffer>,

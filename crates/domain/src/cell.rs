@@ -9,7 +9,8 @@ use crate::workflow::State;
 /// said: it is withheld from all but the readers of the unit's own work, and no median or score rests on it.
 pub const FEWEST_RESPONDENTS: f64 = 10.0;
 
-/// Why there is no figure. Seven kinds, told apart on map, chart, table and export. Missing is never zero.
+/// Why there is no figure. Seven kinds tell how far the unit's answer has come; the eighth is all that a visitor is told
+/// of what is not published. Told apart on map, chart, table and export. Missing is never zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoValue {
@@ -27,11 +28,13 @@ pub enum NoValue {
     NotApplicable,
     /// Withheld: too few people.
     Withheld,
+    /// Not published, or not yet: the reader may know no more.
+    NotPublished,
 }
 
 impl NoValue {
-    /// Every kind, in the order of legends; the place in this list plus one numbers the pattern (`nv-1` … `nv-7`).
-    pub const ALL: [Self; 7] = [
+    /// Every kind, in the order of legends; the place in this list plus one numbers the pattern (`nv-1` … `nv-8`).
+    pub const ALL: [Self; 8] = [
         Self::NotDue,
         Self::NotStarted,
         Self::InProgress,
@@ -39,9 +42,10 @@ impl NoValue {
         Self::Returned,
         Self::NotApplicable,
         Self::Withheld,
+        Self::NotPublished,
     ];
 
-    /// Number of its pattern, 1–7.
+    /// Number of its pattern, 1–8.
     pub const fn pattern(self) -> u8 {
         self as u8 + 1
     }
@@ -56,6 +60,7 @@ impl NoValue {
             Self::Returned => "returned",
             Self::NotApplicable => "not-applicable",
             Self::Withheld => "withheld",
+            Self::NotPublished => "not-published",
         }
     }
 }

@@ -122,8 +122,8 @@ pub struct UnitRow {
     pub cell: Cell,
     /// Figure of the cycle before, if there is one.
     pub previous: Option<f64>,
-    /// Where the unit's self-assessment stands.
-    pub state: State,
+    /// Where the unit's self-assessment stands; `None` where the reader is not told.
+    pub state: Option<State>,
 }
 
 /// What a view of figures was asked for.
@@ -231,8 +231,8 @@ pub struct HeatColumn {
 pub struct HeatRow {
     /// The district.
     pub unit: UnitLabel,
-    /// Where its self-assessment stands.
-    pub state: State,
+    /// Where its self-assessment stands; `None` where the reader is not told.
+    pub state: Option<State>,
     /// Answered / due, if the reader may know it.
     pub coverage: Option<Share>,
     /// The score of the whole.
@@ -336,7 +336,9 @@ pub struct UnitView {
     pub cycle: Cycle,
     /// Cycles to choose from, oldest first.
     pub cycles: Vec<Cycle>,
-    /// Where the self-assessment stands; `None` if the unit takes no part.
+    /// Whether the unit is asked anything in this cycle.
+    pub takes_part: bool,
+    /// Where the self-assessment stands; `None` if there is none, or where the reader is not told.
     pub state: Option<State>,
     /// Coverage, met, progress score now.
     pub scores: Scores,
@@ -442,12 +444,15 @@ pub struct HomeView {
     /// The map, of the progress score.
     pub map: MapView,
     /// Districts by state of [`Self::cycle`], in the order of a self-assessment's life; states without districts are
-    /// left out. A visitor is told only published and not open.
-    pub states: Vec<(State, Vec<UnitLabel>)>,
+    /// left out. A visitor is told of published ones only; the others stand under `None`, last.
+    pub states: Vec<(Option<State>, Vec<UnitLabel>)>,
     /// Days left to hand in in [`Self::cycle`]; negative when past.
     pub days_left: i64,
-    /// Answered / due over all districts in [`Self::cycle`]; for a visitor over the published ones.
+    /// Answered / due in [`Self::cycle`], over the districts of which the reader may know it: for a visitor the published
+    /// ones.
     pub coverage: Share,
+    /// How many districts [`Self::coverage`] speaks of.
+    pub covered: u32,
     /// Met / with a target, by the districts' median in the map's cycle.
     pub met: Share,
     /// Mean progress score of the districts with approved figures in the map's cycle, and how many they are.

@@ -173,7 +173,7 @@ mod tests {
                 short: both,
                 kind: UnitKind::District,
             },
-            state: State::Approved,
+            state: Some(State::Approved),
             coverage: None,
             score: cell(score),
             cells: cells.map(cell).to_vec(),

@@ -130,8 +130,8 @@ pub struct ValueRecord {
     pub numerator: Option<f64>,
     /// Out of how many; a survey's respondents.
     pub denominator: Option<f64>,
-    /// Where the unit's self-assessment stands, as far as the reader may know.
-    pub state: State,
+    /// Where the unit's self-assessment stands; `None` where the reader is not told.
+    pub state: Option<State>,
     /// Who says so.
     pub source: Option<String>,
     /// Day the figure speaks of.
@@ -142,7 +142,7 @@ pub struct ValueRecord {
 
 impl ValueRecord {
     /// The record of a cell.
-    pub fn new(cycle: &str, unit: &str, indicator: &str, cell: Cell, state: State) -> Self {
+    pub fn new(cycle: &str, unit: &str, indicator: &str, cell: Cell, state: Option<State>) -> Self {
         let record = Self {
             cycle: cycle.to_owned(),
             unit: unit.to_owned(),
@@ -181,8 +181,8 @@ pub struct ProgressRecord {
     pub cycle: String,
     /// Unit code.
     pub unit: String,
-    /// Where its self-assessment stands, as far as the reader may know.
-    pub state: State,
+    /// Where its self-assessment stands; `None` where the reader is not told.
+    pub state: Option<State>,
     /// Answered / due; `None` where the reader may not know.
     pub coverage: Option<Share>,
     /// Meeting their target / with a target; `None` without figures the reader may see.

@@ -3,7 +3,8 @@
 //! - Coverage: answered / due.
 //! - Met: indicators that meet their target / applicable indicators with a target and a figure due.
 //! - Progress score: 0–100, the distance travelled from the base value to the target, respecting direction, capped at
-//!   both ends; averaged with equal weights feature → focus area → area → whole. Ours; `/phuong-phap` shows it.
+//!   both ends; averaged with equal weights feature → focus area → area → whole. Ours; `/phuong-phap` shows it. There is
+//!   no score of the whole from fewer than [`FEWEST_MEASURED`] of the indicators it could rest on.
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::indicator::{Direction, Indicator, Target};
 use crate::scale::meets;
+
+/// Share of the indicators with a target that must have a figure before a unit gets a score of the whole. A mean of the
+/// few that happen to be known says nothing about the unit.
+pub const FEWEST_MEASURED: f64 = 0.5;
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +74,7 @@ pub struct Scores {
     pub coverage: Share,
     /// Meeting their target / with a target.
     pub met: Share,
-    /// Progress score of the whole, 0–100.
+    /// Progress score of the whole, 0–100; `None` where too little is measured.
     pub overall: Option<f64>,
     /// Progress score by area code.
     pub areas: BTreeMap<String, f64>,
@@ -95,6 +100,7 @@ pub struct Scored<'a> {
 pub fn scores<'a>(answers: impl IntoIterator<Item = Scored<'a>>) -> Scores {
     let mut scores = Scores::default();
     let mut features: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    let mut measured = Share::default();
     for answer in answers {
         scores.coverage.count(answer.answered);
         let (Some(target), true, false) = (answer.target, answer.indicator.is_scored(), answer.not_applicable) else {
@@ -106,10 +112,11 @@ pub fn scores<'a>(answers: impl IntoIterator<Item = Scored<'a>>) -> Scores {
             .and_then(|value| meets(value, target.value, direction))
             .unwrap_or(false);
         scores.met.count(met);
-        if let Some(points) = answer
+        let points = answer
             .value
-            .and_then(|value| progress(value, answer.indicator.base, target.value, direction))
-        {
+            .and_then(|value| progress(value, answer.indicator.base, target.value, direction));
+        measured.count(points.is_some());
+        if let Some(points) = points {
             features.entry(answer.indicator.feature()).or_default().push(points);
         }
     }
@@ -118,7 +125,8 @@ pub fn scores<'a>(answers: impl IntoIterator<Item = Scored<'a>>) -> Scores {
         .filter_map(|(code, points)| Some((code.to_owned(), mean(&points)?)));
     scores.focus_areas = rise(features);
     scores.areas = rise(scores.focus_areas.iter().map(|(code, points)| (code.clone(), *points)));
-    scores.overall = mean(&scores.areas.values().copied().collect::<Vec<_>>());
+    let is_enough = measured.percent().is_some_and(|share| share >= FEWEST_MEASURED * 100.0);
+    scores.overall = mean(&scores.areas.values().copied().collect::<Vec<_>>()).filter(|_| is_enough);
     scores
 }
 
@@ -185,5 +193,50 @@ mod tests {
             prop_assert!(progress(low, 20.0, 80.0, Direction::Higher) <= progress(high, 20.0, 80.0, Direction::Higher));
             prop_assert!(progress(low, 80.0, 20.0, Direction::Lower) >= progress(high, 80.0, 20.0, Direction::Lower));
         }
+    }
+}
+
+#[cfg(feature = "data")]
+#[cfg(test)]
+mod whole {
+    use super::*;
+    use crate::indicator::{IndicatorSet, UNESCO_2013, Words};
+
+    /// The score of the whole when the first `known` of all scored indicators stand at their target.
+    fn overall(known: usize) -> (usize, Option<f64>) {
+        let set = IndicatorSet::from_toml(UNESCO_2013).unwrap();
+        let scored: Vec<_> = set
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.is_scored())
+            .collect();
+        let targets: Vec<Target> = scored
+            .iter()
+            .map(|indicator| Target {
+                indicator: indicator.code.clone(),
+                year: 2025,
+                value: 50.0,
+                source: Words::default(),
+                illustrative: false,
+            })
+            .collect();
+        let answers = scored.iter().zip(&targets).enumerate();
+        let answers = answers.map(|(place, (indicator, target))| Scored {
+            indicator,
+            target: Some(target),
+            answered: place < known,
+            not_applicable: false,
+            value: (place < known).then_some(50.0),
+        });
+        (scored.len(), scores(answers).overall)
+    }
+
+    #[test]
+    fn a_whole_needs_half_of_what_it_rests_on() {
+        let (all, none) = overall(0);
+        assert_eq!(none, None);
+        let half = all.div_ceil(2);
+        assert_eq!(overall(half - 1).1, None);
+        assert_eq!(overall(half).1, Some(100.0));
     }
 }

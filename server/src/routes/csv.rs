@@ -160,7 +160,7 @@ fn lines_of_heat(view: &HeatView, words: &Words, lang: Lang) -> Vec<[Field; 14]>
 fn line(
     cycle: &str,
     info: &MeasureInfo,
-    (unit, state): (&UnitLabel, Stands),
+    (unit, state): (&UnitLabel, Option<Stands>),
     cell: &Cell,
     words: &Words,
     lang: Lang,
@@ -185,7 +185,7 @@ fn line(
         figure.and_then(|figure| figure.numerator).into(),
         figure.and_then(|figure| figure.denominator).into(),
         no_value.into(),
-        (words.terms.state)(state).into(),
+        words.terms.standing(state).into(),
         figure
             .and_then(|figure| figure.as_of)
             .map(|day| day.to_string())

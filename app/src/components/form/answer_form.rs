@@ -174,7 +174,8 @@ fn judge(indicator: Indicator, context: Context, saver: &Saver) -> Judged {
     let reading = Memo::new(move |_| draft.with(amount));
     let settled = saver.settled.clone();
     let judged = Memo::new(move |_| settled.with(amount));
-    // Empty fields are pointed out on an answer that was saved half filled in, never on a fresh one.
+    // Empty fields are pointed out on an answer that was saved half filled in, never on a fresh one; a missing reason
+    // always, as nothing else of "not applicable" would tell that it does not count yet.
     let points_out_empty = saver.version.get_untracked() > 0;
     let (draft, settled) = (saver.draft.clone(), saver.settled.clone());
     let problems = Signal::derive(move || {
@@ -185,7 +186,7 @@ fn judge(indicator: Indicator, context: Context, saver: &Saver) -> Judged {
                     .iter()
                     .filter(|(field, problem)| then.problem(*field) == Some(*problem))
                     .filter(|(field, problem)| {
-                        *problem != Problem::Missing || (points_out_empty && (!blank || *field == Field::Reason))
+                        *problem != Problem::Missing || *field == Field::Reason || (points_out_empty && !blank)
                     })
                     .map(|(field, problem)| (*field, (words.problem)(*problem)))
                     .collect()

@@ -13,6 +13,7 @@ use crate::components::drawing::Picture;
 use crate::components::form::evidence::list::Document;
 use crate::components::form::fields::text_of;
 use crate::components::form::figures::Figures;
+use crate::components::form::lacks::Lacks;
 use crate::components::form::texts::Texts;
 use crate::components::review::compare::{CompareTable, short_cycle};
 use crate::components::review::list::short_value;
@@ -84,6 +85,7 @@ pub fn Detail(
             <span class="unit">{answer.figure.map(|_| figures.unit_apart())}</span>
             {change}
         </p>
+        <Lacks indicator=answer.indicator.clone() draft=answer.draft.clone() lacks=answer.lacks.clone() />
         <Findings answer=answer.clone() figures=figures.clone() />
         <CompareTable answer=answer.clone() figures=figures.clone() />
         {drawings}

@@ -1,12 +1,14 @@
 //! The answers of a unit as the reviewer meets them: exceptions first, the unremarkable folded.
 
 use domain::answer::Stance;
-use domain::assessment::{ReviewView, ReviewedAnswer};
+use domain::assessment::{Rest, ReviewView, ReviewedAnswer};
+use domain::indicator::Lang;
 use domain::workflow::{State, Verdict};
 use leptos::prelude::*;
 
 use crate::components::form::fields;
 use crate::components::form::figures::Figures;
+use crate::components::form::lacks;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::tag::StateGlyph;
 use crate::context::use_lang;
@@ -21,6 +23,8 @@ pub struct Groups {
     pub back: Vec<ReviewedAnswer>,
     /// Changed since they were returned.
     pub changed: Vec<ReviewedAnswer>,
+    /// Without a usable answer.
+    pub gaps: Vec<ReviewedAnswer>,
     /// With something unusual.
     pub odd: Vec<ReviewedAnswer>,
     /// With nothing unusual, not judged.
@@ -35,10 +39,12 @@ impl Groups {
         let mut groups = Self::default();
         let again = answers.iter().any(|answer| answer.before.is_some());
         for answer in answers.iter().cloned() {
-            let group = match (&answer.verdict, is_odd(&answer)) {
+            let is_odd = !answer.findings.is_empty();
+            let group = match (&answer.verdict, is_odd) {
                 (Verdict::Returned { .. }, _) if state == State::PartlyReturned => &mut groups.back,
                 _ if answer.before.is_some() => &mut groups.changed,
-                (Verdict::Accepted, true) if again => &mut groups.judged,
+                (Verdict::Accepted, _) if again => &mut groups.judged,
+                _ if !answer.is_complete() => &mut groups.gaps,
                 (_, true) => &mut groups.odd,
                 (Verdict::Pending, false) => &mut groups.plain,
                 (_, false) => &mut groups.judged,
@@ -53,6 +59,7 @@ impl Groups {
         self.back
             .iter()
             .chain(&self.changed)
+            .chain(&self.gaps)
             .chain(&self.odd)
             .chain(&self.plain)
             .chain(&self.judged)
@@ -63,6 +70,7 @@ impl Groups {
         self.back
             .iter()
             .chain(&self.changed)
+            .chain(&self.gaps)
             .chain(&self.odd)
             .filter(|answer| answer.verdict == Verdict::Pending)
             .count()
@@ -95,11 +103,6 @@ impl Groups {
             .find(|answer| answer.verdict == Verdict::Pending && answer.indicator.code != code)
             .map(|answer| answer.indicator.code.as_str())
     }
-}
-
-/// Whether a careful reader would look twice: something unusual, or no figure where one was due.
-fn is_odd(answer: &ReviewedAnswer) -> bool {
-    !answer.findings.is_empty() || (answer.value.is_none() && answer.draft.stance != Stance::NotApplicable)
 }
 
 /// The answer in a few words: its figure without a long unit, or why there is none.
@@ -155,10 +158,32 @@ pub fn AnswerList(
         })
     };
     let inside = |answers: &[ReviewedAnswer]| answers.iter().any(is_chosen);
-    let pending = groups.count(|verdict| *verdict == Verdict::Pending);
+    let pending = |rest: Rest| {
+        let is_meant = |answer: &&ReviewedAnswer| {
+            answer.verdict == Verdict::Pending && answer.is_complete() == (rest == Rest::Answers)
+        };
+        groups.in_order().filter(is_meant).count()
+    };
+    let accept = |rest: Rest| {
+        let pending = pending(rest);
+        (view.may_judge && pending > 0).then(|| view! { <AcceptRest view=view.clone() rest pending /> })
+    };
     view! {
         {section("cho-don-vi", words.back, &groups.back)}
         {section("vua-sua", words.changed, &groups.changed)}
+        {(!groups.gaps.is_empty())
+            .then(|| {
+                view! {
+                    <section aria-labelledby="de-trong">
+                        <h2 class="h3 ls-h" id="de-trong">
+                            {(words.gaps)(groups.gaps.len())}
+                        </h2>
+                        <p class="sm mut">{words.gaps_lead}</p>
+                        {list(&groups.gaps)}
+                        {accept(Rest::Gaps)}
+                    </section>
+                }
+            })}
         {section("xem-ky", words.odd, &groups.odd)}
         {(!groups.plain.is_empty())
             .then(|| {
@@ -175,7 +200,7 @@ pub fn AnswerList(
                     </section>
                 }
             })}
-        {(view.may_judge && pending > 0).then(|| view! { <AcceptRest view=view.clone() pending /> })}
+        {accept(Rest::Answers)}
         {(!groups.judged.is_empty())
             .then(|| {
                 view! {
@@ -190,16 +215,21 @@ pub fn AnswerList(
 
 /// All that is left in one step: a plain post.
 #[component]
-fn AcceptRest(view: ReviewView, pending: usize) -> impl IntoView {
+fn AcceptRest(view: ReviewView, rest: Rest, pending: usize) -> impl IntoView {
     let words = &use_words().review;
+    let (label, help) = match rest {
+        Rest::Answers => ((words.accept_rest)(pending), Some(words.accept_rest_help)),
+        Rest::Gaps => ((words.accept_gaps)(pending), None),
+    };
     view! {
         <form class="rest" method="post" action="/fn/answer/accept-rest">
             <input type="hidden" name="cycle" value=view.work.cycle.code />
             <input type="hidden" name="unit" value=view.work.unit.code />
+            <input type="hidden" name="rest" value=rest.code() />
             <button class="btn btn-2" type="submit">
-                {(words.accept_rest)(pending)}
+                {label}
             </button>
-            <p class="hint">{words.accept_rest_help}</p>
+            {help.map(|help| view! { <p class="hint">{help}</p> })}
         </form>
     }
 }
@@ -210,7 +240,7 @@ fn Line(answer: ReviewedAnswer, path: String, here: bool) -> impl IntoView {
     let figures = Figures::of(&answer.indicator, lang);
     let code = answer.indicator.code.clone();
     let href = link(path).with("cau", &code).at("cau").href();
-    let why = why(&answer, &figures);
+    let why = why(&answer, &figures, lang);
     let last = answer.past.first().and_then(|past| past.figure);
     let unit = figures.unit_apart();
     let from = last.map(|last| (words.from)(&figures.brief(last)));
@@ -260,15 +290,16 @@ fn Line(answer: ReviewedAnswer, path: String, here: bool) -> impl IntoView {
             <DifferenceBar answer=answer.clone() />
             {change}
             {evidence}
-            <VerdictTag verdict=answer.verdict.clone() />
+            <VerdictTag verdict=answer.verdict.clone() complete=answer.is_complete() />
         </li>
     }
 }
 
 /// Why an answer stands in the list.
-fn why(answer: &ReviewedAnswer, figures: &Figures) -> String {
+fn why(answer: &ReviewedAnswer, figures: &Figures, lang: Lang) -> String {
     let words = &use_words().review;
-    let mut texts: Vec<String> = answer.findings.iter().map(|finding| figures.finding(finding)).collect();
+    let mut texts = lacks::lines(&answer.indicator, &answer.draft, &answer.lacks, lang);
+    texts.extend(answer.findings.iter().map(|finding| figures.finding(finding)));
     if let Some((_, Verdict::Returned { reason, .. })) = &answer.before {
         texts.insert(0, (use_words().form.reason)(*reason).to_owned());
     }
@@ -313,10 +344,13 @@ fn DifferenceBar(answer: ReviewedAnswer) -> impl IntoView {
 pub fn VerdictTag(
     /// The verdict.
     verdict: Verdict,
+    /// Whether it is about an answer that counts.
+    complete: bool,
 ) -> impl IntoView {
     let words = &use_words().review;
     let (class, state, word) = match verdict {
         Verdict::Pending => return ().into_any(),
+        Verdict::Accepted if !complete => ("tag c-none", State::NotOpen, words.is_left_open),
         Verdict::Accepted => ("tag c-ok", State::Approved, words.is_accepted),
         Verdict::Returned { .. } => ("tag c-back", State::PartlyReturned, words.give_back),
     };

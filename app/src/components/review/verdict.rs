@@ -36,6 +36,9 @@ pub fn VerdictForms(
     let typed = first_typed(&answer);
     let so_far = match &answer.verdict {
         Verdict::Pending => None,
+        Verdict::Accepted if !answer.is_complete() => {
+            Some(view! { <p class="note">{words.is_left_open}</p> }.into_any())
+        }
         Verdict::Accepted => Some(view! { <p class="note note-ok">{words.is_accepted}</p> }.into_any()),
         Verdict::Returned { reason, text } => Some(
             view! {
@@ -125,7 +128,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
             <input type="hidden" name="verdict" value="accept" />
             <button class="btn" type="submit" id="chap-nhan">
                 <Icon glyph=Glyph::Check small=true />
-                {words.accept}
+                {if answer.is_complete() { words.accept } else { words.accept_gap }}
             </button>
         </form>
         <details class="back" id="tra-lai" open=opens>

@@ -7,7 +7,7 @@ use domain::scale::{self, PERCENT_BREAKS};
 use crate::components::measure::Reading;
 use crate::words::words;
 
-/// Class of a cell: one of five by points, one of seven where there is no figure, none where nothing is to be reached.
+/// Class of a cell: one of five by points, one for each kind of "no value", none where nothing is to be reached.
 pub fn class(column: &HeatColumn, cell: &HeatCell) -> String {
     match (&cell.cell, cell.points) {
         (Cell::None(kind), _) => format!("nv-{}", kind.pattern()),

@@ -76,13 +76,20 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         }
     };
     let count = |number| format::count(number, lang);
+    let coverage_detail = (figures.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole));
+    let units: usize = view.states.iter().map(|(_, units)| units.len()).sum();
+    let coverage_detail = if usize::try_from(view.covered).is_ok_and(|covered| covered < units) {
+        (figures.in_units)(&coverage_detail, &count(view.covered))
+    } else {
+        coverage_detail
+    };
     view! {
         <div class="figs">
             <FigureCard
                 name=figures.coverage
                 big=format::percent(view.coverage, lang)
                 small=format!("{NO_BREAK}%")
-                detail=(figures.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole))
+                detail=coverage_detail
                 change=change(coverage_change, 1, points)
                 trend=coverage_trend
                 how=vec![figures.coverage_how.to_owned()]

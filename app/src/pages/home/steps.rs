@@ -10,7 +10,7 @@ use crate::words::use_words;
 
 /// Units by state, those nearest to the end first.
 #[component]
-pub fn Steps(states: Vec<(State, Vec<UnitLabel>)>, cycle: String) -> impl IntoView {
+pub fn Steps(states: Vec<(Option<State>, Vec<UnitLabel>)>, cycle: String) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let mut states: Vec<_> = states.into_iter().filter(|(_, units)| !units.is_empty()).collect();
@@ -18,7 +18,8 @@ pub fn Steps(states: Vec<(State, Vec<UnitLabel>)>, cycle: String) -> impl IntoVi
     let rows: Vec<_> = states
         .into_iter()
         .map(|(state, units)| {
-            let name = (words.terms.state)(state);
+            let name = words.terms.standing(state);
+            let hue = state.map_or("", hue);
             let many = units.len();
             let squares: Vec<_> = units
                 .into_iter()
@@ -26,7 +27,7 @@ pub fn Steps(states: Vec<(State, Vec<UnitLabel>)>, cycle: String) -> impl IntoVi
                     let (first, second) = two_lines(unit.short.get(lang));
                     let label = (words.home.unit_state)(unit.name.get(lang), name);
                     view! {
-                        <a class=format!("sq {}", hue(state)) href=super::to_unit(&unit.code, &cycle) title=label>
+                        <a class=format!("sq {hue}") href=super::to_unit(&unit.code, &cycle) title=label>
                             <span class="vh">{unit.name.get(lang).to_owned()}</span>
                             <span aria-hidden="true">{first} <br /> {second}</span>
                         </a>
@@ -36,7 +37,7 @@ pub fn Steps(states: Vec<(State, Vec<UnitLabel>)>, cycle: String) -> impl IntoVi
             view! {
                 <li>
                     <span class="who">
-                        <StateGlyph state />
+                        {state.map(|state| view! { <StateGlyph state /> })}
                         <b>{name}</b>
                         <span class="n">{many}</span>
                     </span>

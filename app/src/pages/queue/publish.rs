@@ -28,6 +28,7 @@ pub fn Publish(
         })
     };
     let cycle = view.cycle.name.get(lang).to_owned();
+    let unfinished = view.lines.iter().filter(|line| !line.state.is_approved()).count();
     let way = (view.may_publish && view.publishable > 0).then(|| {
         view! {
             <details class="publish">
@@ -35,6 +36,7 @@ pub fn Publish(
                 <form method="post" action="/fn/assessment/publish">
                     <input type="hidden" name="cycle" value=view.cycle.code.clone() />
                     <p>{words.publish_lead}</p>
+                    {(unfinished > 0).then(|| view! { <p class="note note-ask">{(words.publish_without)(unfinished)}</p> })}
                     <p class="ways">
                         <button class="btn" type="submit">
                             {(words.publish_confirm)(&cycle, view.publishable)}

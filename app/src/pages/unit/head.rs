@@ -75,15 +75,13 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
                 <h1 tabindex="-1">{name}</h1>
                 <p class="unit-facts">{facts(&view)}</p>
                 <p class="over2">
-                    {view.state.map(|state| view! { <StateTag state /> })} <Illustrative shown=view.illustrative />
+                    {view.takes_part.then(|| view! { <StateTag state=view.state /> })} <Illustrative shown=view.illustrative />
                     {unit.illustrative.then(|| view! { <span class="illus">{words.terms.illustrative_unit}</span> })}
                     {on_map.map(|href| view! { <a class="sm" href=href>{words.unit.on_map}</a> })}
                 </p>
                 {choices}
             </div>
-            {view
-                .state
-                .is_some()
+            {(view.scores.coverage.whole > 0)
                 .then(|| view! { <Three scores=view.scores.clone() previous=view.previous.clone() /> })}
         </div>
     }
@@ -138,6 +136,7 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
                 view! { <span class=tone(Some(change))>{text}</span> }
             })
     };
+    let too_few = (scores.overall.is_none() && scores.coverage.part > 0).then_some(words.figures.too_few);
     let of = |share: Share| format!("/{}", count(share.whole));
     view! {
         <dl class="tri">
@@ -147,7 +146,7 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
                     <b>{score}</b>
                     {words.terms.of_hundred}
                 </dd>
-                <dd class="sm mut">{change(score_change, 1)}</dd>
+                <dd class="sm mut">{change(score_change, 1)} {too_few}</dd>
             </div>
             <div>
                 <dt>{words.figures.met}</dt>

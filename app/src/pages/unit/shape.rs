@@ -24,7 +24,11 @@ pub fn Shape(view: UnitView) -> impl IntoView {
     let best = scored.iter().max_by(|a, b| a.1.total_cmp(&b.1));
     let weakest = scored.iter().min_by(|a, b| a.1.total_cmp(&b.1));
     let heading = match (best, weakest) {
-        (Some((best, _)), Some((weakest, _))) if scored.len() > 1 => (words.shape)(axis_name(best), axis_name(weakest)),
+        // Of a unit with too little measured for a score nothing is said in general either.
+        (Some((best, _)), Some((weakest, _))) if view.scores.overall.is_some() && scored.len() > 1 => {
+            (words.shape)(axis_name(best), axis_name(weakest))
+        }
+        (Some(_), _) => (words.shape_few)(scored.len(), view.groups.len()),
         _ => words.shape_none.to_owned(),
     };
     let name = super::short_name(&view);

@@ -15,6 +15,8 @@ pub const HOME: Home = Home {
         _ => format!("{handed} of {all} units have submitted; {days} days past the deadline"),
     },
     published: |cycle, approved, all| format!("{cycle}, published: {approved} of {all} units approved"),
+    unpublished: |cycle| format!("{cycle} is not published yet"),
+    unpublished_lead: "Results of the units appear here once the city publishes them.",
     due: |cycle, day| format!("{cycle}, due {day}."),
     published_on: |cycle, day| format!("{cycle}, published {day}."),
     figures: "This cycle in three figures",

@@ -51,8 +51,8 @@ pub const METHOD: Method = Method {
             "Indicators, units, boundaries, targets, scales and figures of a published cycle stay as they are.",
         ),
     ],
-    no_values: "Seven kinds of no value",
-    no_values_say: "An empty cell is information too. Map, table and download tell seven kinds apart.",
+    no_values: "Kinds of no value",
+    no_values_say: "An empty cell is information too. Map, table and download tell these kinds apart.",
     no_value_list: [
         "The cycle has not begun for this unit.",
         "The unit has entered nothing yet.",
@@ -61,6 +61,7 @@ pub const METHOD: Method = Method {
         "The city has returned it for completion.",
         "The indicator does not apply to this unit, with a reason.",
         "There is a figure, but of too few people to be shown.",
+        "The city has not published it; visitors are told no more.",
     ],
     list: "List of indicators",
     list_say: |areas, focus_areas, features, indicators, doubtful, local| {

@@ -32,6 +32,16 @@ pub const REVIEW: Review = Review {
     publish_none: "No approved self-assessment is waiting to be published.",
     publish: "Publish the cycle",
     publish_lead: "Afterwards everyone can see the results, and what is published cannot be changed any more.",
+    publish_without: |count| {
+        if count == 1 {
+            "One unit is not approved: its results stay out of this publication and can follow once approved."
+                .to_owned()
+        } else {
+            format!(
+                "{count} units are not approved: their results stay out of this publication and can follow once approved."
+            )
+        }
+    },
     publish_confirm: |cycle, count| format!("Publish {cycle}, {count} units"),
     published: |count| format!("{count} self-assessments have been published."),
     review_title: |unit, cycle| format!("Review of {unit}, {cycle}"),
@@ -65,8 +75,24 @@ pub const REVIEW: Review = Review {
     plain_lead: "Little change, close to similar units, with evidence.",
     show_plain: "Show one by one",
     judged: |count| format!("Judged: {count}"),
+    gaps: |count| {
+        if count == 1 {
+            "1 question without an answer".to_owned()
+        } else {
+            format!("{count} questions without an answer")
+        }
+    },
+    gaps_lead: "Empty, or not readable. Return them to be completed, or leave them open: what is left open has no figure in the results.",
+    accept_gaps: |count| {
+        if count == 1 {
+            "Leave it open".to_owned()
+        } else {
+            format!("Leave these {count} open")
+        }
+    },
+    accept_gap: "Leave it open",
     accept_rest: |count| format!("Accept the remaining {count}"),
-    accept_rest_help: "Accepts every answer not judged yet; returned ones stay returned.",
+    accept_rest_help: "Accepts every answer given and not judged yet; gaps and returned ones stay as they are.",
     from: |value| format!("from {value}"),
     no_evidence: "none",
     evidence: |count| {
@@ -109,6 +135,7 @@ pub const REVIEW: Review = Review {
     stale: "This answer has just changed. Please look at the new one first.",
     failed: "The verdict was not saved. Please try again.",
     is_accepted: "Accepted",
+    is_left_open: "Left open",
     is_returned: |reason| format!("Returned: {reason}"),
     read_only: "This self-assessment is not under review now.",
     saved: "The verdict has been saved.",

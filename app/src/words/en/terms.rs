@@ -70,6 +70,7 @@ const fn no_value(kind: NoValue) -> &'static str {
         NoValue::Returned => "Returned for completion",
         NoValue::NotApplicable => "Not applicable",
         NoValue::Withheld => "Withheld: too few people",
+        NoValue::NotPublished => "Not published",
     }
 }
 
@@ -82,6 +83,7 @@ const fn no_value_short(kind: NoValue) -> &'static str {
         NoValue::Returned => "Returned",
         NoValue::NotApplicable => "Not applicable",
         NoValue::Withheld => "Withheld",
+        NoValue::NotPublished => "Not published",
     }
 }
 

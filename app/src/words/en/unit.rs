@@ -18,6 +18,7 @@ pub const UNIT: Unit = Unit {
     below_link: "Units below",
     shape: |best, weakest| format!("Strong in {}, weak in {}", lower_first(best), lower_first(weakest)),
     shape_none: "No scores by focus area yet",
+    shape_few: |scored, all| format!("Scores in {scored} of {all} focus areas so far"),
     shape_say: |unit| format!("Solid: {unit}. Dashed: median of the units with figures. Progress score, 0 to 100."),
     shape_label: |unit| format!("Radar of the focus areas of {unit} against the median"),
     axis: |focus_area, score, median| format!("{focus_area}: {score}, median {median}"),

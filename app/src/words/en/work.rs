@@ -1,5 +1,6 @@
 //! A unit's own work.
 
+use domain::answer::Problem;
 use domain::time::Day;
 use domain::workflow::{Action, Needs};
 
@@ -115,6 +116,9 @@ pub const WORK: Work = Work {
     },
     missing: |count| format!("Not answered: {count}"),
     missing_lead: "It can be handed in all the same; the city returns these answers if it needs them.",
+    missing_returned: "The city has returned these answers; please complete them and hand in again.",
+    not_answered: "Nothing entered yet.",
+    lack,
     unexplained: |count| format!("Changed much, not explained: {count}"),
     unexplained_lead: "One sentence saves a question later.",
     mentioned: |count| format!("Worth a second look: {count}"),
@@ -123,11 +127,28 @@ pub const WORK: Work = Work {
     explain: "Explain",
     open_answer: "Open",
     not_applicable: "Not applicable",
-    no_figure: "no result yet",
     explained: "Explanation:",
+    reason: "Reason:",
     incomplete: |count| format!("Handing in with {count} not answered."),
     no_action: "There is no step for you to take here now.",
 };
+
+fn lack(problem: Problem) -> &'static str {
+    match problem {
+        Problem::Missing => "still empty",
+        Problem::NotANumber => "cannot be read as a number",
+        Problem::Ambiguous => "can be read as two different numbers",
+        Problem::TooLong => "too many digits",
+        Problem::Negative => "is below zero",
+        Problem::Zero => "is zero, and nothing can be divided by it",
+        Problem::NotWhole => "should be a whole number",
+        Problem::AboveHundred => "is more than 100%",
+        Problem::NotAChoice => "is not one of the choices",
+        Problem::PartsDoNotAddUp => "the parts do not add up to 100%",
+        Problem::NotADay => "cannot be read as a day",
+        Problem::NothingToRepeat => "there is no figure of last cycle to keep",
+    }
+}
 
 fn days_left(days: i64) -> String {
     match days {

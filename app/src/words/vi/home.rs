@@ -14,6 +14,8 @@ pub const HOME: Home = Home {
     },
     late: |handed, all, days| format!("{handed} trên {all} đơn vị đã nộp; đã quá hạn nộp {days} ngày"),
     published: |cycle, approved, all| format!("{cycle} đã công bố: {approved} trên {all} đơn vị được duyệt"),
+    unpublished: |cycle| format!("{cycle} chưa công bố"),
+    unpublished_lead: "Kết quả của các đơn vị hiện ở đây sau khi Thành phố công bố.",
     due: |cycle, day| format!("{cycle}, hạn nộp {day}."),
     published_on: |cycle, day| format!("{cycle}, công bố {day}."),
     figures: "Ba con số của kỳ này",

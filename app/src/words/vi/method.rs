@@ -54,8 +54,8 @@ pub const METHOD: Method = Method {
             "Chỉ số, đơn vị, ranh giới, chỉ tiêu, thang màu và số liệu của kỳ được giữ nguyên, không sửa về sau.",
         ),
     ],
-    no_values: "Bảy loại chưa có số",
-    no_values_say: "Ô trống cũng là thông tin. Bản đồ, bảng và tệp tải về đều phân biệt bảy loại.",
+    no_values: "Các loại chưa có số",
+    no_values_say: "Ô trống cũng là thông tin. Bản đồ, bảng và tệp tải về đều phân biệt các loại này.",
     no_value_list: [
         "Kỳ chưa bắt đầu với đơn vị này.",
         "Đơn vị chưa nhập gì.",
@@ -64,6 +64,7 @@ pub const METHOD: Method = Method {
         "Thành phố trả lại để bổ sung.",
         "Chỉ số không áp dụng cho đơn vị này, có lý do.",
         "Có số, nhưng quá ít người nên không nêu.",
+        "Thành phố chưa công bố; người xem chung chưa biết gì hơn.",
     ],
     list: "Danh mục chỉ số",
     list_say: |areas, focus_areas, features, indicators, doubtful, local| {

@@ -26,6 +26,11 @@ pub const REVIEW: Review = Review {
     publish_none: "Chưa có bản tự đánh giá nào được duyệt để công bố.",
     publish: "Công bố kỳ",
     publish_lead: "Sau khi công bố, mọi người xem được kết quả, và các bản đã công bố không sửa được nữa.",
+    publish_without: |count| {
+        format!(
+            "Còn {count} đơn vị chưa được duyệt: kết quả của các đơn vị này chưa được công bố lần này, và công bố thêm được khi đã duyệt."
+        )
+    },
     publish_confirm: |cycle, count| format!("Công bố {cycle}, {count} đơn vị"),
     published: |count| format!("Đã công bố {count} bản tự đánh giá."),
     review_title: |unit, cycle| format!("Thẩm định {unit}, {cycle}"),
@@ -52,8 +57,12 @@ pub const REVIEW: Review = Review {
     plain_lead: "Thay đổi ít, gần các đơn vị tương tự, đủ minh chứng.",
     show_plain: "Xem lần lượt",
     judged: |count| format!("Đã xem: {count} câu"),
+    gaps: |count| format!("{count} câu chưa có câu trả lời"),
+    gaps_lead: "Còn trống hoặc chưa đọc được. Trả lại để đơn vị bổ sung, hoặc để trống: câu để trống không có số trong kết quả.",
+    accept_gaps: |count| format!("Để trống {count} câu này"),
+    accept_gap: "Để trống câu này",
     accept_rest: |count| format!("Chấp nhận {count} câu còn lại"),
-    accept_rest_help: "Chấp nhận mọi câu chưa xem; các câu đã trả lại giữ nguyên.",
+    accept_rest_help: "Chấp nhận mọi câu đã trả lời mà chưa xem; câu chưa trả lời và câu đã trả lại giữ nguyên.",
     from: |value| format!("từ {value}"),
     no_evidence: "thiếu",
     evidence: |count| format!("{count} minh chứng"),
@@ -90,6 +99,7 @@ pub const REVIEW: Review = Review {
     stale: "Câu này vừa thay đổi. Mời xem lại bản mới rồi thẩm định.",
     failed: "Chưa lưu được kết quả thẩm định. Mời thử lại.",
     is_accepted: "Đã chấp nhận",
+    is_left_open: "Để trống",
     is_returned: |reason| format!("Trả lại: {reason}"),
     read_only: "Bản tự đánh giá này hiện không ở bước thẩm định.",
     saved: "Đã lưu kết quả thẩm định.",

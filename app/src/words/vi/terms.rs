@@ -71,6 +71,7 @@ const fn no_value(kind: NoValue) -> &'static str {
         NoValue::Returned => "Trả lại để bổ sung",
         NoValue::NotApplicable => "Không áp dụng",
         NoValue::Withheld => "Ẩn vì quá ít người",
+        NoValue::NotPublished => "Chưa công bố",
     }
 }
 
@@ -83,6 +84,7 @@ const fn no_value_short(kind: NoValue) -> &'static str {
         NoValue::Returned => "Trả lại",
         NoValue::NotApplicable => "Không áp dụng",
         NoValue::Withheld => "Ẩn, ít người",
+        NoValue::NotPublished => "Chưa công bố",
     }
 }
 

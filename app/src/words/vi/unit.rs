@@ -18,6 +18,7 @@ pub const UNIT: Unit = Unit {
     below_link: "Trực thuộc",
     shape: |best, weakest| format!("Mạnh ở {}, còn yếu ở {}", lower_first(best), lower_first(weakest)),
     shape_none: "Chưa có điểm theo tiêu chuẩn",
+    shape_few: |scored, all| format!("Mới có điểm ở {scored} trên {all} tiêu chuẩn"),
     shape_say: |unit| format!("Liền: {unit}. Đứt: trung vị các đơn vị có số. Điểm tiến độ, 0 đến 100."),
     shape_label: |unit| format!("Mạng nhện các tiêu chuẩn của {unit} so với trung vị"),
     axis: |focus_area, score, median| format!("{focus_area}: {score}, trung vị {median}"),

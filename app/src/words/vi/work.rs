@@ -1,5 +1,6 @@
 //! Công việc của một đơn vị.
 
+use domain::answer::Problem;
 use domain::time::Day;
 use domain::workflow::{Action, Needs};
 
@@ -114,6 +115,9 @@ pub const WORK: Work = Work {
     },
     missing: |count| format!("Chưa trả lời: {count} câu"),
     missing_lead: "Vẫn nộp được khi còn thiếu; Thành phố sẽ trả lại các câu này nếu cần.",
+    missing_returned: "Thành phố đã trả lại các câu này; mời bổ sung rồi nộp lại.",
+    not_answered: "Chưa nhập gì.",
+    lack,
     unexplained: |count| format!("Thay đổi nhiều, chưa giải thích: {count} câu"),
     unexplained_lead: "Một câu giải thích giúp khỏi bị hỏi lại.",
     mentioned: |count| format!("Nên xem lại: {count} câu"),
@@ -122,11 +126,28 @@ pub const WORK: Work = Work {
     explain: "Giải thích",
     open_answer: "Mở câu này",
     not_applicable: "Không áp dụng",
-    no_figure: "chưa có kết quả",
     explained: "Giải thích:",
+    reason: "Lý do:",
     incomplete: |count| format!("Nộp khi còn {count} câu chưa trả lời."),
     no_action: "Hiện bạn không có bước nào cần thực hiện ở đây.",
 };
+
+fn lack(problem: Problem) -> &'static str {
+    match problem {
+        Problem::Missing => "còn trống",
+        Problem::NotANumber => "chưa đọc được thành số",
+        Problem::Ambiguous => "có thể hiểu thành hai số khác nhau",
+        Problem::TooLong => "quá nhiều chữ số",
+        Problem::Negative => "là số âm",
+        Problem::Zero => "bằng 0 nên không chia được",
+        Problem::NotWhole => "cần là số nguyên",
+        Problem::AboveHundred => "lớn hơn 100 %",
+        Problem::NotAChoice => "không nằm trong các mục chọn",
+        Problem::PartsDoNotAddUp => "các phần chưa cộng bằng 100 %",
+        Problem::NotADay => "chưa đọc được thành ngày",
+        Problem::NothingToRepeat => "chưa có số kỳ trước để giữ nguyên",
+    }
+}
 
 fn days_left(days: i64) -> String {
     match days {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::account::Actor;
+use domain::assessment::Rest;
 use domain::permission::Permission;
 use domain::workflow::{Action, State, Verdict, step};
 use serde_json::json;
@@ -57,19 +58,20 @@ pub async fn judge(
     Ok((held.state, held.version))
 }
 
-/// Accepts every answer that is not judged yet; says how many.
-pub async fn accept_rest(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<u32, Error> {
+/// Accepts what is not judged yet, answers or gaps; says how many.
+pub async fn accept_rest(store: &Store, actor: &Actor, cycle: &str, unit: &str, rest: Rest) -> Result<u32, Error> {
     let ground = Ground::find(store, cycle, unit)?;
     ground.require(actor, Permission::Review)?;
     let mut write = store.begin().await?;
     let (held, answers) = under_review(&mut write, &ground, actor).await?;
     let mut accepted = BTreeMap::new();
-    for kept in answers.values().filter(|kept| kept.verdict == Verdict::Pending) {
+    let is_meant = |kept: &&Kept| kept.verdict == Verdict::Pending && kept.complete == (rest == Rest::Answers);
+    for kept in answers.values().filter(is_meant) {
         put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted).await?;
         accepted.insert(kept.indicator.as_str(), kept.version);
     }
     if !accepted.is_empty() {
-        let detail = json!({ "answers": &accepted });
+        let detail = json!({ "answers": &accepted, "rest": rest });
         let said = Event {
             indicator: None,
             ..event(&ground, actor, "", "accept-rest", detail)

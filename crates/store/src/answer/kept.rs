@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::answer::{Draft, Value};
+use domain::answer::{Draft, Reading, Value, read};
 use domain::assessment::{Conflict, PastAnswer, Progress};
-use domain::indicator::Words;
+use domain::indicator::{Indicator, Words};
 use domain::time::Timestamp;
 use domain::workflow::{ReturnReason, State, Verdict, is_editable};
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,20 @@ impl Kept {
             Verdict::Pending if self.complete => Progress::Complete,
             Verdict::Pending if self.version == 0 || self.draft == Draft::default() => Progress::Empty,
             Verdict::Pending => Progress::Unfinished,
+        }
+    }
+
+    /// What it amounts to, given the unit's last value. A figure that was imported stands as it is: nobody typed it.
+    /// What the unit has begun to mend is read anew from the text it had handed in.
+    pub(crate) fn reading(&self, indicator: &Indicator, last: Option<&Value>) -> Reading {
+        let reading = read(indicator, &self.draft, last);
+        match &self.value {
+            Some(value) if self.complete => Reading {
+                value: Some(value.clone()),
+                problems: Vec::new(),
+                ..reading
+            },
+            _ => reading,
         }
     }
 

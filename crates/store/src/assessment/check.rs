@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::account::Actor;
-use domain::answer::{Stance, read};
+use domain::answer::{Draft, Reading, read};
 use domain::assessment::{CheckView, CheckedLine, PastAnswer};
 use domain::check::{Finding, findings};
 use domain::indicator::Indicator;
@@ -52,10 +52,10 @@ pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Res
             && !kept.is_some_and(|kept| kept.is_editable(State::PartlyReturned));
         let pile = match kept {
             _ if is_closed => &mut view.quiet,
-            Some(kept) if kept.complete && asks && line.explanation.trim().is_empty() => &mut view.unexplained,
-            Some(kept) if kept.complete && !line.findings.is_empty() => &mut view.mentioned,
-            Some(kept) if kept.complete => &mut view.quiet,
-            _ => &mut view.missing,
+            _ if !line.lacks.is_empty() => &mut view.missing,
+            _ if asks && line.draft.explanation.trim().is_empty() => &mut view.unexplained,
+            _ if !line.findings.is_empty() => &mut view.mentioned,
+            _ => &mut view.quiet,
         };
         pile.push(line);
     }
@@ -72,36 +72,31 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// What is unusual about an answer.
-    pub(super) fn findings(&self, place: usize, indicator: &Indicator, kept: &Kept) -> Vec<Finding> {
+    /// What is stored of an answer, and what is unusual about it. What was never given lacks what it lacks, too.
+    pub(super) fn look(&self, place: usize, indicator: &Indicator, kept: Option<&Kept>) -> (Reading, Vec<Finding>) {
         let past = self.past.get(&indicator.code).map_or(&[][..], Vec::as_slice);
+        let last = past.first().map(|last| &last.value);
+        let reading = kept.map_or_else(
+            || read(indicator, &Draft::default(), last),
+            |kept| kept.reading(indicator, last),
+        );
+        let Some(kept) = kept.filter(|_| reading.is_complete()) else {
+            return (reading, Vec::new());
+        };
         let evidence = self.attached.get(indicator.code.as_str()).copied().unwrap_or_default();
         let context = context(self.cube, self.ground, self.actor, place, past, evidence);
-        let mut reading = read(indicator, &kept.draft, context.last.as_ref());
-        // A published figure without numerator and denominator cannot be read from a draft; it is kept as a value only.
-        reading.value = kept.value.clone().or(reading.value);
-        findings(indicator, &kept.draft, &reading, &context)
+        let findings = findings(indicator, &kept.draft, &reading, &context);
+        (reading, findings)
     }
 
     fn line(&self, place: usize, indicator: &Indicator, kept: Option<&Kept>) -> CheckedLine {
-        let not_applicable = kept.is_some_and(|kept| kept.draft.stance == Stance::NotApplicable);
-        let said = kept.map(|kept| {
-            if not_applicable {
-                &kept.draft.reason
-            } else {
-                &kept.draft.explanation
-            }
-        });
+        let (reading, findings) = self.look(place, indicator, kept);
         CheckedLine {
-            code: indicator.code.clone(),
-            name: indicator.name.clone(),
-            kind: indicator.kind,
-            figure: kept.and_then(|kept| kept.figure),
-            unit: indicator.unit.clone(),
-            decimals: indicator.decimals,
-            findings: kept.map_or_else(Vec::new, |kept| self.findings(place, indicator, kept)),
-            explanation: said.cloned().unwrap_or_default(),
-            not_applicable,
+            indicator: indicator.clone(),
+            draft: kept.map(|kept| kept.draft.clone()).unwrap_or_default(),
+            figure: reading.counted().and_then(|value| value.figure(indicator)),
+            lacks: reading.problems,
+            findings,
         }
     }
 }

@@ -31,7 +31,6 @@ pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
     };
     let entry = entry.ok_or(Error::NotFound)?;
     let standing = standing(store, actor, Some(&entry.cycle.code)).await?;
-    // Also what the queue does not show: a publication covers the city's own figures.
     let approved = standing
         .values()
         .filter(|(state, ..)| *state == State::Approved)
@@ -49,8 +48,8 @@ pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
 /// The lines of a cycle in the order they want attention.
 fn queued(entry: &CycleEntry, actor: &Actor, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
     let mut lines = lines_of(entry, actor, standing, now);
-    // Nobody expects the city to hand in to itself; its published figures are approved without.
-    lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line));
+    // Nobody expects the city to hand in to itself; what is approved of it is published with the rest.
+    lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line) || line.state.is_approved());
     // The order of lists holds within each part: the sort is stable.
     lines.sort_by_key(|line| match line {
         line if is_waiting(line) => (0, line.since),

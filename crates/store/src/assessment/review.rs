@@ -1,7 +1,6 @@
 //! The review of one unit.
 
 use domain::account::Actor;
-use domain::answer::read;
 use domain::assessment::{ReviewView, ReviewedAnswer};
 use domain::evidence::Evidence;
 use domain::indicator::Indicator;
@@ -54,8 +53,9 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
     // Reading order holds within each part: the sort is stable.
     answers.sort_by_key(|answer| match answer {
         answer if answer.before.is_some() => 0,
-        answer if !answer.findings.is_empty() => 1,
-        _ => 2,
+        answer if !answer.is_complete() => 1,
+        answer if !answer.findings.is_empty() => 2,
+        _ => 3,
     });
     let with_city = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
     Ok(ReviewView {
@@ -80,23 +80,22 @@ impl Reader<'_> {
     ) -> ReviewedAnswer {
         let past = self.past.get(&indicator.code).cloned().unwrap_or_default();
         let peers = peers(self.cube, self.ground, self.actor, place);
-        let draft = kept.map(|kept| kept.draft.clone()).unwrap_or_default();
-        let stored = kept.and_then(|kept| kept.value.clone());
-        // Read anew where the unit has begun to mend what is shown as it was handed in.
-        let value = stored.or_else(|| read(indicator, &draft, past.first().map(|last| &last.value)).value);
+        let (reading, findings) = self.look(place, indicator, kept);
+        let value = reading.counted().cloned();
         let supports = |evidence: &&Evidence| evidence.indicators.contains(&indicator.code);
         ReviewedAnswer {
             indicator: indicator.clone(),
             figure: value.as_ref().and_then(|value| value.figure(indicator)),
             value,
-            draft,
+            lacks: reading.problems,
+            draft: kept.map(|kept| kept.draft.clone()).unwrap_or_default(),
             version: kept.map_or(0, |kept| kept.version),
             verdict: kept.map_or(Verdict::Pending, |kept| kept.verdict.clone()),
             median: median(&peers),
             peers,
             target: self.ground.entry.target(place).cloned(),
             evidence: evidence.iter().filter(supports).cloned().collect(),
-            findings: kept.map_or_else(Vec::new, |kept| self.findings(place, indicator, kept)),
+            findings,
             before: kept
                 .and_then(|kept| kept.before.clone())
                 .map(|before| (before.draft, before.verdict)),

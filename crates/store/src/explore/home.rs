@@ -31,11 +31,13 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
         },
     )?;
     let compared = compared(figures);
+    let (coverage, covered) = coverage(work);
     Ok(HomeView {
         map,
         states: states(work),
         days_left: work.sight.days_left(&work.entry().cycle),
-        coverage: coverage(work),
+        coverage,
+        covered,
         met: met(&compared),
         score: score(figures),
         trend: figures
@@ -50,24 +52,25 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
     })
 }
 
-/// The districts by state, in the order of a self-assessment's life.
-fn states(frame: Frame<'_>) -> Vec<(State, Vec<UnitLabel>)> {
-    let mut states: BTreeMap<State, Vec<UnitLabel>> = BTreeMap::new();
+/// The districts by state, in the order of a self-assessment's life, those of unknown state last.
+fn states(frame: Frame<'_>) -> Vec<(Option<State>, Vec<UnitLabel>)> {
+    let mut states: BTreeMap<Option<State>, Vec<UnitLabel>> = BTreeMap::new();
     for spot in frame.spots(frame.level()) {
         states
             .entry(frame.sight.state(spot))
             .or_default()
             .push(label(spot.unit));
     }
-    states.into_iter().collect()
+    let unknown = states.remove_entry(&None);
+    states.into_iter().chain(unknown).collect()
 }
 
-/// Answered / due over the districts whose coverage the reader may know.
-fn coverage(frame: Frame<'_>) -> Share {
+/// Answered / due over the districts whose coverage the reader may know, and how many they are.
+fn coverage(frame: Frame<'_>) -> (Share, u32) {
     frame
         .spots(frame.level())
         .filter_map(|spot| frame.coverage(spot))
-        .fold(Share::default(), |sum, one| sum + one)
+        .fold((Share::default(), 0), |(sum, units), one| (sum + one, units + 1))
 }
 
 /// Mean score of the districts with figures, and how many they are.
@@ -80,7 +83,7 @@ fn trend(frame: Frame<'_>) -> (String, Share, Share, Option<f64>) {
     let score = score(frame).map(|(score, _)| score);
     (
         frame.entry().cycle.code.clone(),
-        coverage(frame),
+        coverage(frame).0,
         met(&compared(frame)),
         score,
     )

@@ -6,6 +6,7 @@ use domain::indicator::{Direction, Words};
 use domain::scale::{PERCENT_BREAKS, SCORE_BREAKS};
 use domain::score::Share;
 use domain::unit::UnitKind;
+use domain::workflow::State;
 
 use super::frame::Frame;
 use super::sight::Spot;
@@ -169,7 +170,7 @@ impl Frame<'_> {
             value,
             numerator: parts.map(|(part, _)| part),
             denominator: parts.map(|(_, whole)| whole),
-            state: self.sight.state(spot),
+            state: spot.state().unwrap_or(State::NotOpen),
             as_of: None,
             source: String::new(),
             illustrative: tally.illustrative,

@@ -1,11 +1,11 @@
 //! Who sees what of whom.
 //!
 //! A self-assessment is open to a reader as a whole or not at all; what lies behind a closed one is told by one of the
-//! seven kinds of "no value", never by a figure:
+//! kinds of "no value", never by a figure:
 //!
 //! | reader | opens | of a closed one learns |
 //! | --- | --- | --- |
-//! | visitor | what stands published in a published cycle | `NotDue` while the cycle is not published, `InProgress` after: the same for all units, so that nothing about a single one can be told |
+//! | visitor | what stands published in a published cycle | `NotPublished`, and no state: the same for all units, so that nothing about a single one can be told |
 //! | signed in | what is approved; with [`Shown::Submitted`] what was handed in by units whose submitted work the reader may read; with [`Shown::All`] also drafts of units whose drafts the reader may read | where it stands: not due, not started, in progress, submitted, returned |
 //!
 //! Whoever asks for more than the permission table allows is shown what it allows.
@@ -125,14 +125,10 @@ impl<'a> Sight<'a> {
         open.then_some(Basis::HandedIn)
     }
 
-    /// Where a unit's self-assessment stands, as far as the reader may know: to a visitor it is published or not open.
-    pub(super) fn state(&self, spot: Spot<'_>) -> State {
-        let state = spot.state().unwrap_or(State::NotOpen);
-        if self.is_visitor(&spot.unit.path) && self.basis(spot).is_none() {
-            State::NotOpen
-        } else {
-            state
-        }
+    /// Where a unit's self-assessment stands; `None` where the reader is not told: a visitor, before it is published.
+    pub(super) fn state(&self, spot: Spot<'_>) -> Option<State> {
+        let told = !self.is_visitor(&spot.unit.path) || self.basis(spot).is_some();
+        told.then(|| spot.state().unwrap_or(State::NotOpen))
     }
 
     /// Why there is no figure about a unit as a whole, if there is none.
@@ -140,16 +136,11 @@ impl<'a> Sight<'a> {
         if self.basis(spot).is_some() {
             return None;
         }
-        let cycle = &spot.slab.entry.cycle;
         if self.is_visitor(&spot.unit.path) {
-            return Some(if cycle.published_at.is_none() {
-                NoValue::NotDue
-            } else {
-                NoValue::InProgress
-            });
+            return Some(NoValue::NotPublished);
         }
         if !spot.has_begun() {
-            let due = self.has_opened(cycle);
+            let due = self.has_opened(&spot.slab.entry.cycle);
             return Some(if due { NoValue::NotStarted } else { NoValue::NotDue });
         }
         Some(match spot.state() {

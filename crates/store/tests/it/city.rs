@@ -12,7 +12,7 @@ use domain::unit::UnitKind;
 use domain::workflow::{Action, ReturnReason, State, Verdict};
 use store::{answer, assessment, cycle, indicator_set, target, unit};
 
-use crate::support::House;
+use crate::support::{House, accept_all};
 
 /// The cycle that is open.
 pub const CYCLE: &str = "2025-H1";
@@ -145,7 +145,7 @@ impl City {
         for code in codes {
             self.judge(code, returned("Bổ sung giúp báo cáo.")).await;
         }
-        answer::accept_rest(self, &self.reviewer, CYCLE, UNIT).await.unwrap();
+        accept_all(self, &self.reviewer, CYCLE, UNIT).await.unwrap();
         assert_eq!(
             self.act(&self.reviewer, Action::ReturnPart).await,
             State::PartlyReturned

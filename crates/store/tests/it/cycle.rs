@@ -2,9 +2,9 @@
 
 use domain::permission::Role;
 use domain::workflow::State;
-use store::{Error, account, answer, assessment, cycle, demo, target};
+use store::{Error, account, assessment, cycle, demo, target};
 
-use crate::support::{House, on_both};
+use crate::support::{House, accept_all, on_both};
 
 const OPEN: &str = "2025-H1";
 
@@ -50,7 +50,7 @@ on_both!(publishing_covers_what_is_approved_and_the_rest_follows, |house| async 
     // A late district is still reviewed, approved, and published by the next turn; the date stays the first one.
     house.clock.advance(60_000);
     assert!(first.is_open(house.now()));
-    answer::accept_rest(&house, &reviewer, OPEN, "771").await.unwrap();
+    accept_all(&house, &reviewer, OPEN, "771").await.unwrap();
     let review = assessment::review(&house, &reviewer, OPEN, "771").await.unwrap();
     let approved = domain::workflow::Action::Approve;
     assessment::act(&house, &reviewer, OPEN, "771", approved, review.version, "")

@@ -171,7 +171,10 @@ on_both!(cells_are_coloured_by_the_way_to_the_target, |house| async {
     // A visitor is told nothing of a cycle that is not published.
     let view = heat(&town, None, "2024-H2", "2.2", Shown::All).await.unwrap();
     for row in &view.rows {
-        assert_eq!((row.one_reason(), row.coverage), (Some(NoValue::NotDue), None::<Share>));
+        assert_eq!(
+            (row.one_reason(), row.coverage),
+            (Some(NoValue::NotPublished), None::<Share>)
+        );
     }
     assert!(
         view.columns
@@ -186,6 +189,6 @@ on_both!(cells_are_coloured_by_the_way_to_the_target, |house| async {
     assert!(
         view.rows
             .iter()
-            .all(|row| row.score.cell == Cell::None(NoValue::NotDue))
+            .all(|row| row.score.cell == Cell::None(NoValue::NotPublished))
     );
 });

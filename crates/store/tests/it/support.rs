@@ -8,6 +8,7 @@ use std::ops::Deref;
 use std::str::FromStr as _;
 
 use domain::account::Actor;
+use domain::assessment::Rest;
 use domain::permission::Role;
 use domain::time::{Day, Timestamp};
 use domain::unit::UnitPath;
@@ -16,6 +17,12 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, PgPool, SqlitePool};
 use store::{Clock, Options, Store};
 use uuid::Uuid;
+
+/// The city accepts all that is not judged, answers and gaps; how many they were.
+pub async fn accept_all(store: &Store, reviewer: &Actor, cycle: &str, unit: &str) -> Result<u32, store::Error> {
+    let answers = store::answer::accept_rest(store, reviewer, cycle, unit, Rest::Answers).await?;
+    Ok(answers + store::answer::accept_rest(store, reviewer, cycle, unit, Rest::Gaps).await?)
+}
 
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -209,7 +209,7 @@ pub fn all() -> Vec<Ask> {
             "/fn/answer/accept-rest",
             Way::Form,
             Rule::Needs(Permission::Review),
-            &unit,
+            &with(&unit, &[("rest", "answers")]),
         ),
         // Published already: nothing is left to publish there.
         ask(

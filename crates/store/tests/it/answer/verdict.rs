@@ -1,5 +1,6 @@
 //! The city's verdicts.
 
+use domain::assessment::Rest;
 use domain::workflow::{Action, State, Verdict};
 use store::{Error, answer, assessment};
 
@@ -61,14 +62,13 @@ on_both!(unanswered_indicators_can_be_judged_too, |house| async {
         (1, asked, asked)
     );
     city.judge("1.1.3-a", returned("Chưa có số liệu.")).await;
-    assert_eq!(
-        answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT).await.unwrap(),
-        asked - 1
-    );
-    assert_eq!(
-        answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT).await.unwrap(),
-        0
-    );
+    let rest = async |rest| {
+        answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT, rest)
+            .await
+            .unwrap()
+    };
+    assert_eq!((rest(Rest::Answers).await, rest(Rest::Answers).await), (1, 0));
+    assert_eq!((rest(Rest::Gaps).await, rest(Rest::Gaps).await), (asked - 2, 0));
     city.act(&city.reviewer, Action::ReturnPart).await;
     let view = answer::view(&city, &city.officer, CYCLE, UNIT, "1.1.3-a")
         .await
@@ -84,7 +84,9 @@ on_both!(only_the_city_judges, |house| async {
         let one = answer::judge(&city, actor, CYCLE, UNIT, FAMILIES, 1, Verdict::Accepted)
             .await
             .unwrap_err();
-        let rest = answer::accept_rest(&city, actor, CYCLE, UNIT).await.unwrap_err();
+        let rest = answer::accept_rest(&city, actor, CYCLE, UNIT, Rest::Answers)
+            .await
+            .unwrap_err();
         assert!(
             matches!((&one, &rest), (Error::Forbidden, Error::Forbidden)),
             "{}: {one:?}",

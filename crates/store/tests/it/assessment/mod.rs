@@ -11,7 +11,7 @@ use domain::workflow::{Action, Needs, State, Verdict};
 use store::{Error, answer, assessment, cycle, evidence};
 
 use crate::city::{CYCLE, City, FAMILIES, UNIT, complete, quotient, returned};
-use crate::support::on_both;
+use crate::support::{accept_all, on_both};
 
 /// Three answers that go back.
 pub const THREE: [&str; 3] = ["1.1.3-a", FAMILIES, "2.6.1-a"];
@@ -53,7 +53,7 @@ async fn review_and_return(city: &City) {
     // What the city has marked is its own until it sends it back.
     let meanwhile = assessment::hub(city, &city.officer, CYCLE, UNIT).await.unwrap();
     assert!(meanwhile.returned.is_empty() && meanwhile.work.returned == 0);
-    let rest = answer::accept_rest(city, &city.reviewer, CYCLE, UNIT).await.unwrap();
+    let rest = accept_all(city, &city.reviewer, CYCLE, UNIT).await.unwrap();
     assert_eq!(usize::try_from(rest).unwrap(), city.asked().len() - 3);
     city.clock.advance(1);
     assert_eq!(
@@ -202,7 +202,7 @@ on_both!(a_second_return_forgets_the_first, |house| async {
     }
     city.act(&city.officer, Action::Submit).await;
     city.judge(FAMILIES, returned("Vẫn thiếu.")).await;
-    answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
+    accept_all(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
     city.act(&city.reviewer, Action::ReturnPart).await;
     let hub = assessment::hub(&city, &city.officer, CYCLE, UNIT).await.unwrap();
     assert_eq!(

@@ -1,6 +1,7 @@
 //! What each page shows to whom.
 
-use domain::answer::Draft;
+use domain::answer::{Draft, Field, Problem, Stance};
+use domain::assessment::Rest;
 use domain::check::Finding;
 use domain::permission::Role;
 use domain::unit::UnitKind;
@@ -129,7 +130,7 @@ on_both!(checking_sorts_answers_into_piles, |house| async {
         check
             .unexplained
             .iter()
-            .map(|line| line.code.as_str())
+            .map(|line| line.indicator.code.as_str())
             .collect::<Vec<_>>(),
         [FAMILIES]
     );
@@ -143,13 +144,17 @@ on_both!(checking_sorts_answers_into_piles, |house| async {
         check
             .mentioned
             .iter()
-            .map(|line| line.code.as_str())
+            .map(|line| line.indicator.code.as_str())
             .collect::<Vec<_>>(),
         ["1.1.3-a"]
     );
     assert_eq!(check.mentioned[0].findings, [Finding::NoEvidence]);
     assert_eq!(
-        check.quiet.iter().map(|line| line.code.as_str()).collect::<Vec<_>>(),
+        check
+            .quiet
+            .iter()
+            .map(|line| line.indicator.code.as_str())
+            .collect::<Vec<_>>(),
         ["2.6.1-a"]
     );
     // A word of explanation is enough.
@@ -160,7 +165,7 @@ on_both!(checking_sorts_answers_into_piles, |house| async {
     city.save(FAMILIES, &explained, 1).await;
     let check = assessment::check(&city, &city.officer, CYCLE, UNIT).await.unwrap();
     assert!(check.unexplained.is_empty() && check.mentioned.len() == 2);
-    assert_eq!(check.mentioned[1].explanation, "Mới rà soát.");
+    assert_eq!(check.mentioned[1].draft.explanation, "Mới rà soát.");
 });
 
 on_both!(the_review_compares_with_units_that_handed_in, |house| async {
@@ -290,4 +295,51 @@ on_both!(every_page_of_the_demonstration_opens, |house| async {
             assert_eq!(view.editable, hub.may_answer, "{cycle} {unit} {returned}");
         }
     }
+});
+
+on_both!(what_is_no_answer_is_none_for_anybody, |house| async {
+    let city = City::settle(house).await;
+    city.answer_everything().await;
+    let undated = Draft {
+        as_of: "40/40/2025".to_owned(),
+        ..quotient("700", "1.000")
+    };
+    city.save(FAMILIES, &undated, 1).await;
+    let unreasoned = Draft {
+        stance: Stance::NotApplicable,
+        ..Draft::default()
+    };
+    city.save("1.1.3-a", &unreasoned, 1).await;
+    let gaps = [
+        ("1.1.3-a", vec![(Field::Reason, Problem::Missing)]),
+        (FAMILIES, vec![(Field::AsOf, Problem::NotADay)]),
+    ];
+
+    // The officer is told which and why before handing in.
+    let check = assessment::check(&city, &city.officer, CYCLE, UNIT).await.unwrap();
+    let missing = |line: &domain::assessment::CheckedLine| (line.indicator.code.clone(), line.lacks.clone());
+    let expected = gaps.clone().map(|(code, lacks)| (code.to_owned(), lacks));
+    assert_eq!(check.missing.iter().map(missing).collect::<Vec<_>>(), expected);
+    assert!(check.missing.iter().all(|line| line.figure.is_none()));
+    city.act(&city.head, Action::Submit).await;
+
+    // The reviewer meets them first, without a figure, and the rest is accepted without them.
+    let asked = u32::try_from(city.asked().len()).unwrap();
+    let review = assessment::review(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
+    let (first, others) = review.answers.split_at(gaps.len());
+    let told = |answer: &domain::assessment::ReviewedAnswer| (answer.indicator.code.clone(), answer.lacks.clone());
+    assert_eq!(first.iter().map(told).collect::<Vec<_>>(), expected);
+    assert!(
+        first
+            .iter()
+            .all(|answer| answer.figure.is_none() && answer.value.is_none())
+    );
+    assert!(others.iter().all(domain::assessment::ReviewedAnswer::is_complete));
+    assert_eq!(review.work.coverage.part, asked - 2);
+    let rest = answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT, Rest::Answers);
+    assert_eq!(rest.await.unwrap(), asked - 2);
+    let version = city.version().await;
+    let approve = assessment::act(&city, &city.reviewer, CYCLE, UNIT, Action::Approve, version, "");
+    let refused = approve.await.unwrap_err();
+    assert!(matches!(refused, Error::NotReady(_)), "{refused:?}");
 });

@@ -4,10 +4,10 @@ use domain::account::Actor;
 use domain::permission::{Permission, Role, allows};
 use domain::unit::UnitPath;
 use domain::workflow::{Action, Needs, State, TABLE, step};
-use store::{Error, answer, assessment};
+use store::{Error, assessment};
 
 use crate::city::{CYCLE, City, FAMILIES, UNIT, quotient, returned};
-use crate::support::on_both;
+use crate::support::{accept_all, on_both};
 
 /// A person of every role in district 770 or, for the city's roles, in the city; and an officer elsewhere.
 async fn everyone(city: &City) -> Vec<Actor> {
@@ -135,7 +135,7 @@ on_both!(a_step_from_an_old_page_is_not_taken, |house| async {
 on_both!(of_two_reviewers_at_once_one_decides, |house| async {
     let city = std::sync::Arc::new(City::settle(house).await);
     city.hand_in().await;
-    answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
+    accept_all(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
     let version = city.version().await;
     let tasks: Vec<_> = (0..6)
         .map(|_| {
@@ -188,7 +188,7 @@ on_both!(steps_wait_for_their_answers, |house| async {
         act(&city.reviewer, Action::ReturnPart).await.unwrap_err(),
         Error::NotReady(Needs::SomeReturned)
     ));
-    answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
+    accept_all(&city, &city.reviewer, CYCLE, UNIT).await.unwrap();
     assert!(matches!(
         act(&city.reviewer, Action::Approve).await.unwrap_err(),
         Error::NotReady(Needs::AllAccepted)

@@ -1,0 +1,49 @@
+//! What keeps an answer from counting, said to whoever looks at it: the officer before handing in, the reviewer after.
+
+use domain::answer::{Draft, Field, Problem};
+use domain::indicator::{Indicator, Lang};
+use leptos::prelude::*;
+
+use crate::components::form::fields::{fields, label_of, name_of};
+use crate::context::use_lang;
+use crate::words::words;
+
+/// The lines; none for an answer that counts.
+#[component]
+pub fn Lacks(
+    /// The question.
+    indicator: Indicator,
+    /// What was typed.
+    draft: Draft,
+    /// What keeps it from counting.
+    lacks: Vec<(Field, Problem)>,
+) -> impl IntoView {
+    let lines = lines(&indicator, &draft, &lacks, use_lang());
+    (!lines.is_empty()).then(|| {
+        view! { <ul class="why-list lacks">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
+    })
+}
+
+/// One line a field: its name, what was typed, what is wrong with it. One line in all where nothing was given.
+pub fn lines(indicator: &Indicator, draft: &Draft, lacks: &[(Field, Problem)], lang: Lang) -> Vec<String> {
+    let words = &words(lang).work;
+    if !lacks.is_empty() && *draft == Draft::default() {
+        return vec![words.not_answered.to_owned()];
+    }
+    let typed = fields(draft);
+    lacks
+        .iter()
+        .map(|(field, problem)| {
+            let name = name_of(*field);
+            let label = label_of(name, indicator, lang);
+            let text = typed
+                .iter()
+                .find(|(field, _)| *field == name)
+                .map(|(_, text)| text.trim());
+            match text {
+                Some(text) if !text.is_empty() => format!("{label} “{text}”: {}", (words.lack)(*problem)),
+                _ => format!("{label}: {}", (words.lack)(*problem)),
+            }
+        })
+        .collect()
+}
