@@ -2,12 +2,15 @@
 
 use crate::svg::Svg;
 
+/// Numbers of the patterns of "no value" (`domain::cell::NoValue::pattern`).
+const NUMBERS: [&str; 8] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+
 /// How a surface is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
     /// Class 0–4 of the five-step scale.
     Class(u8),
-    /// Kind 1–7 of "no value" (`domain::cell::NoValue::pattern`).
+    /// Kind 1–8 of "no value" (`domain::cell::NoValue::pattern`).
     NoValue(u8),
     /// Bare land: nothing to say.
     Blank,
@@ -23,7 +26,8 @@ impl Fill {
                     .raw("\"");
             }
             Self::NoValue(kind) => {
-                let number = ["1", "2", "3", "4", "5", "6", "7", "8"][usize::from(kind.clamp(1, 7)) - 1];
+                let last = NUMBERS.len() - 1;
+                let number = NUMBERS[usize::from(kind).saturating_sub(1).min(last)];
                 svg.raw(" fill=\"url(#").text(prefix).raw("nv-").raw(number).raw(")\"");
             }
             Self::Blank => {
@@ -49,7 +53,7 @@ impl Fill {
 ///
 /// Patterns are found by name in the whole page: each drawing with patterns needs its own prefix.
 pub fn patterns(prefix: &str) -> String {
-    const KINDS: [(&str, &str); 8] = [
+    const KINDS: [(&str, &str); NUMBERS.len()] = [
         (
             "width=\"12\" height=\"12\"",
             "<circle class=\"nvd\" cx=\"6\" cy=\"6\" r=\"1.3\"/>",
@@ -76,7 +80,7 @@ pub fn patterns(prefix: &str) -> String {
     ];
     let mut svg = Svg::bare();
     svg.raw("<defs>");
-    for ((shape, figure), number) in KINDS.into_iter().zip(["1", "2", "3", "4", "5", "6", "7"]) {
+    for ((shape, figure), number) in KINDS.into_iter().zip(NUMBERS) {
         svg.raw("<pattern").raw(" id=\"").text(prefix).raw("nv-").raw(number);
         svg.raw("\" patternUnits=\"userSpaceOnUse\" ").raw(shape);
         svg.raw("><path class=\"nvg\" d=\"M0 0H14V14H0Z\"/>")

@@ -59,8 +59,9 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         before.and_then(|(.., score)| *score),
     );
 
+    // A cycle of which nothing is known ends no line.
     let trend = |pick: fn(&Before) -> Option<f64>| {
-        let until = place.map_or(view.trend.len(), |place| place + 1);
+        let until = place.map_or(0, |place| place + 1);
         view.trend.iter().take(until).map(pick).collect::<Vec<_>>()
     };
     let mut coverage_trend = trend(|(_, coverage, ..)| coverage.percent());
@@ -78,10 +79,21 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     let count = |number| format::count(number, lang);
     let coverage_detail = (figures.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole));
     let units: usize = view.states.iter().map(|(_, units)| units.len()).sum();
-    let coverage_detail = if usize::try_from(view.covered).is_ok_and(|covered| covered < units) {
+    let coverage_detail = if view.coverage.whole == 0 {
+        figures.none.to_owned()
+    } else if usize::try_from(view.covered).is_ok_and(|covered| covered < units) {
         (figures.in_units)(&coverage_detail, &count(view.covered))
     } else {
         coverage_detail
+    };
+    let (met, met_of, met_detail) = if view.met.whole == 0 {
+        (format::NONE.to_owned(), String::new(), figures.none.to_owned())
+    } else {
+        (
+            count(view.met.part),
+            (figures.of_indicators)(&count(view.met.whole)),
+            of_cycle(figures.met_by_median.to_owned()),
+        )
     };
     view! {
         <div class="figs">
@@ -96,9 +108,9 @@ pub fn Figures(view: HomeView) -> impl IntoView {
             />
             <FigureCard
                 name=figures.met
-                big=count(view.met.part)
-                small=(figures.of_indicators)(&count(view.met.whole))
-                detail=of_cycle(figures.met_by_median.to_owned())
+                big=met
+                small=met_of
+                detail=met_detail
                 change=met_change
                 trend=trend(|(_, _, met, _)| met.percent())
                 how=vec![figures.met_how_city.to_owned()]

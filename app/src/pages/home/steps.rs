@@ -19,7 +19,7 @@ pub fn Steps(states: Vec<(Option<State>, Vec<UnitLabel>)>, cycle: String) -> imp
         .into_iter()
         .map(|(state, units)| {
             let name = words.terms.standing(state);
-            let hue = state.map_or("", hue);
+            let hue = state.map_or("c-none", hue);
             let many = units.len();
             let squares: Vec<_> = units
                 .into_iter()

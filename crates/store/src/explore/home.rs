@@ -202,6 +202,8 @@ fn moves(frame: Frame<'_>) -> Vec<Move> {
         }
     }
     ways.sort_by(|(.., from_a, to_a), (.., from_b, to_b)| (to_b - from_b).total_cmp(&(to_a - from_a)));
+    // Scores are told in whole points: what is less than that is no move.
+    ways.retain(|(.., from, to)| (to.round() - from.round()).abs() >= 1.0);
     let up = ways.iter().take_while(|(.., from, to)| to > from).take(MOVES);
     let down = ways.iter().rev().take_while(|(.., from, to)| to < from).take(MOVES);
     up.chain(down).map(step).collect()

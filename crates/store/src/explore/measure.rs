@@ -111,7 +111,7 @@ impl Frame<'_> {
             return Cell::None(self.sight.closed(spot).unwrap_or(NoValue::NotStarted));
         };
         match points(tally, column) {
-            Some(value) => Cell::Figure(self.whole(spot, tally, value, None)),
+            Some(value) => Cell::Figure(Self::whole(spot, tally, value, None)),
             None => Cell::None(self.no_score(spot, column)),
         }
     }
@@ -158,14 +158,14 @@ impl Frame<'_> {
         match (self.coverage(spot), tally.coverage.percent()) {
             (Some(share), Some(value)) => {
                 let parts = (f64::from(share.part), f64::from(share.whole));
-                Cell::Figure(self.whole(spot, tally, value, Some(parts)))
+                Cell::Figure(Self::whole(spot, tally, value, Some(parts)))
             }
             (None, Some(_)) => Cell::None(self.sight.closed(spot).unwrap_or(NoValue::NotDue)),
             (_, None) => Cell::None(NoValue::NotApplicable),
         }
     }
 
-    fn whole(&self, spot: Spot<'_>, tally: &Tally, value: f64, parts: Option<(f64, f64)>) -> Figure {
+    fn whole(spot: Spot<'_>, tally: &Tally, value: f64, parts: Option<(f64, f64)>) -> Figure {
         Figure {
             value,
             numerator: parts.map(|(part, _)| part),
