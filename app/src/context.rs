@@ -50,8 +50,22 @@ mod of_server {
         pub js: String,
         /// The module.
         pub wasm: String,
-        /// The style sheet.
+        /// The style sheet of every page.
         pub css: String,
+        /// What the explorer's pages load besides.
+        pub explore: String,
+        /// What the form and the review load besides.
+        pub work: String,
+    }
+
+    impl Assets {
+        /// The sheets of the page at `path`.
+        pub fn sheets(&self, path: &str) -> [&str; 2] {
+            let is_work = ["/tu-danh-gia", "/tham-dinh"]
+                .iter()
+                .any(|start| path.starts_with(start));
+            [&self.css, if is_work { &self.work } else { &self.explore }]
+        }
     }
 
     /// The request as far as pages care.

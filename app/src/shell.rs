@@ -11,7 +11,11 @@ use crate::words::words;
 /// The document. `options` are the framework's own; addresses of files come from [`Assets`].
 pub fn shell(_options: LeptosOptions) -> impl IntoView {
     let info = use_context::<RequestInfo>().unwrap_or_default();
-    let Assets { js, wasm, css } = use_context().unwrap_or_default();
+    let assets: Assets = use_context().unwrap_or_default();
+    let sheets = assets
+        .sheets(&info.path)
+        .map(|sheet| view! { <link rel="stylesheet" href=sheet.to_owned() /> });
+    let Assets { js, wasm, .. } = assets;
     let words = words(info.lang);
     // Outside islands nothing is written for the browser to find again.
     if let Some(shared) = Owner::current_shared_context() {
@@ -37,7 +41,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
                 <meta name="description" content=words.shell.description />
                 <meta name="theme-color" content="#FFFFFF" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#19201E" media="(prefers-color-scheme: dark)" />
-                <link rel="stylesheet" href=css />
+                {sheets.into_iter().collect_view()}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="icon" href="/favicon.ico" sizes="32x32" />
                 <link rel="apple-touch-icon" href="/icon-180.png" />

@@ -173,6 +173,8 @@ fn read_assets() -> Assets {
         js: String,
         wasm: String,
         css: String,
+        explore: String,
+        work: String,
     }
     let list = Files::get(LIST)
         .and_then(|file| serde_json::from_slice::<List>(&file.data).ok())
@@ -181,6 +183,8 @@ fn read_assets() -> Assets {
         js: list.js,
         wasm: list.wasm,
         css: list.css,
+        explore: list.explore,
+        work: list.work,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The style sheet: `style/main.css` with everything it imports, lowered for the browsers we serve and minified.
+//! The style sheets: entries of `style` with everything they import, lowered for the browsers we serve and minified.
 
 use std::{fmt::Display, path::Path};
 
@@ -13,7 +13,8 @@ use lightningcss::{
 
 use crate::process::say;
 
-const ENTRY: &str = "style/main.css";
+/// Sheets by name: `main` for every page, and one of the others beside it.
+pub const SHEETS: [&str; 3] = ["main", "explore", "work"];
 
 /// Browsers of the first half of 2023 and later: the oldest that run the module without fallbacks.
 /// Firefox 115 is the last one for Windows 7 and 8, still met in district offices.
@@ -29,10 +30,12 @@ const BROWSERS: Browsers = Browsers {
     samsung: None,
 };
 
-/// Returns the style. Anything the parser does not understand fails the build, with file and line.
-pub fn bundle() -> Result<Vec<u8>> {
+/// Returns the sheets. Anything the parser does not understand fails the build, with file and line.
+pub fn bundle() -> Result<[Vec<u8>; 3]> {
     say("style");
-    bundle_from(Path::new(ENTRY)).map(String::into_bytes)
+    let sheet = |name| bundle_from(&Path::new("style").join(name).with_extension("css")).map(String::into_bytes);
+    let [main, explore, work] = SHEETS.map(sheet);
+    Ok([main?, explore?, work?])
 }
 
 fn bundle_from(entry: &Path) -> Result<String> {
@@ -59,7 +62,7 @@ fn bundle_from(entry: &Path) -> Result<String> {
 fn located<T: Display>(error: css::Error<T>) -> anyhow::Error {
     match error.loc {
         Some(place) => anyhow!("{}:{}:{}: {}", place.filename, place.line + 1, place.column, error.kind),
-        None => anyhow!("{ENTRY}: {}", error.kind),
+        None => anyhow!("style: {}", error.kind),
     }
 }
 

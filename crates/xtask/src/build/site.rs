@@ -23,8 +23,12 @@ pub struct Assets {
     pub js: String,
     /// The module, to be handed to the glue.
     pub wasm: String,
-    /// The style sheet.
+    /// The style sheet of every page.
     pub css: String,
+    /// What the explorer's pages load besides.
+    pub explore: String,
+    /// What the form and the review load besides.
+    pub work: String,
 }
 
 impl Assets {
@@ -36,7 +40,7 @@ impl Assets {
 }
 
 /// Puts the site together and in place.
-pub fn assemble(module: &Module, style: &[u8], browser: Browser) -> Result<()> {
+pub fn assemble(module: &Module, style: &[Vec<u8>; 3], browser: Browser) -> Result<()> {
     let site = Path::new(SITE);
     let part = Path::new("target/site.part");
     files::remove(part)?;
@@ -52,7 +56,7 @@ pub fn assemble(module: &Module, style: &[u8], browser: Browser) -> Result<()> {
     swap(part, site)
 }
 
-fn fill(part: &Path, module: &Module, style: &[u8]) -> Result<()> {
+fn fill(part: &Path, module: &Module, style: &[Vec<u8>; 3]) -> Result<()> {
     for path in files::below(Path::new(STATIC))? {
         files::write(&part.join(&path), &files::read(&Path::new(STATIC).join(&path))?)?;
     }
@@ -62,10 +66,13 @@ fn fill(part: &Path, module: &Module, style: &[u8]) -> Result<()> {
         files::write(&pkg.join(&name), bytes)?;
         Ok(format!("/{PKG}/{name}"))
     };
+    let [main, explore, work] = style;
     let assets = Assets {
         js: publish("densach", "js", &module.js)?,
         wasm: publish("densach", "wasm", &module.wasm)?,
-        css: publish("main", "css", style)?,
+        css: publish("main", "css", main)?,
+        explore: publish("explore", "css", explore)?,
+        work: publish("work", "css", work)?,
     };
     for (path, bytes) in &module.snippets {
         files::write(&pkg.join(path), bytes)?;
