@@ -61,6 +61,7 @@ fn query(cycle: String, measure: &str, shown: &str) -> Query {
         cycle,
         measure: Measure::from_code(measure),
         shown: Shown::from_code(shown).unwrap_or_default(),
+        against: String::new(),
     }
 }
 

@@ -12,6 +12,8 @@ pub enum Fill {
     Class(u8),
     /// Kind 1–8 of "no value" (`domain::cell::NoValue::pattern`).
     NoValue(u8),
+    /// Class 0–4 of a change: much worse, worse, the same, better, much better.
+    Change(u8),
     /// Bare land: nothing to say.
     Blank,
 }
@@ -23,6 +25,11 @@ impl Fill {
             Self::Class(class) => {
                 svg.raw(" class=\"")
                     .raw(["f1", "f2", "f3", "f4", "f5"][usize::from(class.min(4))])
+                    .raw("\"");
+            }
+            Self::Change(class) => {
+                svg.raw(" class=\"")
+                    .raw(["g1", "g2", "g3", "g4", "g5"][usize::from(class.min(4))])
                     .raw("\"");
             }
             Self::NoValue(kind) => {
@@ -44,6 +51,11 @@ impl Fill {
             Self::Class(2) => "t3",
             Self::Class(3) => "t4",
             Self::Class(_) => "t5",
+            Self::Change(0) => "u1",
+            Self::Change(1) => "u2",
+            Self::Change(2) => "u3",
+            Self::Change(3) => "u4",
+            Self::Change(_) => "u5",
             Self::NoValue(_) | Self::Blank => "hal",
         }
     }

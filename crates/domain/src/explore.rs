@@ -109,6 +109,8 @@ pub struct MeasureInfo {
     pub direction: Direction,
     /// Four bounds between five classes.
     pub breaks: Vec<f64>,
+    /// From this difference on a change is much.
+    pub much: f64,
     /// Target of the cycle's year.
     pub target: Option<Target>,
 }
@@ -120,7 +122,7 @@ pub struct UnitRow {
     pub unit: UnitLabel,
     /// Its figure, or why there is none.
     pub cell: Cell,
-    /// Figure of the cycle before, if there is one.
+    /// Figure of the cycle compared with, if there is one: in a map of changes the chosen one, else the one before.
     pub previous: Option<f64>,
     /// Where the unit's self-assessment stands; `None` where the reader is not told.
     pub state: Option<State>,
@@ -135,6 +137,8 @@ pub struct Query {
     pub measure: Measure,
     /// Whose figures.
     pub shown: Shown,
+    /// Code of an earlier or later cycle whose figures the change is shown from; empty for the figures themselves.
+    pub against: String,
 }
 
 /// `/ban-do`, and the map on `/`.
@@ -144,13 +148,15 @@ pub struct MapView {
     pub cycle: Cycle,
     /// Cycles to choose from, oldest first.
     pub cycles: Vec<Cycle>,
+    /// The cycle from which changes are shown; `None` where figures themselves are.
+    pub against: Option<Cycle>,
     /// The measure shown.
     pub info: MeasureInfo,
     /// Whose figures are shown.
     pub shown: Shown,
     /// What the reader may choose.
     pub may_show: Vec<Shown>,
-    /// The districts, by rank; those without a figure after them, by name.
+    /// The districts, by rank, in a map of changes by improvement; those without a figure after them, by name.
     pub rows: Vec<UnitRow>,
     /// The city's own figure, if it has one.
     pub city: Option<Cell>,

@@ -189,6 +189,7 @@ mod tests {
                 decimals: 0,
                 direction: Direction::Higher,
                 breaks: Vec::new(),
+                much: 5.0,
                 target: None,
             },
             short: Words::default(),

@@ -39,6 +39,19 @@ pub fn improvement(before: f64, now: f64, direction: Direction) -> Option<f64> {
     }
 }
 
+/// The class (0–4) of a change between two cycles: much worse, worse, the same, better, much better; `better` as
+/// [`improvement`] gives it. The same is what shows no difference in `decimals` digits.
+pub fn change_class(better: f64, much: f64, decimals: u8) -> usize {
+    let least = 0.5 / 10f64.powi(i32::from(decimals));
+    match better {
+        _ if better.abs() < least => 2,
+        _ if better <= -much => 0,
+        _ if better < 0.0 => 1,
+        _ if better < much => 3,
+        _ => 4,
+    }
+}
+
 /// Value a quarter, half … of the way through sorted `values` (0 ≤ `share` ≤ 1), interpolated; `None` without values.
 pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let mut sorted: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
@@ -65,6 +78,16 @@ pub fn median(values: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_is_seen_where_its_digits_show_it() {
+        let class = |better| change_class(better, 5.0, 1);
+        assert_eq!(
+            [-5.0, -4.9, -0.04, 0.0, 0.05, 4.9, 5.0].map(class),
+            [0, 1, 2, 2, 3, 3, 4]
+        );
+        assert_eq!(change_class(0.4, 1.0, 0), 2);
+    }
 
     #[test]
     fn a_value_on_a_break_belongs_above() {

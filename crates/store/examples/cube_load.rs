@@ -64,6 +64,7 @@ async fn ask(store: &Store) -> Outcome<()> {
         cycle: cycle(CYCLES - 1),
         measure: Measure::from_code(measure),
         shown: Shown::Approved,
+        against: String::new(),
     };
     let mut times: Vec<(&str, Vec<f64>)> = Vec::new();
     for _ in 0..=ROUNDS {

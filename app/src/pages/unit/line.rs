@@ -25,6 +25,7 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
             decimals: line.decimals,
             direction: line.direction,
             breaks: Vec::new(),
+            much: 0.0,
             target: line.target.clone(),
         },
         lang,

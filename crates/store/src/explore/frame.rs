@@ -56,6 +56,16 @@ impl<'a> Frame<'a> {
         (slab.entry.cycle.map_version == cycle.map_version).then(|| self.of(slab))
     }
 
+    /// Another cycle on the same map, to compare with.
+    pub(super) fn against(&self, code: &str) -> Option<Self> {
+        let cycle = &self.entry().cycle;
+        let slab = self
+            .cube
+            .slab(code)
+            .filter(|slab| slab.entry.cycle.code != cycle.code)?;
+        (slab.entry.cycle.map_version == cycle.map_version).then(|| self.of(slab))
+    }
+
     /// Cycles on the same map that have opened, oldest first.
     pub(super) fn over_time(&self) -> impl Iterator<Item = Self> {
         let (frame, map_version) = (*self, self.entry().cycle.map_version.as_str());

@@ -28,6 +28,7 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
             cycle,
             measure: Measure::Score,
             shown: Shown::Approved,
+            against: String::new(),
         },
     )?;
     let compared = compared(figures);

@@ -3,6 +3,7 @@
 use domain::cell::Cell;
 use domain::explore::{Choice, MapView, Measure, Query, TrendPoint, UnitRow};
 use domain::indicator::Direction;
+use domain::scale::improvement;
 use domain::unit::UnitKind;
 
 use super::frame::Frame;
@@ -15,7 +16,16 @@ pub(super) fn view(frame: Frame<'_>, query: &Query) -> Result<MapView, Error> {
     let entry = frame.entry();
     let info = info(entry, &query.measure)?;
     let column = column(entry, &query.measure).ok_or(Error::NotFound)?;
-    let rows = ranked(frame, column, info.direction, &query.measure);
+    let against = frame.against(&query.against);
+    let mut rows = rows(frame, against.or_else(|| frame.before()), column, &query.measure);
+    // Units come in reading order and the sort is stable.
+    rows.sort_by(|a, b| {
+        let [a, b] = [a, b].map(|row| match against {
+            Some(_) => -gain(row, info.direction),
+            None => rank(&row.cell, info.direction),
+        });
+        a.total_cmp(&b)
+    });
     let city = frame
         .city()
         .map(|city| frame.cell(city, column))
@@ -24,6 +34,7 @@ pub(super) fn view(frame: Frame<'_>, query: &Query) -> Result<MapView, Error> {
     Ok(MapView {
         cycle: entry.cycle.clone(),
         cycles: frame.cycles(),
+        against: against.map(|frame| frame.entry().cycle.clone()),
         median: frame.summary(frame.level(), column).median,
         illustrative,
         info,
@@ -51,16 +62,14 @@ pub(super) fn point(frame: Frame<'_>, column: Column, cell: Cell, kind: UnitKind
     }
 }
 
-/// The districts, best first; equal ones, and all where no way is better, in reading order; those without a figure last.
-fn ranked(frame: Frame<'_>, column: Column, direction: Direction, measure: &Measure) -> Vec<UnitRow> {
-    let before = frame
-        .before()
-        .and_then(|before| Some((before, self::column(before.entry(), measure)?)));
+/// The districts in reading order, with their figures of the cycle compared with.
+fn rows(frame: Frame<'_>, before: Option<Frame<'_>>, column: Column, measure: &Measure) -> Vec<UnitRow> {
+    let before = before.and_then(|before| Some((before, self::column(before.entry(), measure)?)));
     let previous = |code: &str| {
         let (before, column) = before?;
         before.number(before.spot(code)?, column)
     };
-    let mut rows: Vec<UnitRow> = frame
+    frame
         .spots(frame.level())
         .map(|spot| UnitRow {
             unit: label(spot.unit),
@@ -68,13 +77,18 @@ fn ranked(frame: Frame<'_>, column: Column, direction: Direction, measure: &Meas
             previous: previous(&spot.unit.code),
             state: frame.sight.state(spot),
         })
-        .collect();
-    // Units come in reading order and the sort is stable.
-    rows.sort_by(|a, b| rank(&a.cell, direction).total_cmp(&rank(&b.cell, direction)));
-    rows
+        .collect()
 }
 
-/// The smaller the better; infinite without a figure.
+/// How much better a row is than the figure it is compared with, or larger where no way is better; last without both.
+fn gain(row: &UnitRow, direction: Direction) -> f64 {
+    match (row.cell.value(), row.previous) {
+        (Some(now), Some(then)) => improvement(then, now, direction).unwrap_or(now - then),
+        _ => f64::NEG_INFINITY,
+    }
+}
+
+/// The smaller the better, equal where no way is; infinite without a figure.
 fn rank(cell: &Cell, direction: Direction) -> f64 {
     match (cell.value(), direction) {
         (None, _) => f64::INFINITY,

@@ -13,6 +13,9 @@ use super::sight::Spot;
 use crate::cube::{Basis, Column, CycleEntry, Summary, Tally, counts};
 use crate::error::Error;
 
+/// Points from which on a score or a coverage has changed much.
+const MUCH: f64 = 5.0;
+
 /// The measure in a cycle's set.
 pub(super) fn column(entry: &CycleEntry, measure: &Measure) -> Option<Column> {
     match measure {
@@ -30,7 +33,7 @@ pub(super) fn column(entry: &CycleEntry, measure: &Measure) -> Option<Column> {
 
 /// What is needed to read its figures.
 pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo, Error> {
-    let plain = |name: Words, unit: &str, decimals: u8, breaks: [f64; 4]| MeasureInfo {
+    let plain = |name: Words, unit: &str, decimals: u8, breaks: [f64; 4], much: f64| MeasureInfo {
         measure: measure.clone(),
         name,
         unit: Words {
@@ -40,6 +43,7 @@ pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo,
         decimals,
         direction: Direction::Higher,
         breaks: breaks.to_vec(),
+        much,
         target: None,
     };
     Ok(match column(entry, measure).ok_or(Error::NotFound)? {
@@ -52,15 +56,16 @@ pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo,
                 decimals: indicator.decimals,
                 direction: indicator.direction,
                 breaks: indicator.breaks.clone(),
+                much: indicator.change_limit,
                 target: entry.target(place).cloned(),
             }
         }
         Column::FocusArea(place) => {
             let name = entry.set.focus_areas.get(place).map(|heading| heading.name.clone());
-            plain(name.unwrap_or_default(), "", 1, PERCENT_BREAKS)
+            plain(name.unwrap_or_default(), "", 1, PERCENT_BREAKS, MUCH)
         }
-        Column::Score => plain(Words::default(), "", 1, SCORE_BREAKS),
-        Column::Coverage => plain(Words::default(), "%", 0, PERCENT_BREAKS),
+        Column::Score => plain(Words::default(), "", 1, SCORE_BREAKS, MUCH),
+        Column::Coverage => plain(Words::default(), "%", 0, PERCENT_BREAKS, MUCH),
     })
 }
 

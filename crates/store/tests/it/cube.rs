@@ -32,6 +32,7 @@ fn query(cycle: &str, measure: &str, shown: Shown) -> Query {
         cycle: cycle.to_owned(),
         measure: Measure::from_code(measure),
         shown,
+        against: String::new(),
     }
 }
 

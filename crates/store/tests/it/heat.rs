@@ -33,6 +33,7 @@ async fn is_like_the_maps(town: &Town, viewer: Viewer<'_>, cycle: &str, open: &s
             cycle: cycle.to_owned(),
             measure: column.info.measure.clone(),
             shown,
+            against: String::new(),
         };
         let map = explore::map(town, viewer, &query).await.unwrap();
         let who = format!(

@@ -19,6 +19,7 @@ fn query(cycle: &str, measure: &str, shown: Shown) -> Query {
         cycle: cycle.to_owned(),
         measure: Measure::from_code(measure),
         shown,
+        against: String::new(),
     }
 }
 
@@ -344,4 +345,41 @@ on_both!(what_is_not_there_is_not_found, |house| async {
 on_both!(an_empty_house_has_nothing_to_show, |house| async {
     assert!(matches!(explore::home(&house, None, None).await, Err(Error::NotFound)));
     assert!(matches!(explore::method(&house, None).await, Err(Error::NotFound)));
+});
+
+on_both!(a_map_of_changes_is_ranked_by_what_got_better, |house| async {
+    let town = Town::build(house).await;
+    let reader = leader(&town).await;
+    let assess = async |cycle: &'static str, figures: [(&'static str, f64); 3]| {
+        for (unit, value) in figures {
+            town.assess(cycle, unit, State::Approved, &[(CRIME, figure(value))])
+                .await;
+        }
+    };
+    assess("2024-H1", [("770", 60.0), ("778", 40.0), ("769", 10.0)]).await;
+    assess("2024-H2", [("770", 50.0), ("778", 45.0), ("787", 5.0)]).await;
+    let changes = async |cycle: &str, against: &str| {
+        let query = Query {
+            against: against.to_owned(),
+            ..query(cycle, CRIME, Shown::Approved)
+        };
+        explore::map(&town, Some(&reader), &query).await.unwrap()
+    };
+    // Fewer crimes are better; what has no figure in one of the cycles has no change.
+    let map = changes("2024-H2", "2024-H1").await;
+    assert_eq!(codes(&map), ["770", "778", "787", "769"]);
+    let previous: Vec<Option<f64>> = map.rows.iter().map(|row| row.previous).collect();
+    assert_eq!(previous, [Some(60.0), Some(40.0), None, Some(10.0)]);
+    assert_eq!(map.against.map(|cycle| cycle.code).as_deref(), Some("2024-H1"));
+    // Backwards too.
+    assert_eq!(codes(&changes("2024-H1", "2024-H2").await)[..2], ["778", "770"]);
+    // A cycle is not compared with itself, and an unknown one is not asked for.
+    for against in ["2024-H2", "2031-H1", ""] {
+        let map = changes("2024-H2", against).await;
+        assert_eq!(
+            (map.against, map.rows[0].unit.code.as_str()),
+            (None, "787"),
+            "{against}"
+        );
+    }
 });
