@@ -15,6 +15,8 @@ pub struct Work {
     pub earlier: &'static str,
     /// Nothing to do.
     pub none: &'static str,
+    /// Button to a self-assessment in which nothing has been answered yet.
+    pub begin: &'static str,
     /// Button to a self-assessment that can be worked on.
     pub go_on: &'static str,
     /// Link to one that is closed.

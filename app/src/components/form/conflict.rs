@@ -32,7 +32,7 @@ fn Choice(indicator: Indicator, saver: Saver, mine: Draft, conflict: Conflict) -
     let words = &use_words().form.conflict;
     let key = saver.key.clone();
     let title = (words.title)(&conflict.by);
-    let theirs_title = (words.theirs)(&conflict.by, &conflict.at.hhmm());
+    let theirs_title = (words.theirs)(&conflict.by, &conflict.at.hhmm_on(saver.today));
     let own = fields(&mine);
     let keep = {
         let saver = saver.clone();

@@ -17,6 +17,7 @@ pub const WORK: Work = Work {
     open: "Open",
     earlier: "Earlier cycles",
     none: "There is no cycle for your unit yet.",
+    begin: "Begin",
     go_on: "Continue",
     look: "Look",
     days_left,

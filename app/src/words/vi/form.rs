@@ -111,7 +111,7 @@ pub const FORM: Form = Form {
             }
         },
         lead: "Chưa có gì bị ghi đè. Hãy chọn bản giữ lại.",
-        field: "Ô",
+        field: "Mục",
         mine: "Bản của tôi",
         theirs: |by, time| {
             if by.is_empty() {

@@ -16,6 +16,7 @@ pub const WORK: Work = Work {
     open: "Đang mở",
     earlier: "Các kỳ trước",
     none: "Chưa có kỳ đánh giá nào dành cho đơn vị của bạn.",
+    begin: "Bắt đầu",
     go_on: "Làm tiếp",
     look: "Xem lại",
     days_left,
