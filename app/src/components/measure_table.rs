@@ -33,7 +33,7 @@ pub fn MeasureTable(
             let whole = |number: Option<f64>| number.map(|number| format::short(number, 2, lang)).unwrap_or_default();
             let change = row.cell.value().zip(row.previous).map(|(now, then)| {
                 let tone = tone(reading.improvement(then, now));
-                view! { <span class=format!("sm {tone}")>{format!(" {}", reading.change(now - then))}</span> }
+                view! { <span class=format!("sm {tone}")>{format!(" {}", reading.change(then, now))}</span> }
             });
             let cell = match &row.cell {
                 Cell::Figure(figure) => reading.full(figure.value),

@@ -30,7 +30,7 @@ pub fn draw(points: &[TrendPoint], targets: &[Target], reading: &Reading, size: 
         format: Format {
             decimals: usize::from(reading.info.decimals),
             style: lang.numbers(),
-            suffix: String::new(),
+            suffix: reading.figures().axis_suffix().to_owned(),
         },
         size,
         aria,

@@ -35,7 +35,9 @@ pub fn AnswerPage() -> impl IntoView {
     let (returned, again) = use_query_map().with_untracked(|query| (returned(query), again(query)));
     let today = today();
     let load = async move { Ok((load.await?, today?)) };
-    served(load, |(view, today)| view! { <Answer view today returned again /> }.into_any())
+    served(load, |(view, today)| {
+        view! { <Answer view today returned again /> }.into_any()
+    })
 }
 
 #[component]

@@ -10,8 +10,10 @@ pub trait FindingFigures {
     fn low(&self, figure: f64) -> String;
     /// A figure with its unit.
     fn high(&self, figure: f64) -> String;
-    /// A difference without its sign.
-    fn change(&self, change: f64) -> String;
+    /// How far it is from one figure to another.
+    fn distance(&self, from: f64, to: f64) -> String;
+    /// A change of yes to no or no to yes; nothing of what is counted.
+    fn turned(&self, from: f64, to: f64) -> Option<String>;
 }
 
 /// Words of `/tu-danh-gia/{cycle}/{unit}/{indicator}`.

@@ -185,7 +185,10 @@ mod tests {
         assert_eq!(late_evening_utc.hhmm(), "03:00");
         let today = late_evening_utc.day();
         assert_eq!(late_evening_utc.hhmm_on(today), "03:00");
-        assert_eq!(late_evening_utc.hhmm_on(today.plus(1)), format!("03:00 {}", today.dmy()));
+        assert_eq!(
+            late_evening_utc.hhmm_on(today.plus(1)),
+            format!("03:00 {}", today.dmy())
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `/ban-do.csv`, `/bang-nhiet.csv`: the tables of the map and of the heat table as files. One line for each unit and
 //! measure, so that every figure keeps its reason, state and source.
 
+use app::components::form::figures::Figures;
 use app::context::Viewer;
 use app::pages::heat::arrange;
 use app::words::download::Download;
@@ -12,7 +13,8 @@ use domain::cell::Cell;
 use domain::explore::{
     HeatQuery, HeatRow, HeatView, MapView, Measure, MeasureInfo, Query as Shows, Shown, UnitLabel, UnitRow,
 };
-use domain::indicator::Lang;
+use domain::indicator::{Kind, Lang};
+use domain::number;
 use domain::workflow::State as Stands;
 use http::header;
 use reports::csv::{Field, write};
@@ -180,7 +182,7 @@ fn line(
         measure.into(),
         unit.code.as_str().into(),
         unit.name.get(lang).into(),
-        cell.value().into(),
+        value(info, cell, lang),
         info.unit.get(lang).into(),
         figure.and_then(|figure| figure.numerator).into(),
         figure.and_then(|figure| figure.denominator).into(),
@@ -202,4 +204,16 @@ fn line(
             })
             .into(),
     ]
+}
+
+/// The figure as the page says it: with the digits of its measure, yes and no as words.
+fn value(info: &MeasureInfo, cell: &Cell, lang: Lang) -> Field {
+    let Some(value) = cell.value() else { return Field::Empty };
+    if info.kind == Some(Kind::YesNo) {
+        Figures::new(info.kind, info.unit.get(lang), info.decimals, lang)
+            .figure(value)
+            .into()
+    } else {
+        Some(number::rounded(value, usize::from(info.decimals))).into()
+    }
 }

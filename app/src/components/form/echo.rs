@@ -33,20 +33,19 @@ pub fn Echo(
         let figures = figures.clone();
         move |figure: f64| {
             let last = last?;
-            let moved = figure - last;
+            let moved = figures.moved(last, figure);
             let class = match domain::scale::improvement(last, figure, direction) {
                 Some(better) if better > 0.0 => "up",
                 Some(better) if better < 0.0 => "down",
                 _ => "mut",
             };
-            let written = figures.number(moved.abs());
-            if !written.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+            if moved == 0.0 {
                 return Some(view! { <span class="sm mut">{form.same}</span> }.into_any());
             }
             Some(
                 view! {
                     <span class=format!("{class} nb")>
-                        <b>{format!("{} {}", format::arrow(moved), figures.signed(moved))}</b>
+                        <b>{format::with_arrow(moved, figures.signed(last, figure))}</b>
                         <span class="vh">{format!(" {}", form.since_last)}</span>
                     </span>
                 }

@@ -61,7 +61,7 @@ pub fn CompareTable(
         .map(|line| row(line, &answer, &figures, is_quotient))
         .collect_view();
 
-    let change = last.and_then(|last| change_row(&answer, &last.value, last.figure));
+    let change = last.and_then(|last| change_row(&answer, &figures, &last.value, last.figure));
     let span = if is_quotient { "2" } else { "" };
     let plain = |name: String, text: String| {
         let gap = is_quotient.then(|| view! { <td colspan=span></td> });
@@ -73,9 +73,12 @@ pub fn CompareTable(
             </tr>
         }
     };
-    let median = answer
-        .median
-        .map(|median| plain(words.review.median.to_owned(), figures.brief(median)));
+    let median = if figures.are_yes_no() {
+        figures.middle_of(&answer.peers)
+    } else {
+        answer.median.map(|median| figures.brief(median))
+    };
+    let median = median.map(|said| plain(words.review.median.to_owned(), said));
     let target = answer
         .target
         .as_ref()
@@ -144,7 +147,12 @@ fn row(line: &Line, answer: &ReviewedAnswer, figures: &Figures, is_quotient: boo
     }
 }
 
-fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -> Option<impl IntoView + use<>> {
+fn change_row(
+    answer: &ReviewedAnswer,
+    figures: &Figures,
+    last: &Value,
+    last_figure: Option<f64>,
+) -> Option<impl IntoView + use<>> {
     let (now, then) = (answer.figure?, last_figure?);
     let lang = use_lang();
     let fraction = answer.indicator.kind.is_quotient().then(|| {
@@ -154,7 +162,7 @@ fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -
         let moved = |now: Option<f64>, then: Option<f64>| match (now, then) {
             (Some(now), Some(then)) => {
                 let decimals = u8::from((now - then).fract() != 0.0);
-                format::signed(now - then, decimals, lang)
+                format::signed(format::moved(then, now, decimals), decimals, lang)
             }
             _ => format::NONE.to_owned(),
         };
@@ -173,7 +181,7 @@ fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -
             <th scope="row">{use_words().review.change}</th>
             {fraction}
             <td class=class>
-                <b>{format::signed(now - then, answer.indicator.decimals, lang)}</b>
+                <b>{figures.bare_signed(then, now)}</b>
             </td>
         </tr>
     })

@@ -51,10 +51,10 @@ pub fn Detail(
             Some(better) if better < 0.0 => "sm down",
             _ => "sm mut",
         };
-        let text = format!("{} {}", format::arrow(now - then), figures.signed(now - then));
+        let text = format::with_arrow(figures.moved(then, now), figures.signed(then, now));
         view! {
             <span class=class>
-                <b>{text.trim_start().to_owned()}</b>
+                <b>{text}</b>
             </span>
         }
     });
@@ -174,13 +174,13 @@ fn Evidence(answer: ReviewedAnswer) -> impl IntoView {
     view! { <ul class="ev">{items}</ul> }.into_any()
 }
 
-fn written(answer: &ReviewedAnswer) -> Format {
+fn written(answer: &ReviewedAnswer, figures: &Figures) -> Format {
     let lang = use_lang();
     let unit = answer.indicator.unit.get(lang);
     let suffix = if unit == "%" {
         format!("{}%", format::NO_BREAK)
     } else {
-        String::new()
+        figures.axis_suffix().to_owned()
     };
     Format {
         decimals: usize::from(answer.indicator.decimals),
@@ -235,7 +235,7 @@ fn trend(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Optio
     let data = TrendData {
         points,
         targets,
-        format: written(answer),
+        format: written(answer, figures),
         size: (360, 150),
         aria,
     };
@@ -269,7 +269,7 @@ fn dots(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Option
         dots: peers.chain([own]).collect(),
         own: Some(unit.code.clone()),
         own_label: format!("{name} {}", figures.number(now)),
-        format: written(answer),
+        format: written(answer, figures),
         aria: format!("{caption}: {name} {}", figures.figure(now)),
     };
     Some((caption, charts::dots::draw(&data)))

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::drawing::Picture;
 use crate::components::measure::tone;
 use crate::context::use_lang;
-use crate::format::{self, NO_BREAK};
+use crate::format;
 use crate::link::link;
 use crate::words::use_words;
 
@@ -31,7 +31,7 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
     let rows: Vec<_> = moves
         .into_iter()
         .map(|step| {
-            let change = step.to - step.from;
+            let change = format::moved(step.from, step.to, 0);
             let drawing = charts::slope::draw(&SlopeData {
                 from: step.from,
                 to: step.to,
@@ -51,7 +51,7 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
                         <p class="ft">{format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang))}</p>
                     </div>
                     <span class=format!("dl num {}", tone(Some(change)))>
-                        {format!("{}{NO_BREAK}{}", format::arrow(change), format::signed(change, 0, lang))}
+                        {format::with_arrow(change, format::signed(change, 0, lang))}
                         <small>{format!("{} \u{2192} {}", number(step.from), number(step.to))}</small>
                     </span>
                 </li>

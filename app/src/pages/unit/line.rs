@@ -21,6 +21,7 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
         info: MeasureInfo {
             measure: Measure::Indicator(line.code.clone()),
             name: line.name.clone(),
+            kind: Some(line.kind),
             unit: line.unit.clone(),
             decimals: line.decimals,
             direction: line.direction,
@@ -32,20 +33,24 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
     let value = line.cell.value();
     let title = format!("{}: {}", line.name.get(lang), reading.cell(&line.cell));
     // Without a figure the others still show where it would stand.
-    let strip = value.or(line.previous).or(line.median).map(|_| {
-        charts::spine::draw(&SpineData {
-            id: line.code.clone(),
-            direction: line.direction,
-            value,
-            previous: line.previous,
-            median: line.median,
-            quartiles: line.quartiles,
-            extent: line.extent,
-            target: line.target.as_ref().map(|target| target.value),
-            title,
-            href: None,
-        })
-    });
+    let strip = value
+        .or(line.previous)
+        .or(line.median)
+        .filter(|_| reading.has_line())
+        .map(|_| {
+            charts::spine::draw(&SpineData {
+                id: line.code.clone(),
+                direction: line.direction,
+                value,
+                previous: line.previous,
+                median: line.median,
+                quartiles: line.quartiles,
+                extent: line.extent,
+                target: line.target.as_ref().map(|target| target.value),
+                title,
+                href: None,
+            })
+        });
     let figure = match &line.cell {
         Cell::Figure(figure) => view! {
             <span class="v num">
@@ -63,9 +68,9 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
         .into_any(),
     };
     let change = match (value, line.previous) {
-        (Some(now), Some(then)) if (now - then).abs() > f64::EPSILON => {
+        (Some(now), Some(then)) if reading.figures().moved(then, now) != 0.0 => {
             let class = format!("wv sm num {}", tone(reading.improvement(then, now)));
-            view! { <span class=class>{reading.bare_change(now - then)}</span> }.into_any()
+            view! { <span class=class>{reading.bare_change(then, now)}</span> }.into_any()
         }
         (Some(_), Some(_)) => view! { <span class="wv sm mut">{words.unit.unchanged}</span> }.into_any(),
         (None, Some(then)) => {

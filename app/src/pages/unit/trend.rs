@@ -25,7 +25,7 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         .iter()
         .any(|point| point.cell.value().is_some() || point.median.is_some());
     let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, heading.clone());
-    let pictures = has_line.then(|| {
+    let pictures = (has_line && reading.has_line()).then(|| {
         view! {
             <Picture drawing=draw((720, 260)) class="d-only" />
             <Picture drawing=draw((328, 200)) class="m-only" />
@@ -35,9 +35,8 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         .trend
         .iter()
         .map(|point| {
-            let median = point
-                .median
-                .map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
+            let median = reading.middle(point.median, point.yes);
+            let median = median.unwrap_or_else(|| format::NONE.to_owned());
             view! {
                 <tr>
                     <th scope="row">{point.name.get(lang).to_owned()}</th>

@@ -196,13 +196,14 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => {
-            format!(
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("The answer has changed: {turned}. Why?"),
+            None => format!(
                 "{} by {}, more than usual. Why?",
                 moved(*from, *to),
-                figures.change((to - from).abs())
-            )
-        }
+                figures.distance(*from, *to)
+            ),
+        },
         Finding::OutsideRange { low, high } => {
             format!(
                 "The result usually lies between {} and {}. Why is it different?",
@@ -229,7 +230,10 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => format!("{} by {}", moved(*from, *to), figures.change((to - from).abs())),
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("Changed: {turned}"),
+            None => format!("{} by {}", moved(*from, *to), figures.distance(*from, *to)),
+        },
         Finding::OutsideRange { .. } => "Outside the usual range".to_owned(),
         Finding::UnlikePeers { low, high } => {
             format!(

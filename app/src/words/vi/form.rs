@@ -196,13 +196,14 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => {
-            format!(
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("Câu trả lời đổi: {turned}. Vì sao?"),
+            None => format!(
                 "{} {}, nhiều hơn thường gặp. Vì sao?",
                 moved(*from, *to),
-                figures.change((to - from).abs())
-            )
-        }
+                figures.distance(*from, *to)
+            ),
+        },
         Finding::OutsideRange { low, high } => {
             format!(
                 "Kết quả thường nằm trong khoảng {} đến {}. Vì sao khác?",
@@ -229,7 +230,10 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => format!("{} {}", moved(*from, *to), figures.change((to - from).abs())),
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("Đổi: {turned}"),
+            None => format!("{} {}", moved(*from, *to), figures.distance(*from, *to)),
+        },
         Finding::OutsideRange { .. } => "Ngoài khoảng thường gặp".to_owned(),
         Finding::UnlikePeers { low, high } => {
             format!(
