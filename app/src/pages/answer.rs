@@ -47,7 +47,7 @@ fn Answer(view: AnswerView, today: Day, returned: Option<(Draft, i64)>, again: A
         &format!("{} {}", view.indicator.code, view.indicator.name.get(lang)),
         view.unit.name.get(lang),
     );
-    let figures = Figures::of(&view.indicator, lang);
+    let figures = Figures::of_form(&view.indicator, lang);
     let comparison = Comparison::of(&view, &figures);
     let ways = Ways::of(&view);
     let (answer, bar) = if view.editable {
@@ -91,5 +91,6 @@ fn again(query: &ParamsMap) -> Again {
         issued_on: word("ngay"),
         issuer: word("cq"),
         url: word("url"),
+        done: word("mc"),
     }
 }

@@ -113,6 +113,8 @@ pub struct Form {
     /// Compared with last cycle.
     pub since_last: &'static str,
 
+    /// How numbers are read, at each field for one.
+    pub number_hint: &'static str,
     /// What is wrong with a field, and what to do.
     pub problem: fn(Problem) -> &'static str,
     /// A question about something unusual.
@@ -286,6 +288,8 @@ pub struct EvidenceWords {
     pub uploading: fn(u32) -> String,
     /// Done.
     pub added: &'static str,
+    /// How to write the date of issue.
+    pub issued_on_hint: &'static str,
     /// Taken off.
     pub removed: &'static str,
     /// What went wrong, by stable code.

@@ -74,7 +74,7 @@ pub fn AnswerForm(
         comparison,
     }) = told;
     let form = &use_words().form;
-    let figures = Figures::of(&indicator, use_lang());
+    let figures = Figures::of_form(&indicator, use_lang());
     let last = context.last.clone();
     let saver = Saver::new(start);
     #[cfg(feature = "hydrate")]

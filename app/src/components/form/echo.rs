@@ -26,7 +26,7 @@ pub fn Echo(
 ) -> impl IntoView {
     let lang = use_lang();
     let form = &use_words().form;
-    let figures = Figures::of(&indicator, lang);
+    let figures = Figures::of_form(&indicator, lang);
     let direction = indicator.direction;
 
     let change = {
@@ -113,7 +113,7 @@ fn running_sum(figures: &Figures, draft: &Draft, reading: &Reading) -> AnyView {
     let form = &use_words().form;
     let typed: f64 = draft.parts.iter().filter_map(|part| number::parse(part).ok()).sum();
     let rest = 100.0 - typed;
-    let adds_up = rest.abs() < 0.05 && reading.problem(Field::Part(0)).is_none();
+    let adds_up = rest.abs() < 0.05 && reading.problem(Field::Parts).is_none();
     let more = (!adds_up)
         .then(|| view! { <span class="mut">{(form.sum_rest)(rest < 0.0, &sum(figures, rest.abs()))}</span> })
         .into_any();

@@ -1,6 +1,6 @@
 //! The form's fields by name: one list for the page, the post, the address and the browser's own store.
 
-use domain::answer::{Draft, Field, Stance};
+use domain::answer::{Draft, Stance};
 use domain::indicator::{Indicator, Lang};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -103,19 +103,6 @@ pub fn tidy(of: &Draft) -> Draft {
             .map(|(_, text)| text.clone())
             .unwrap_or_default()
     })
-}
-
-/// Name of the field that a problem speaks of.
-pub fn name_of(field: Field) -> &'static str {
-    match field {
-        Field::Numerator => "numerator",
-        Field::Denominator => "denominator",
-        Field::Value => "value",
-        Field::Sample => "sample",
-        Field::Part(place) => PARTS.get(usize::from(place)).copied().unwrap_or("value"),
-        Field::AsOf => "as_of",
-        Field::Reason => "reason",
-    }
 }
 
 /// What a field is called in front of people.

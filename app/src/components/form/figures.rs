@@ -17,6 +17,8 @@ pub struct Figures {
     unit: String,
     decimals: u8,
     lang: Lang,
+    /// Whose way numbers are written in.
+    numbers: Lang,
 }
 
 impl Figures {
@@ -32,6 +34,16 @@ impl Figures {
             unit: unit.to_owned(),
             decimals,
             lang,
+            numbers: lang,
+        }
+    }
+
+    /// For the form of `indicator`: there numbers are read the Vietnamese way whatever the language, so they are written
+    /// that way too. What is typed and what is echoed could otherwise not be told apart: `1.842`.
+    pub fn of_form(indicator: &Indicator, lang: Lang) -> Self {
+        Self {
+            numbers: Lang::Vi,
+            ..Self::of(indicator, lang)
         }
     }
 
@@ -62,10 +74,10 @@ impl Figures {
                 let level = figure as u8;
                 (self.words().form.level)(level)
             }
-            Some(Kind::Level) => format!("{}/4", format::number(figure, 1, self.lang)),
+            Some(Kind::Level) => format!("{}/4", format::number(figure, 1, self.numbers)),
             Some(Kind::YesNo) if figure >= 0.5 => self.words().terms.yes.to_owned(),
             Some(Kind::YesNo) => self.words().terms.no.to_owned(),
-            _ => format::figure(figure, self.decimals, &self.unit, self.lang),
+            _ => format::figure(figure, self.decimals, &self.unit, self.numbers),
         }
     }
 
@@ -74,7 +86,7 @@ impl Figures {
         if self.are_words() {
             self.figure(figure)
         } else {
-            format::number(figure, self.decimals, self.lang)
+            format::number(figure, self.decimals, self.numbers)
         }
     }
 
@@ -100,7 +112,7 @@ impl Figures {
         if self.are_words() {
             self.figure(figure)
         } else {
-            format::with_unit(format::short(figure, self.decimals, self.lang), &self.unit)
+            format::with_unit(format::short(figure, self.decimals, self.numbers), &self.unit)
         }
     }
 
@@ -108,7 +120,7 @@ impl Figures {
     pub fn middle(&self, median: Option<f64>, yes: Option<Share>) -> Option<String> {
         match yes {
             Some(share) => (share.whole > 0).then(|| {
-                let count = |number| format::count(number, self.lang);
+                let count = |number| format::count(number, self.numbers);
                 (self.words().terms.say_yes)(&count(share.part), &count(share.whole))
             }),
             None => median.map(|median| self.figure(median)),
@@ -139,7 +151,7 @@ impl Figures {
     /// A difference without its sign: `5,2 điểm`.
     pub fn distance(&self, from: f64, to: f64) -> String {
         let moved = self.moved(from, to).abs();
-        format::with_unit(format::number(moved, self.decimals, self.lang), self.step())
+        format::with_unit(format::number(moved, self.decimals, self.numbers), self.step())
     }
 
     /// A difference with its sign: `+5,2 điểm`; a choice that changed as its words: `Không → Có`.
@@ -152,7 +164,7 @@ impl Figures {
     pub fn bare_signed(&self, from: f64, to: f64) -> String {
         let moved = self.moved(from, to);
         self.turned(from, to)
-            .unwrap_or_else(|| format::signed(moved, self.decimals, self.lang))
+            .unwrap_or_else(|| format::signed(moved, self.decimals, self.numbers))
     }
 
     /// A change of yes to no or no to yes; nothing of what is counted.
@@ -165,7 +177,7 @@ impl Figures {
 
     /// A count or sum as typed, without needless decimals: `1.842`.
     pub fn amount(&self, amount: f64) -> String {
-        format::short(amount, 4, self.lang)
+        format::short(amount, 4, self.numbers)
     }
 
     /// Any value: a distribution by its parts.
@@ -232,7 +244,7 @@ impl FindingFigures for Figures {
         if self.are_words() {
             self.figure(figure)
         } else {
-            format::short(figure, self.decimals, self.lang)
+            format::short(figure, self.decimals, self.numbers)
         }
     }
 
@@ -266,6 +278,14 @@ mod tests {
         assert_eq!(level.figure(2.5), "2,5/4");
         assert_eq!((level.number(3.0).as_str(), level.suffix().as_str()), ("Mức 3", ""));
         assert_eq!(level.signed(1.0, 3.0), "+2\u{a0}mức");
+        let typed = Figures {
+            numbers: Lang::Vi,
+            ..Figures::new(Kind::Average, "books", 1, Lang::En)
+        };
+        assert_eq!(
+            (typed.figure(1234.5), typed.amount(1842.0)),
+            ("1.234,5\u{a0}books".to_owned(), "1.842".to_owned())
+        );
         let score = Figures::new(None, "", 1, Lang::Vi);
         assert_eq!(score.signed(70.0, 72.5), "+2,5\u{a0}điểm");
         assert_eq!(

@@ -40,6 +40,7 @@ pub const FORM: Form = Form {
     level: |level| format!("Level {level}"),
     yes_no: "Answer",
     parts: "Share of each part (%)",
+    number_hint: "Written the Vietnamese way: 1.234,5.",
     parts_hint: "The parts add up to 100.",
     understood_quotient: |numerator, denominator| format!("Understood as {numerator} of {denominator} ="),
     understood: "Understood as",
@@ -134,26 +135,27 @@ pub const FORM: Form = Form {
         visit: "Open link",
         link_mark: "WEB",
         shared: |count| format!("used for {count} answers"),
-        detach: "Take off this answer",
-        detach_of: |title| format!("Take off this answer: {title}"),
+        detach: "Remove from this answer",
+        detach_of: |title| format!("Remove from this answer: {title}"),
         add_file: "Take a picture, choose a file",
         add_link: "Paste a link",
         add_known: "Use known evidence again",
         file: "File",
         file_hint: "PDF, DOCX, XLSX, JPG or PNG, at most 10 MB",
         url: "Address of the link",
-        url_hint: "Begins with https://",
+        url_hint: "The full address, beginning with https:// or http://",
         known: "Evidence of the unit in this cycle",
         document: "Name of the document",
         number_label: "Number",
         issued_on: "Date of issue",
+        issued_on_hint: "Day/month/year; may be left empty",
         issuer: "Issued by",
         upload: "Upload",
         add: "Add the link",
         attach: "Use for this answer",
         uploading: |percent| format!("uploading, {percent}%"),
         added: "The evidence has been added.",
-        removed: "The evidence has been taken off this question.",
+        removed: "The evidence has been removed from this answer.",
         problem: evidence_problem,
         size,
     },
@@ -174,9 +176,9 @@ fn reason(reason: ReturnReason) -> &'static str {
 fn problem(problem: Problem) -> &'static str {
     match problem {
         Problem::Missing => "Still empty: please fill it in.",
-        Problem::NotANumber => "This cannot be read as a number. Type digits only, such as 1.234,5.",
+        Problem::NotANumber => "This cannot be read as a number. Type digits only, the Vietnamese way: 1.234,5.",
         Problem::Ambiguous => {
-            "This can be read in two ways. Use points for thousands and a comma for decimals, such as 1.234,5."
+            "Points and commas are unclear here. Write it as 1.234,5: a point between thousands, a comma before decimals."
         }
         Problem::TooLong => "Too many digits. Please check.",
         Problem::Negative => "Negative numbers are not used here. Leave out the minus.",
@@ -257,7 +259,14 @@ fn evidence_problem(code: &str) -> &'static str {
             "Only PDF, DOCX, XLSX, JPG or PNG are taken. This file holds something else, whatever its name."
         }
         "empty" => "There is no file or link yet. Choose a file or paste a link.",
-        "bad-link" => "This is not a link. Paste the full address, beginning with https://.",
+        "bad-link" => "This is not a link. Paste the full address, beginning with https:// or http://.",
+        "blank-file" => {
+            "This file is empty (0 bytes); perhaps it was not copied completely. Please open it to check, then choose it again."
+        }
+        "already" => "This answer has this very file or link already; there is no need to add it again.",
+        "too-many" => {
+            "This answer has 20 pieces of evidence, which is the most. Remove some, or join several files into one."
+        }
         "bad-day" => "The date of issue cannot be read. Type day/month/year, such as 30/11/2024.",
         "no-title" => "Please name the document.",
         "unauthenticated" => "The session has ended. Sign in again and add it once more.",

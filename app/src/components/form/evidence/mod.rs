@@ -26,6 +26,36 @@ pub struct Again {
     pub issuer: String,
     /// Link.
     pub url: String,
+    /// What has been done instead: `them` or `go`.
+    pub done: String,
+}
+
+impl Again {
+    /// What is wrong with the field of this name, as a sentence.
+    fn problem_of(&self, field: &str) -> Option<&'static str> {
+        let code = self.problem.as_deref()?;
+        fields_of(code)
+            .contains(&field)
+            .then(|| (use_words().form.evidence.problem)(code))
+    }
+
+    /// What is wrong with none of the fields alone.
+    fn problem_of_form(&self) -> Option<&'static str> {
+        let code = self.problem.as_deref().filter(|code| fields_of(code).is_empty())?;
+        Some((use_words().form.evidence.problem)(code))
+    }
+}
+
+/// Names of the fields that a problem may concern: the one of them that the form has.
+pub fn fields_of(code: &str) -> &'static [&'static str] {
+    match code {
+        "too-large" | "wrong-type" | "blank-file" => &["file"],
+        "empty" | "already" => &["file", "url"],
+        "bad-link" => &["url"],
+        "no-title" => &["title"],
+        "bad-day" => &["issued_on"],
+        _ => &[],
+    }
 }
 
 /// The section: list, then ways to add.
