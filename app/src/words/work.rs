@@ -122,6 +122,8 @@ pub struct Work {
     pub step_until: fn(Day) -> String,
     /// Unfolds the history.
     pub history: &'static str,
+    /// Done by the program itself.
+    pub program: &'static str,
     /// What a step covered.
     pub covered: fn(u32, u32) -> String,
 

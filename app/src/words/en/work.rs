@@ -84,6 +84,7 @@ pub const WORK: Work = Work {
     step_day: day_month,
     step_until: |day| format!("by {}", day_month(day)),
     history: "History",
+    program: "The program",
     covered: |covered, returned| match (covered, returned) {
         (0, _) => String::new(),
         (covered, 0) => answers(covered),

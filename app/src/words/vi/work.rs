@@ -83,6 +83,7 @@ pub const WORK: Work = Work {
     step_day: day_month,
     step_until: |day| format!("hạn {}", day_month(day)),
     history: "Lịch sử",
+    program: "Hệ thống",
     covered: |answers, returned| match (answers, returned) {
         (0, _) => String::new(),
         (answers, 0) => format!("{answers} câu"),
