@@ -50,7 +50,7 @@ pub fn MeasureTable(
                     <td class="r">{whole(figure.and_then(|figure| figure.numerator))}</td>
                     <td class="r">{whole(figure.and_then(|figure| figure.denominator))}</td>
                     <td>{figure.and_then(|figure| figure.as_of).map(words.terms.day)}</td>
-                    <td>{figure.map(|figure| figure.source.clone())}</td>
+                    <td lang="vi">{figure.map(|figure| figure.source.clone())}</td>
                     <td>{(words.terms.state)(row.state)}</td>
                 </tr>
             }

@@ -105,6 +105,11 @@ pub fn tidy(of: &Draft) -> Draft {
     })
 }
 
+/// Whether a field holds sentences, which people here write in Vietnamese whatever the language of the interface.
+pub fn is_prose(name: &str) -> bool {
+    matches!(name, "source" | "note" | "reason" | "explanation")
+}
+
 /// What a field is called in front of people.
 pub fn label_of(name: &str, indicator: &Indicator, lang: Lang) -> String {
     use domain::indicator::Kind;

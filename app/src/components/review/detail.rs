@@ -106,7 +106,7 @@ fn Findings(answer: ReviewedAnswer, figures: Figures) -> impl IntoView {
                     <p>
                         <b>{format!("{} {}", words.review.asked_for, (words.form.reason)(*reason))}</b>
                     </p>
-                    <p class="said">{text.clone()}</p>
+                    <p class="said" lang="vi">{text.clone()}</p>
                 </div>
             })
         }
@@ -133,7 +133,7 @@ fn Said(answer: ReviewedAnswer) -> impl IntoView {
             view! {
                 <p class="note sm">
                     <b>{label}</b>
-                    <span class="said">{format!(" {text}")}</span>
+                    <span class="said" lang="vi">{format!(" {text}")}</span>
                 </p>
             }
         })

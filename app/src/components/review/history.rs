@@ -52,7 +52,7 @@ fn Line(line: HistoryLine) -> impl IntoView {
             <span class="num sm mut">{format!("{} {}", line.at.hhmm(), line.at.day().dmy())}</span>
             <b>{(words.terms.done)(line.action)}</b>
             <span class="sm mut">{about}</span>
-            {(!line.reason.is_empty()).then(|| view! { <span class="said">{line.reason}</span> })}
+            {(!line.reason.is_empty()).then(|| view! { <span class="said" lang="vi">{line.reason}</span> })}
         </li>
     }
 }

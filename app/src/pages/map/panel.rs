@@ -167,7 +167,7 @@ fn Behind(row: UnitRow, evidence: Vec<Evidence>) -> impl IntoView {
                 .map(|source| {
                     view! {
                         <dt>{words.map.source}</dt>
-                        <dd>{source}</dd>
+                        <dd lang="vi">{source}</dd>
                     }
                 })}
             {(!documents.is_empty())

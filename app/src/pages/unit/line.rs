@@ -119,11 +119,19 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
             .as_ref()
             .and_then(|figure| figure.as_of)
             .map(|day| format!("{} {}", words.map.as_of, (words.terms.day)(day))),
-        figure.map(|figure| figure.source).filter(|source| !source.is_empty()),
     ]
     .into_iter()
     .flatten()
     .collect();
+    let source = figure.map(|figure| figure.source).filter(|source| !source.is_empty());
+    let has_about = !about.is_empty() || source.is_some();
+    let source = source.map(|source| {
+        let before = if about.is_empty() { "" } else { " \u{b7} " };
+        view! {
+            {before}
+            <span lang="vi">{source}</span>
+        }
+    });
     let accepted = if trail.accepted_by.is_empty() {
         words.unit.not_accepted.to_owned()
     } else {
@@ -144,7 +152,7 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
     view! {
         <details class="behind sm">
             <summary>{words.unit.behind}</summary>
-            {(!about.is_empty()).then(|| view! { <p>{about.join(" \u{b7} ")}</p> })} <p>{people}</p>
+            {has_about.then(|| view! { <p>{about.join(" \u{b7} ")} {source}</p> })} <p>{people}</p>
             <ul>{documents}</ul> {none}
         </details>
     }

@@ -210,5 +210,5 @@ fn option(evidence: &Evidence) -> impl IntoView + use<> {
     } else {
         format!("{}, {number}", evidence.title)
     };
-    view! { <option value=evidence.id.clone()>{text}</option> }
+    view! { <option value=evidence.id.clone() lang="vi">{text}</option> }
 }

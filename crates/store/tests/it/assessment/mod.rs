@@ -164,7 +164,10 @@ on_both!(a_step_covers_what_was_given, |house| async {
     city.act(&city.officer, Action::RequestSignOff).await;
     let hub = assessment::hub(&city, &city.officer, CYCLE, UNIT).await.unwrap();
     let step = &hub.history[0];
-    assert_eq!((step.action, step.answers, hub.work.coverage.part), (Action::RequestSignOff, 1, 1));
+    assert_eq!(
+        (step.action, step.answers, hub.work.coverage.part),
+        (Action::RequestSignOff, 1, 1)
+    );
 });
 
 on_both!(only_returned_answers_open_again, |house| async {
