@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{FormData, HtmlElement, HtmlFormElement, ProgressEvent, XmlHttpRequest};
 
 use super::{around, one, pairs, turn};
-use crate::components::form::evidence::fields_of;
+use crate::components::form::fields::evidence_fields;
 use crate::components::form::saver::Saver;
 use crate::components::session::sign_in_again;
 use crate::net;
@@ -135,7 +135,7 @@ fn say_sending(percent: f64) {
 /// Says what is wrong at the field it concerns, else over the form; where that has no room, where the rest is said.
 fn say_failed(form: &HtmlFormElement, code: &str) {
     let text = (use_words().form.evidence.problem)(code);
-    let field = fields_of(code)
+    let field = evidence_fields(code)
         .iter()
         .find_map(|name| form.query_selector(&format!("[name={name}]")).ok().flatten());
     if let Some(field) = &field

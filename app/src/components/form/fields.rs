@@ -157,6 +157,18 @@ pub fn text_of(name: &str, text: &str, indicator: &Indicator, lang: Lang) -> Str
     }
 }
 
+/// Names of the fields that a problem with evidence may concern: the one of them that the form has.
+pub fn evidence_fields(code: &str) -> &'static [&'static str] {
+    match code {
+        "too-large" | "wrong-type" | "blank-file" => &["file"],
+        "empty" | "already" => &["file", "url"],
+        "bad-link" => &["url"],
+        "no-title" => &["title"],
+        "bad-day" => &["issued_on"],
+        _ => &[],
+    }
+}
+
 /// The hidden fields that say which answer a form speaks of.
 #[component]
 pub fn KeyFields(

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::form::evidence::add::AddEvidence;
 use crate::components::form::evidence::list::EvidenceList;
+use crate::components::form::fields::evidence_fields;
 use crate::words::use_words;
 
 /// What was typed into the form for new evidence and came back with what is wrong.
@@ -34,27 +35,18 @@ impl Again {
     /// What is wrong with the field of this name, as a sentence.
     fn problem_of(&self, field: &str) -> Option<&'static str> {
         let code = self.problem.as_deref()?;
-        fields_of(code)
+        evidence_fields(code)
             .contains(&field)
             .then(|| (use_words().form.evidence.problem)(code))
     }
 
     /// What is wrong with none of the fields alone.
     fn problem_of_form(&self) -> Option<&'static str> {
-        let code = self.problem.as_deref().filter(|code| fields_of(code).is_empty())?;
+        let code = self
+            .problem
+            .as_deref()
+            .filter(|code| evidence_fields(code).is_empty())?;
         Some((use_words().form.evidence.problem)(code))
-    }
-}
-
-/// Names of the fields that a problem may concern: the one of them that the form has.
-pub fn fields_of(code: &str) -> &'static [&'static str] {
-    match code {
-        "too-large" | "wrong-type" | "blank-file" => &["file"],
-        "empty" | "already" => &["file", "url"],
-        "bad-link" => &["url"],
-        "no-title" => &["title"],
-        "bad-day" => &["issued_on"],
-        _ => &[],
     }
 }
 
