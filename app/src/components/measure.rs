@@ -137,9 +137,9 @@ impl Reading {
         }
     }
 
-    /// Whether its units are ranked.
+    /// Whether its units are ranked: not between yes and no.
     pub fn is_ranked(&self) -> bool {
-        self.info.direction != Direction::None
+        self.info.direction != Direction::None && !self.figures().are_yes_no()
     }
 }
 

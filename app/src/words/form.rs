@@ -288,6 +288,8 @@ pub struct EvidenceWords {
     pub uploading: fn(u32) -> String,
     /// Done.
     pub added: &'static str,
+    /// What a number looks like.
+    pub number_hint: &'static str,
     /// How to write the date of issue.
     pub issued_on_hint: &'static str,
     /// Taken off.

@@ -6,6 +6,7 @@ use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use crate::components::form::figures::Figures;
+use crate::components::trend_chart::short_cycle;
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
@@ -48,7 +49,11 @@ pub fn CompareTable(
         });
     }
     if let Some(last) = last {
-        let name = format!("{} ({})", words.form.last_cycle, short_cycle(&last.cycle_name, lang));
+        let name = format!(
+            "{} ({})",
+            words.form.last_cycle,
+            short_cycle(&last.cycle, last.cycle_name.get(lang))
+        );
         lines.push(Line {
             name,
             value: Some(last.value.clone()),
@@ -112,11 +117,6 @@ pub fn CompareTable(
 /// What a draft of this answer amounted to.
 pub fn value_of(answer: &ReviewedAnswer, draft: &Draft) -> Option<Value> {
     read(&answer.indicator, draft, answer.past.first().map(|past| &past.value)).value
-}
-
-/// `II/2024` of `Kỳ II/2024`.
-pub fn short_cycle(name: &domain::indicator::Words, lang: Lang) -> String {
-    name.get(lang).rsplit(' ').next().unwrap_or_default().to_owned()
 }
 
 fn row(line: &Line, answer: &ReviewedAnswer, figures: &Figures, is_quotient: bool) -> impl IntoView + use<> {

@@ -14,9 +14,10 @@ use crate::components::form::evidence::list::Document;
 use crate::components::form::fields::text_of;
 use crate::components::form::figures::Figures;
 use crate::components::form::texts::Texts;
-use crate::components::review::compare::{CompareTable, short_cycle};
+use crate::components::review::compare::CompareTable;
 use crate::components::review::list::short_value;
 use crate::components::review::verdict::VerdictForms;
+use crate::components::trend_chart::short_cycle;
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
@@ -214,9 +215,19 @@ fn trend(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Optio
         .past
         .iter()
         .rev()
-        .map(|past: &PastAnswer| point(&past.cycle, short_cycle(&past.cycle_name, lang), past.figure))
+        .map(|past: &PastAnswer| {
+            point(
+                &past.cycle,
+                short_cycle(&past.cycle, past.cycle_name.get(lang)),
+                past.figure,
+            )
+        })
         .collect();
-    points.push(point(&cycle.code, short_cycle(&cycle.name, lang), Some(now)));
+    points.push(point(
+        &cycle.code,
+        short_cycle(&cycle.code, cycle.name.get(lang)),
+        Some(now),
+    ));
     let titles: Vec<&str> = points.iter().map(|point| point.title.as_str()).collect();
     let caption = use_words().review.trend;
     let aria = format!("{caption}: {}", titles.join("; "));

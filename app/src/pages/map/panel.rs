@@ -118,8 +118,9 @@ fn facts(map: &MapView, place: usize, reading: &Reading) -> Vec<AnyView> {
         let figures = reading.figures();
         let away = figures.moved(target.value, value);
         let points = figures.distance(target.value, value);
-        let text = if figures.are_yes_no() && away != 0.0 {
-            words.map.not_at_target.to_owned()
+        let text = if figures.are_yes_no() {
+            let met = reading.meets(value) == Some(true);
+            (if met { words.unit.met } else { words.map.not_at_target }).to_owned()
         } else if away > 0.0 {
             (words.map.above)(&points)
         } else if away < 0.0 {

@@ -143,7 +143,7 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
                     <b>{score}</b>
                     {words.terms.of_hundred}
                 </dd>
-                <dd class="sm mut">{change(score_change, 1)}</dd>
+                <dd class="sm mut">{change(score_change, 0)}</dd>
             </div>
             <div>
                 <dt>{words.figures.met}</dt>

@@ -148,6 +148,7 @@ pub const FORM: Form = Form {
         document: "Name of the document",
         number_label: "Number",
         issued_on: "Date of issue",
+        number_hint: "Such as 112/BC-PGDĐT; may be left empty",
         issued_on_hint: "Day/month/year; may be left empty",
         issuer: "Issued by",
         upload: "Upload",

@@ -148,6 +148,7 @@ pub const FORM: Form = Form {
         document: "Tên văn bản",
         number_label: "Số, ký hiệu",
         issued_on: "Ngày ban hành",
+        number_hint: "Ví dụ 112/BC-PGDĐT, có thể để trống",
         issued_on_hint: "Ngày/tháng/năm, có thể để trống",
         issuer: "Cơ quan ban hành",
         upload: "Tải lên",

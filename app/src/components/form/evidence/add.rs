@@ -158,7 +158,7 @@ fn DocumentFields(prefix: &'static str, again: Again) -> impl IntoView {
     view! {
         <TextField id=title name="title" label=words.document problem=of_title text=again.title />
         <div class="two">
-            <TextField id=number name="number" label=words.number_label text=again.number longest=100 />
+            <TextField id=number name="number" label=words.number_label hint=words.number_hint text=again.number longest=100 />
             <TextField
                 id=issued_on
                 name="issued_on"
