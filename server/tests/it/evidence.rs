@@ -295,7 +295,7 @@ async fn only_the_own_unit_attaches_and_detaches() {
     let answer = officer.post(&take, &place).await;
     assert_eq!(
         answer.location(),
-        format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}#minh-chung")
+        format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}?mc=go#minh-chung")
     );
     let page = officer
         .get(&format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}"))

@@ -2,7 +2,6 @@
 
 use domain::answer::{Draft, Value, read};
 use domain::assessment::ReviewedAnswer;
-use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use crate::components::form::figures::Figures;

@@ -35,7 +35,7 @@ pub const MAP: Map = Map {
     },
     city: |value| format!("City: {value}."),
     median: |value| format!("Median: {value}."),
-    line: |value| format!("Black line: target {value}."),
+    line: |value| format!("Upright line: target {value}."),
     target: |value| format!("Target: {value}."),
     scale: |low, high| {
         format!("The figures lie close together: marks stand on a scale from {low} to {high}, not from 0.")

@@ -33,7 +33,7 @@ pub const MAP: Map = Map {
     },
     city: |value| format!("Thành phố: {value}."),
     median: |value| format!("Trung vị: {value}."),
-    line: |value| format!("Vạch đen: chỉ tiêu {value}."),
+    line: |value| format!("Vạch đứng: chỉ tiêu {value}."),
     target: |value| format!("Chỉ tiêu: {value}."),
     scale: |low, high| format!("Các số rất gần nhau: vạch đặt trên thang từ {low} đến {high}, không bắt đầu từ 0."),
     search: "Tìm đơn vị",
