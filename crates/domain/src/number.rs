@@ -241,8 +241,8 @@ mod tests {
         // 20,9 and 20,3 on paper, though 0,52 apart.
         assert_eq!(written(20.86, 20.34, 1), "\u{2212}0,6");
         assert_eq!(written(0.04, -0.04, 1), "0,0");
-        assert_eq!(difference(72.44, 72.36, 1), 0.0);
-        assert_eq!(difference(1.0, 0.0, 0), -1.0);
+        assert_eq!(written(72.44, 72.36, 1), "0,0");
+        assert_eq!(written(1.0, 0.0, 0), "\u{2212}1");
     }
 
     proptest! {
