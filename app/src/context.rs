@@ -34,6 +34,7 @@ mod of_browser {
 mod of_server {
     use domain::account::Actor;
     use domain::indicator::Lang;
+    use domain::time::Day;
     use leptos::prelude::{use_context, with_context};
     use store::Store;
 
@@ -89,6 +90,11 @@ mod of_server {
         use_context().ok_or_else(|| fail(AppError::internal("no store was given to this request")))
     }
 
+    /// The day it is in the city.
+    pub fn today() -> Result<Day, AppError> {
+        Ok(store()?.now().day())
+    }
+
     /// Who asks, visitors included. For showing only: what a person may do is decided by the store.
     pub fn viewer() -> Option<Actor> {
         use_context::<Viewer>().and_then(|viewer| viewer.0)
@@ -101,4 +107,4 @@ mod of_server {
 }
 
 #[cfg(feature = "ssr")]
-pub use of_server::{Assets, RequestInfo, Viewer, actor, info, store, viewer};
+pub use of_server::{Assets, RequestInfo, Viewer, actor, info, store, today, viewer};

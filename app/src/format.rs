@@ -37,11 +37,24 @@ pub fn figure(value: f64, decimals: u8, unit: &str, lang: Lang) -> String {
     with_unit(number(value, decimals, lang), unit)
 }
 
-/// A change with its sign: `+2,4`, `−2,4`, `0,0`.
+/// How far it is from one figure to another, as both are written with `decimals` digits. Every difference that stands
+/// beside its figures comes from here, so that a reader who computes it finds the same.
+pub fn moved(from: f64, to: f64, decimals: u8) -> f64 {
+    number::difference(from, to, usize::from(decimals))
+}
+
+/// A change with its sign: `+2,4`, `−2,4`, `0,0`. The change comes from [`moved`].
 pub fn signed(change: f64, decimals: u8, lang: Lang) -> String {
     let text = number(change, decimals, lang);
-    let rises = change > 0.0 && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    if rises { format!("+{text}") } else { text }
+    if change > 0.0 { format!("+{text}") } else { text }
+}
+
+/// The same with its arrow: `▲ +2,4`.
+pub fn with_arrow(change: f64, text: String) -> String {
+    match arrow(change) {
+        "" => text,
+        arrow => format!("{arrow}{NO_BREAK}{text}"),
+    }
 }
 
 /// `▲`, `▼` or nothing, as the number rises, falls or stays.
@@ -73,9 +86,12 @@ mod tests {
     fn figures_read_as_on_paper() {
         assert_eq!(figure(74.62, 1, "%", Lang::Vi), "74,6\u{a0}%");
         assert_eq!(figure(2.0, 0, "/4", Lang::Vi), "2/4");
-        assert_eq!(signed(-2.44, 1, Lang::Vi), "\u{2212}2,4");
-        assert_eq!(signed(2.44, 1, Lang::En), "+2.4");
-        assert_eq!(signed(0.01, 1, Lang::Vi), "0,0");
+        let change = |from, to, lang| signed(moved(from, to, 1), 1, lang);
+        assert_eq!(change(20.86, 20.34, Lang::Vi), "\u{2212}0,6");
+        assert_eq!(change(72.3, 74.74, Lang::En), "+2.4");
+        assert_eq!(change(0.0, 0.01, Lang::Vi), "0,0");
+        assert_eq!(with_arrow(-0.6, "0,6".to_owned()), "\u{25bc}\u{a0}0,6");
+        assert_eq!(with_arrow(0.0, "0,0".to_owned()), "0,0");
         assert_eq!(percent(Share { part: 930, whole: 1034 }, Lang::Vi), "89,9");
         assert_eq!(percent(Share::default(), Lang::Vi), "\u{2013}");
     }

@@ -102,7 +102,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address to listen on; port 0 takes a free one [default: 127.0.0.1:3000]
-    #[arg(long, value_name = "ADDRESS", env = "DENSACH_ADDR")]
+    #[arg(long, value_name = "ADDRESS", env = "DENSACH_ADDR", value_parser = crate::config::address)]
     pub addr: Option<SocketAddr>,
     /// Load demonstration data and accounts; only into an empty database and only on a loopback address
     #[arg(long, env = "DENSACH_DEMO", value_parser = clap::builder::FalseyValueParser::new())]

@@ -205,6 +205,18 @@ impl Config {
     }
 }
 
+/// Reads an address to listen on.
+///
+/// # Errors
+/// What to write instead, for the operator.
+pub fn address(text: &str) -> Result<SocketAddr, String> {
+    text.parse().map_err(|_| {
+        "addr must be an IP address and a port, such as 127.0.0.1:3000, 0.0.0.0:3000 or [::1]:3000; names like \
+         localhost are not looked up"
+            .to_owned()
+    })
+}
+
 /// The folder of a path, for messages: the path itself where it has none.
 pub fn shown(path: &Path) -> String {
     path.display().to_string()
@@ -243,6 +255,21 @@ mod tests {
     fn an_unknown_setting_is_named() {
         let problem = config(&[], "adress = '0.0.0.0:80'").unwrap_err().to_string();
         assert!(problem.contains("adress"), "{problem}");
+    }
+
+    #[test]
+    fn a_wrong_address_is_answered_with_what_to_write() {
+        for wrong in ["localhost:3000", "3000", "127.0.0.1", ""] {
+            let problem = config(&[], &format!("demo = true\naddr = '{wrong}'"))
+                .unwrap_err()
+                .to_string();
+            assert!(
+                problem.contains("line 2: addr must be") && problem.contains("127.0.0.1:3000"),
+                "{problem}"
+            );
+        }
+        let flag = crate::cli::Cli::try_parse_from(["densach", "serve", "--addr", "localhost:3000"]);
+        assert!(flag.unwrap_err().to_string().contains("127.0.0.1:3000"));
     }
 
     #[test]

@@ -4,8 +4,12 @@ use domain::cycle::Cycle;
 use leptos::prelude::*;
 
 use crate::components::icon::{Glyph, Icon};
+use crate::components::trend_chart::short_cycle;
 use crate::context::use_lang;
 use crate::words::use_words;
+
+/// Characters that a telephone has room for beside the brand: `Kỳ II/2024`, not `Second half of 2024`.
+const ROOM: usize = 12;
 
 /// The cycle shown. The style places it in the top bar: it belongs to the page, since the page's address names it.
 #[component]
@@ -20,10 +24,18 @@ pub fn CycleChip(
 ) -> impl IntoView {
     let words = use_words();
     let lang = use_lang();
-    let name = cycles
-        .iter()
-        .find(|cycle| cycle.code == shown)
-        .map(|cycle| cycle.name.get(lang).to_owned());
+    let name = cycles.iter().find(|cycle| cycle.code == shown).map(|cycle| {
+        let name = cycle.name.get(lang).to_owned();
+        if name.chars().count() <= ROOM {
+            return name.into_any();
+        }
+        let short = short_cycle(&cycle.code, &name);
+        view! {
+            <span class="d-only">{name}</span>
+            <span class="m-only">{short}</span>
+        }
+        .into_any()
+    });
     let choices: Vec<_> = cycles
         .into_iter()
         .rev()

@@ -28,7 +28,7 @@ pub fn DocumentLink(
         Support::File { .. } => format!("/minh-chung/{}", evidence.id),
     };
     view! {
-        <span class="document">
+        <span class="document" lang="vi">
             <a rel="external noopener" href=href>
                 {evidence.title}
             </a>

@@ -4,7 +4,7 @@ use domain::cell::{Cell, NoValue};
 use domain::explore::{MapView, MeasureInfo};
 use leptos::prelude::*;
 
-use crate::components::measure::Reading;
+use crate::components::measure::{Reading, yes_no_class};
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -76,6 +76,18 @@ pub fn Ramp(
 ) -> impl IntoView {
     let lang = use_lang();
     let reading = Reading::new(&info, lang);
+    if reading.figures().are_yes_no() {
+        let answers = [1.0, 0.0].map(|answer| {
+            let class = format!("sw q{}", yes_no_class(answer) + 1);
+            view! {
+                <li>
+                    <span class=class></span>
+                    {reading.full(answer)}
+                </li>
+            }
+        });
+        return view! { <ul class="nvl-list">{answers.into_iter().collect_view()}</ul> }.into_any();
+    }
     let breaks = info.breaks.clone();
     if breaks.len() != 4 {
         return ().into_any();

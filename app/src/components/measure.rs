@@ -2,10 +2,12 @@
 
 use charts::Fill;
 use domain::cell::Cell;
-use domain::explore::{Measure, MeasureInfo, UnitRow};
-use domain::indicator::{Direction, Lang};
+use domain::explore::{MeasureInfo, UnitRow};
+use domain::indicator::{Direction, Kind, Lang};
 use domain::scale;
+use domain::score::Share;
 
+use crate::components::form::figures::Figures;
 use crate::format;
 use crate::words::words;
 
@@ -37,60 +39,61 @@ impl Reading {
         }
     }
 
-    /// What stands behind a figure, with its no-break space.
-    pub fn suffix(&self) -> String {
-        format::with_unit(String::new(), self.info.unit.get(self.lang))
+    /// How its figures are written.
+    pub fn figures(&self) -> Figures {
+        let MeasureInfo {
+            kind, unit, decimals, ..
+        } = &self.info;
+        Figures::new(*kind, unit.get(self.lang), *decimals, self.lang)
     }
 
-    /// The figure alone: `74,6`.
+    /// What stands behind a bare figure, with its no-break space.
+    pub fn suffix(&self) -> String {
+        self.figures().suffix()
+    }
+
+    /// The figure alone: `74,6`, `Mức 3`, `Có`.
     pub fn bare(&self, value: f64) -> String {
-        format::number(value, self.info.decimals, self.lang)
+        self.figures().number(value)
     }
 
     /// The figure with its unit: `74,6 %`.
     pub fn full(&self, value: f64) -> String {
-        format::with_unit(self.bare(value), self.info.unit.get(self.lang))
+        self.figures().figure(value)
     }
 
     /// A bound or target: `70 %`.
     pub fn bound(&self, value: f64) -> String {
-        format::with_unit(
-            format::short(value, self.info.decimals, self.lang),
-            self.info.unit.get(self.lang),
-        )
+        self.figures().bound(value)
     }
 
-    /// A difference of two figures. Differences of percentages and scores are points.
-    pub fn difference(&self, change: f64) -> String {
-        let unit = match (&self.info.measure, self.info.unit.get(self.lang)) {
-            (Measure::Score | Measure::FocusArea(_) | Measure::Coverage, _) | (_, "%") => words(self.lang).terms.points,
-            (_, unit) => unit,
-        };
-        format::with_unit(format::number(change, self.info.decimals, self.lang), unit)
+    /// The middle of many figures: `74,6 %`, `12 trên 22 đơn vị có`.
+    pub fn middle(&self, median: Option<f64>, yes: Option<Share>) -> Option<String> {
+        self.figures().middle(median, yes)
+    }
+
+    /// Whether a line over the cycles says more than the table beside it: not between yes and no.
+    pub fn has_line(&self) -> bool {
+        !self.figures().are_yes_no()
     }
 
     /// A change without its unit, for narrow columns: `▲ +2,4`.
-    pub fn bare_change(&self, change: f64) -> String {
-        let text = format::signed(change, self.info.decimals, self.lang);
-        match format::arrow(change) {
-            "" => text,
-            arrow => format!("{arrow}{}{text}", format::NO_BREAK),
-        }
+    pub fn bare_change(&self, from: f64, to: f64) -> String {
+        let figures = self.figures();
+        format::with_arrow(figures.moved(from, to), figures.bare_signed(from, to))
     }
 
     /// The same with its unit: `▲ +2,4 điểm`.
-    pub fn change(&self, change: f64) -> String {
-        let text = self.difference(change);
-        match format::arrow(change) {
-            "" => text,
-            arrow if change > 0.0 => format!("{arrow}{}+{text}", format::NO_BREAK),
-            arrow => format!("{arrow}{}{text}", format::NO_BREAK),
-        }
+    pub fn change(&self, from: f64, to: f64) -> String {
+        let figures = self.figures();
+        format::with_arrow(figures.moved(from, to), figures.signed(from, to))
     }
 
     /// How a cell is filled on maps.
     pub fn fill(&self, cell: &Cell) -> Fill {
         match cell {
+            // Without breaks both answers would look alike.
+            Cell::Figure(figure) if self.info.kind == Some(Kind::YesNo) => Fill::Class(yes_no_class(figure.value)),
             Cell::Figure(figure) => {
                 let class = scale::class(figure.value, &self.info.breaks);
                 Fill::Class(u8::try_from(class).unwrap_or(4))
@@ -134,10 +137,15 @@ impl Reading {
         }
     }
 
-    /// Whether its units are ranked.
+    /// Whether its units are ranked: not between yes and no.
     pub fn is_ranked(&self) -> bool {
-        self.info.direction != Direction::None
+        self.info.direction != Direction::None && !self.figures().are_yes_no()
     }
+}
+
+/// Class of yes and of no on maps: the two ends of the scale.
+pub fn yes_no_class(value: f64) -> u8 {
+    if value >= 0.5 { 4 } else { 0 }
 }
 
 /// Class of a change: better, worse or neither.

@@ -33,7 +33,7 @@ pub fn MeasureTable(
             let whole = |number: Option<f64>| number.map(|number| format::short(number, 2, lang)).unwrap_or_default();
             let change = row.cell.value().zip(row.previous).map(|(now, then)| {
                 let tone = tone(reading.improvement(then, now));
-                view! { <span class=format!("sm {tone}")>{format!(" {}", reading.change(now - then))}</span> }
+                view! { <span class=format!("sm {tone}")>{format!(" {}", reading.change(then, now))}</span> }
             });
             let cell = match &row.cell {
                 Cell::Figure(figure) => reading.full(figure.value),
@@ -50,7 +50,7 @@ pub fn MeasureTable(
                     <td class="r">{whole(figure.and_then(|figure| figure.numerator))}</td>
                     <td class="r">{whole(figure.and_then(|figure| figure.denominator))}</td>
                     <td>{figure.and_then(|figure| figure.as_of).map(words.terms.day)}</td>
-                    <td>{figure.map(|figure| figure.source.clone())}</td>
+                    <td lang="vi">{figure.map(|figure| figure.source.clone())}</td>
                     <td>{words.terms.standing(row.state)}</td>
                 </tr>
             }

@@ -10,6 +10,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{FormData, HtmlElement, HtmlFormElement, ProgressEvent, XmlHttpRequest};
 
 use super::{around, one, pairs, turn};
+use crate::components::form::fields::evidence_fields;
 use crate::components::form::saver::Saver;
 use crate::components::session::sign_in_again;
 use crate::net;
@@ -131,18 +132,40 @@ fn say_sending(percent: f64) {
     }
 }
 
-/// Says what is wrong in the form itself; where it has no room for that, where the rest is said.
+/// Says what is wrong at the field it concerns, else over the form; where that has no room, where the rest is said.
 fn say_failed(form: &HtmlFormElement, code: &str) {
     let text = (use_words().form.evidence.problem)(code);
-    if trouble(form, Some(text)) {
+    let field = evidence_fields(code)
+        .iter()
+        .find_map(|name| form.query_selector(&format!("[name={name}]")).ok().flatten());
+    if let Some(field) = &field
+        && let Ok(Some(place)) = field
+            .parent_element()
+            .map_or(Ok(None), |field| field.query_selector(".err"))
+    {
+        unsay();
+        place.set_text_content(Some(text));
+        // Attributes and focus of an element of ours.
+        let _ = field.set_attribute("aria-invalid", "true");
+        let _ = field.unchecked_ref::<HtmlElement>().focus();
+    } else if trouble(form, Some(text)) {
         unsay();
     } else {
         say("note note-danger", text);
     }
 }
 
-/// Fills or empties the form's place for what is wrong; tells whether it has one.
+/// Fills or empties the form's place for what is wrong; tells whether it has one. Nothing is wrong with the fields then.
 fn trouble(form: &HtmlFormElement, text: Option<&str>) -> bool {
+    while let Ok(Some(field)) = form.query_selector("[aria-invalid]") {
+        let _ = field.remove_attribute("aria-invalid");
+        if let Ok(Some(place)) = field
+            .parent_element()
+            .map_or(Ok(None), |field| field.query_selector(".err"))
+        {
+            place.set_text_content(None);
+        }
+    }
     let place = form.query_selector("[data-trouble]").ok().flatten();
     let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else {
         return false;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, EventTarget, HtmlElement};
 
-use super::grid;
 use super::way::{Way, nearest};
+use super::{every, grid, one};
 
 /// A thing in a drawing or a grid a reader may point at.
 const MARK: &str = ".live [data-id], table[data-grid] :is(tbody td, .hb th) a[href]";
@@ -32,6 +32,22 @@ pub fn listen() {
         }
     });
     let _ = window_event_listener(ev::click, |_| name(None));
+}
+
+/// Keeps the chosen unit in sight: on a phone what is told of it lies over the foot of the map.
+pub fn show() {
+    let shape = every::<Element>("main .map .here0")
+        .into_iter()
+        .map(|shape| shape.get_bounding_client_rect())
+        .rfind(|shape| shape.width() > 0.0);
+    if let (Some(shape), Some(sheet)) = (shape, one(".sheet")) {
+        let sheet = sheet.get_bounding_client_rect();
+        let hidden = shape.bottom() - sheet.top();
+        // Beside the map nothing is hidden, however far down it lies.
+        if hidden > 0.0 && sheet.left() < shape.right() {
+            window().scroll_by_with_x_and_y(0.0, hidden + 16.0);
+        }
+    }
 }
 
 /// The mark around what an event hit.

@@ -43,6 +43,7 @@ fn come() {
     grid::show();
     kept::show();
     review::show();
+    marks::show();
 }
 
 /// The element around what an event hit.

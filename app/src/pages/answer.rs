@@ -4,6 +4,7 @@ mod read_only;
 
 use domain::answer::Draft;
 use domain::assessment::AnswerView;
+use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::params::ParamsMap;
@@ -19,7 +20,7 @@ use crate::components::form::question::Question;
 use crate::components::form::saver::SaveState;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
-use crate::context::use_lang;
+use crate::context::{today, use_lang};
 use crate::packed::Packed;
 use crate::words::use_words;
 
@@ -32,25 +33,29 @@ pub fn AnswerPage() -> impl IntoView {
     let word = |name: &str| params.read_untracked().get(name).unwrap_or_default();
     let load = api::answer::view(word("cycle"), word("unit"), word("indicator"));
     let (returned, again) = use_query_map().with_untracked(|query| (returned(query), again(query)));
-    served(load, |view| view! { <Answer view returned again /> }.into_any())
+    let today = today();
+    let load = async move { Ok((load.await?, today?)) };
+    served(load, |(view, today)| {
+        view! { <Answer view today returned again /> }.into_any()
+    })
 }
 
 #[component]
-fn Answer(view: AnswerView, returned: Option<(Draft, i64)>, again: Again) -> impl IntoView {
+fn Answer(view: AnswerView, today: Day, returned: Option<(Draft, i64)>, again: Again) -> impl IntoView {
     let lang = use_lang();
     let title = (use_words().form.title)(
         &format!("{} {}", view.indicator.code, view.indicator.name.get(lang)),
         view.unit.name.get(lang),
     );
-    let figures = Figures::of(&view.indicator, lang);
+    let figures = Figures::of_form(&view.indicator, lang);
     let comparison = Comparison::of(&view, &figures);
     let ways = Ways::of(&view);
     let (answer, bar) = if view.editable {
         let first = SaveState::first(&view, returned.is_some());
-        let told = Packed(Told::of(&view, comparison.clone(), returned));
+        let told = Packed(Told::of(&view, comparison.clone(), returned, today));
         (
             view! { <AnswerForm told /> }.into_any(),
-            view! { <SaveBar told=Packed((ways, first)) /> }.into_any(),
+            view! { <SaveBar told=Packed((ways, first, today)) /> }.into_any(),
         )
     } else {
         let (view, figures) = (view.clone(), figures.clone());
@@ -86,5 +91,6 @@ fn again(query: &ParamsMap) -> Again {
         issued_on: word("ngay"),
         issuer: word("cq"),
         url: word("url"),
+        done: word("mc"),
     }
 }

@@ -70,7 +70,11 @@ fn Line(line: WorkLine) -> impl IntoView {
         line.state,
         State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned
     );
-    let label = if works { words.go_on } else { words.look };
+    let label = match (works, line.coverage.part) {
+        (true, 0) => words.begin,
+        (true, _) => words.go_on,
+        (false, _) => words.look,
+    };
     let due = works.then(|| {
         let late = if line.days_left < 0 { "late" } else { "" };
         view! {

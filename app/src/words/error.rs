@@ -14,6 +14,10 @@ pub struct Error {
     pub forbidden: &'static str,
     /// What to do then.
     pub forbidden_help: &'static str,
+    /// Sent from another site's page: heading.
+    pub foreign: &'static str,
+    /// What to do then.
+    pub foreign_help: &'static str,
     /// Changed meanwhile: heading.
     pub stale: &'static str,
     /// What to do then.
@@ -26,6 +30,10 @@ pub struct Error {
     pub invalid: &'static str,
     /// What to do then.
     pub invalid_help: &'static str,
+    /// More than is taken: heading.
+    pub too_large: &'static str,
+    /// What to do then.
+    pub too_large_help: &'static str,
     /// Too many attempts: heading.
     pub too_many: &'static str,
     /// Seconds to wait.

@@ -10,8 +10,10 @@ pub trait FindingFigures {
     fn low(&self, figure: f64) -> String;
     /// A figure with its unit.
     fn high(&self, figure: f64) -> String;
-    /// A difference without its sign.
-    fn change(&self, change: f64) -> String;
+    /// How far it is from one figure to another.
+    fn distance(&self, from: f64, to: f64) -> String;
+    /// A change of yes to no or no to yes; nothing of what is counted.
+    fn turned(&self, from: f64, to: f64) -> Option<String>;
 }
 
 /// Words of `/tu-danh-gia/{cycle}/{unit}/{indicator}`.
@@ -111,6 +113,8 @@ pub struct Form {
     /// Compared with last cycle.
     pub since_last: &'static str,
 
+    /// How numbers are read, at each field for one.
+    pub number_hint: &'static str,
     /// What is wrong with a field, and what to do.
     pub problem: fn(Problem) -> &'static str,
     /// A question about something unusual.
@@ -284,6 +288,10 @@ pub struct EvidenceWords {
     pub uploading: fn(u32) -> String,
     /// Done.
     pub added: &'static str,
+    /// What a number looks like.
+    pub number_hint: &'static str,
+    /// How to write the date of issue.
+    pub issued_on_hint: &'static str,
     /// Taken off.
     pub removed: &'static str,
     /// What went wrong, by stable code.

@@ -30,6 +30,10 @@ pub struct Map {
     pub say_target: fn(&str, &str, &str, &str, &str) -> String,
     /// All with a figure meet the target: how many, target.
     pub say_all_meet: fn(&str, &str) -> String,
+    /// Of a yes-or-no indicator: how many say yes of how many.
+    pub say_yes: fn(&str, &str) -> String,
+    /// All of them say yes.
+    pub say_all_yes: fn(&str) -> String,
     /// No target: how many have a figure, lowest and highest unit with figures.
     pub say_range: fn(&str, &str, &str, &str, &str) -> String,
     /// One unit has a figure.
@@ -44,6 +48,10 @@ pub struct Map {
     pub median: fn(&str) -> String,
     /// The target line of the list.
     pub line: fn(&str) -> String,
+    /// The same where it is not drawn.
+    pub target: fn(&str) -> String,
+    /// The ends of a ranking's scale that does not begin at zero.
+    pub scale: fn(&str, &str) -> String,
     /// Label of the search.
     pub search: &'static str,
     /// What can be typed.
@@ -66,6 +74,8 @@ pub struct Map {
     pub below: fn(&str) -> String,
     /// Just at the target.
     pub at_target: &'static str,
+    /// The target is yes, the answer is no.
+    pub not_at_target: &'static str,
     /// Why there is no figure, as a sentence.
     pub no_figure: fn(&str) -> String,
     /// Numerator.

@@ -52,6 +52,10 @@ pub struct Terms {
     pub yes: &'static str,
     /// No.
     pub no: &'static str,
+    /// How many units say yes, of how many.
+    pub say_yes: fn(&str, &str) -> String,
+    /// The same for tight places.
+    pub say_yes_short: fn(&str, &str) -> String,
     /// A unit invented for demonstration.
     pub illustrative_unit: &'static str,
 }

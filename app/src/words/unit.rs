@@ -100,12 +100,6 @@ pub struct Unit {
     pub no_evidence: &'static str,
     /// Heading of the history.
     pub history: &'static str,
-    /// How many answers a step covered.
-    pub answers: fn(&str) -> String,
-    /// How many of them were returned.
-    pub returned: fn(&str) -> String,
-    /// Done by the program itself.
-    pub program: &'static str,
     /// Heading of the units below.
     pub below: &'static str,
     /// Leads to the map with this unit chosen.

@@ -16,6 +16,8 @@ pub struct Work {
     pub earlier: &'static str,
     /// Nothing to do.
     pub none: &'static str,
+    /// Button to a self-assessment in which nothing has been answered yet.
+    pub begin: &'static str,
     /// Button to a self-assessment that can be worked on.
     pub go_on: &'static str,
     /// Link to one that is closed.
@@ -121,6 +123,8 @@ pub struct Work {
     pub step_until: fn(Day) -> String,
     /// Unfolds the history.
     pub history: &'static str,
+    /// Done by the program itself.
+    pub program: &'static str,
     /// What a step covered.
     pub covered: fn(u32, u32) -> String,
 

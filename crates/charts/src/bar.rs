@@ -2,6 +2,7 @@
 //!
 //! A bar fills the width it is given; its `viewBox` is 100 wide, so that a place is a share in per cent.
 
+use crate::scale::Axis;
 use crate::svg::{Svg, Tenths, mark, tenths};
 use crate::{Drawing, Fill};
 
@@ -18,6 +19,15 @@ pub enum Bar {
         /// Length.
         share: f64,
         /// Where the target stands.
+        target: Option<f64>,
+        /// Class of the figure.
+        fill: Fill,
+    },
+    /// A figure's place (0–1) on a scale that does not begin at zero: nothing here could be taken for a length.
+    Place {
+        /// Where it stands.
+        at: f64,
+        /// Where the target stands, if it is on the scale.
         target: Option<f64>,
         /// Class of the figure.
         fill: Fill,
@@ -72,7 +82,7 @@ const WIDTH: Tenths = 1000;
 pub fn draw(data: &BarData) -> Drawing {
     let (class, height) = match data.bar {
         Bar::Gap { .. } => ("ch-bar ch-gap", 200),
-        Bar::Rank { .. } => ("ch-bar ch-rank", 200),
+        Bar::Rank { .. } | Bar::Place { .. } => ("ch-bar ch-rank", 200),
         Bar::Parts(_) => ("ch-bar ch-parts", 100),
         Bar::Change { .. } => ("ch-bar ch-change", 140),
     };
@@ -96,19 +106,18 @@ pub fn draw(data: &BarData) -> Drawing {
         }
         Bar::Rank { share, target, fill } => {
             svg.rect("ch-track", [0, 40, WIDTH, 120]);
-            svg.raw("<rect");
-            match fill {
-                Fill::Class(_) => fill.write(&mut svg, ""),
-                Fill::NoValue(_) | Fill::Blank => Fill::Blank.write(&mut svg, ""),
-            }
-            svg.attr("x", 0)
-                .attr("y", 40)
-                .attr("width", along(*share, WIDTH))
-                .attr("height", 120)
-                .raw("/>");
+            filled(&mut svg, *fill, [0, 40, along(*share, WIDTH), 120]);
             if let Some(target) = target {
                 target_line(&mut svg, along(*target, WIDTH).clamp(5, WIDTH - 5));
             }
+        }
+        Bar::Place { at, target, fill } => {
+            const MARK: Tenths = 60;
+            svg.rect("ch-track", [0, 90, WIDTH, 20]);
+            if let Some(target) = target {
+                target_line(&mut svg, along(*target, WIDTH).clamp(5, WIDTH - 5));
+            }
+            filled(&mut svg, *fill, [along(*at, WIDTH - MARK), 40, MARK, 120]);
         }
         Bar::Parts(parts) => {
             svg.rect("ch-rest", [0, 0, WIDTH, 100]);
@@ -157,6 +166,26 @@ pub fn draw(data: &BarData) -> Drawing {
     }
 }
 
+/// A rectangle in the colour of its class: x, y, width, height.
+fn filled(svg: &mut Svg, fill: Fill, [x, y, width, height]: [Tenths; 4]) {
+    svg.raw("<rect");
+    match fill {
+        Fill::Class(_) | Fill::Change(_) => fill.write(svg, ""),
+        Fill::NoValue(_) | Fill::Blank => Fill::Blank.write(svg, ""),
+    }
+    svg.attr("x", x)
+        .attr("y", y)
+        .attr("width", width)
+        .attr("height", height)
+        .raw("/>");
+}
+
+/// Round ends of a scale that holds `values`, none finer than the last of `decimals` that is written.
+pub fn ends(values: impl Iterator<Item = f64>, decimals: u8) -> (f64, f64) {
+    let axis = Axis::around(values, 3, usize::from(decimals));
+    (axis.low, axis.high)
+}
+
 /// A line as thick at any width.
 fn target_line(svg: &mut Svg, x: Tenths) {
     svg.path("ch-target", &[(x, 0), (x, 200)], false);
@@ -181,6 +210,27 @@ mod tests {
             aria: "Đã đi 54 %".to_owned(),
         };
         insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-bar ch-gap" viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label="Đã đi 54 %"><rect class="ch-track" x="0" y="5" width="97" height="10"/><rect class="ch-sum" x="0" y="5" width="52.4" height="10"/><path class="ch-target" d="M96.5 0l0 20"/></svg>"#);
+    }
+
+    #[test]
+    fn a_place_is_a_mark_and_no_length() {
+        let draw = |at| {
+            let bar = Bar::Place {
+                at,
+                target: None,
+                fill: Fill::Class(4),
+            };
+            draw(&BarData {
+                bar,
+                aria: String::new(),
+            })
+            .svg
+        };
+        for (at, x) in [(0.0, "0"), (0.5, "47"), (1.0, "94"), (7.0, "94"), (f64::NAN, "0")] {
+            let svg = draw(at);
+            assert!(svg.contains(&format!("x=\"{x}\" y=\"4\" width=\"6\"")), "{at}: {svg}");
+        }
+        assert_eq!(ends([98.04, 99.61].into_iter(), 1), (98.0, 100.0));
     }
 
     #[test]

@@ -156,12 +156,69 @@ impl Placed {
         (if self.value.is_empty() { first } else { first - step / 2 }, step)
     }
 
+    /// The room its lines take, each from the cap height with one mark on it to the baseline.
+    fn lines(&self) -> Vec<(&str, [Tenths; 4])> {
+        let (first, step) = self.baselines();
+        let lines = [(self.name.as_str(), first), (self.value.as_str(), first + step)];
+        let area = |(text, baseline)| {
+            let wide = label::width(text, self.size);
+            let (left, top) = (self.middle.0 - wide / 2, baseline - self.size * 80 / 100);
+            (text, [left, top, wide, self.size * 85 / 100])
+        };
+        lines
+            .into_iter()
+            .filter(|(text, _)| !text.is_empty())
+            .map(area)
+            .collect()
+    }
+
+    fn runs_into(&self, other: &Self) -> bool {
+        let others = other.lines();
+        let hits = |(_, own): &(&str, [Tenths; 4])| others.iter().any(|(_, its)| overlap(*own, *its));
+        self.lines().iter().any(hits)
+    }
+
     fn write(&self, svg: &mut Svg) {
         let (first, step) = self.baselines();
         svg.label(self.ink, (self.middle.0, first), &self.name);
         if !self.value.is_empty() {
             let class = [self.ink, " vv"].concat();
             svg.label(&class, (self.middle.0, first + step), &self.value);
+        }
+    }
+}
+
+/// The labels of a part, apart from each other.
+fn labels(data: &MapData, part: &Part) -> Vec<Placed> {
+    let shapes = data.geometry.shapes.iter();
+    let labelled = shapes.filter(|shape| part.shows(shape) && labelled(data, part, shape));
+    let place = |shape: &Shape| {
+        let unit = data.units.iter().find(|unit| unit.code == shape.code)?;
+        Some(Placed::new(unit, shape, part, data))
+    };
+    let mut labels: Vec<Placed> = labelled.filter_map(place).collect();
+    keep_apart(&mut labels);
+    labels
+}
+
+/// Shortens names that run into a neighbour's, as on a telephone: first those that are a word and a number, which lose
+/// nothing by it (`Quận 12` → `Q12`), then what still overlaps.
+fn keep_apart(labels: &mut [Placed]) {
+    for numbered in [true, false] {
+        for at in 0..labels.len() {
+            let Some(own) = labels.get(at) else { continue };
+            let mut others = labels.iter().enumerate().filter(|(other, _)| *other != at);
+            let is_numbered = own.name.ends_with(|c: char| c.is_ascii_digit());
+            if is_numbered == numbered && others.any(|(_, other)| own.runs_into(other)) {
+                let room = own.name.chars().count().saturating_sub(1);
+                let short = label::shorten(&own.name, room);
+                // A cut name would read worse than two that touch.
+                if !short.ends_with('…')
+                    && let Some(own) = labels.get_mut(at)
+                {
+                    own.name = short;
+                }
+            }
         }
     }
 }
@@ -215,10 +272,8 @@ pub fn draw(data: &MapData) -> Drawing {
             svg.rect("frame", part.area(data.geometry.lens));
         }
         svg.raw("<g class=\"").raw(part.font.0).raw("\">");
-        for shape in shapes.iter().filter(|shape| labelled(data, part, shape)) {
-            if let Some(unit) = unit(shape) {
-                Placed::new(unit, shape, part, data).write(&mut svg);
-            }
+        for label in labels(data, part) {
+            label.write(&mut svg);
         }
         svg.raw("</g>");
         if part.enlarged {

@@ -37,26 +37,9 @@ fn boxes(data: &MapData) -> Vec<(String, [Tenths; 4], [Tenths; 4])> {
     let (_, parts) = plan(data);
     let mut boxes = Vec::new();
     for part in &parts {
-        for shape in data.geometry.shapes.iter().filter(|shape| labelled(data, part, shape)) {
-            let Some(unit) = data.units.iter().find(|unit| unit.code == shape.code) else {
-                continue;
-            };
-            let placed = Placed::new(unit, shape, part, data);
-            let (first, step) = placed.baselines();
-            let mut add = |text: &str, baseline: Tenths| {
-                let wide = label::width(text, placed.size);
-                // From the cap height with one mark on it to the baseline.
-                let area = [
-                    placed.middle.0 - wide / 2,
-                    baseline - placed.size * 80 / 100,
-                    wide,
-                    placed.size * 85 / 100,
-                ];
-                boxes.push((format!("{} {text}", unit.code), area, part.seen));
-            };
-            add(&placed.name, first);
-            if !placed.value.is_empty() {
-                add(&placed.value, first + step);
+        for placed in labels(data, part) {
+            for (text, area) in placed.lines() {
+                boxes.push((format!("{} {text}", placed.name), area, part.seen));
             }
         }
     }
@@ -66,10 +49,13 @@ fn boxes(data: &MapData) -> Vec<(String, [Tenths; 4], [Tenths; 4])> {
 #[test]
 fn labels_keep_apart_and_stay_on_the_sheet() {
     let mut collisions = Vec::new();
-    for frame in FRAMES {
+    for (frame, text) in FRAMES
+        .into_iter()
+        .flat_map(|frame| [(frame, "74,6"), (frame, "74,49"), (frame, "Không")])
+    {
         let mut data = sample(frame);
         for unit in &mut data.units {
-            unit.value_text = "74,6".to_owned();
+            unit.value_text = text.to_owned();
         }
         let boxes = boxes(&data);
         for (at, (name, area, seen)) in boxes.iter().enumerate() {
@@ -84,6 +70,18 @@ fn labels_keep_apart_and_stay_on_the_sheet() {
         }
     }
     assert!(collisions.is_empty(), "{}", collisions.join("\n"));
+}
+
+#[test]
+fn a_name_gives_way_to_its_neighbour() {
+    let mut data = sample(Frame::Narrow);
+    for unit in &mut data.units {
+        unit.value_text = "74,49".to_owned();
+    }
+    let svg = draw(&data).svg;
+    for name in [">Q12<", ">Hóc Môn<", ">Bình Chánh<"] {
+        assert!(svg.contains(name), "{name}");
+    }
 }
 
 #[test]

@@ -137,6 +137,8 @@ pub enum Field {
     Sample,
     /// One of [`Draft::parts`].
     Part(u8),
+    /// All [`Draft::parts`] together.
+    Parts,
     /// [`Draft::as_of`].
     AsOf,
     /// [`Draft::reason`].
@@ -352,7 +354,7 @@ impl Reader {
             .collect();
         let shares: Vec<f64> = shares.into_iter().collect::<Option<_>>()?;
         if (shares.iter().sum::<f64>() - 100.0).abs() > SHARES_TOLERANCE {
-            self.problem(Field::Part(0), Problem::PartsDoNotAddUp);
+            self.problem(Field::Parts, Problem::PartsDoNotAddUp);
             return None;
         }
         Some(Value::Distribution(shares))
@@ -476,7 +478,7 @@ mod tests {
             ((Kind::YesNo, ["", "", "", ""], &[]), Field::Value, Problem::Missing),
             (
                 (Kind::Distribution, ["", "", "", ""], &["60", "30"]),
-                Field::Part(0),
+                Field::Parts,
                 Problem::PartsDoNotAddUp,
             ),
             (

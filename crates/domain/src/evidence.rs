@@ -7,6 +7,10 @@ use crate::time::{Day, Timestamp};
 /// A file's size may not exceed this: 10 MB, counted as offices count.
 pub const MAX_FILE_BYTES: u64 = 10 * 1024 * 1024;
 
+/// An answer is supported by at most this many documents and links: more than any indicator needs, and a reviewer reads
+/// them all.
+pub const MOST_PER_ANSWER: usize = 20;
+
 /// Kinds of file that are taken, told by content and never by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

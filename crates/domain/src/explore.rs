@@ -8,7 +8,7 @@ use crate::assessment::HistoryLine;
 use crate::cell::Cell;
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
-use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Target, Words};
+use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Kind, Target, Words};
 use crate::score::{Scores, Share};
 use crate::time::Day;
 use crate::unit::{Unit, UnitKind};
@@ -101,6 +101,8 @@ pub struct MeasureInfo {
     pub measure: Measure,
     /// Its name; empty for score and coverage, whose names are words of the interface.
     pub name: Words,
+    /// What sort of figure; `None` for scores and coverage.
+    pub kind: Option<Kind>,
     /// Written behind a figure.
     pub unit: Words,
     /// Digits shown.
@@ -162,6 +164,8 @@ pub struct MapView {
     pub city: Option<Cell>,
     /// Median of the rows.
     pub median: Option<f64>,
+    /// How many of the rows with a figure say yes; of yes-or-no indicators only.
+    pub yes: Option<Share>,
     /// Whether any figure is invented for demonstration.
     pub illustrative: bool,
     /// Focus areas and indicators to choose from, in reading order.
@@ -226,6 +230,8 @@ pub struct HeatColumn {
     pub count: u32,
     /// Their median.
     pub median: Option<f64>,
+    /// How many of them say yes; of yes-or-no indicators only.
+    pub yes: Option<Share>,
     /// Their lowest and highest.
     pub extent: Option<(f64, f64)>,
     /// The city's own figure of an indicator, if it has one.
@@ -270,6 +276,8 @@ pub struct TrendPoint {
     pub cell: Cell,
     /// Median of the districts.
     pub median: Option<f64>,
+    /// How many of the districts with a figure say yes; of yes-or-no indicators only.
+    pub yes: Option<Share>,
 }
 
 /// One indicator on a unit's page.
@@ -279,6 +287,8 @@ pub struct ProfileLine {
     pub code: String,
     /// Indicator name.
     pub name: Words,
+    /// What sort of figure.
+    pub kind: Kind,
     /// Unit behind the figure.
     pub unit: Words,
     /// Digits shown.
@@ -392,6 +402,8 @@ pub struct Gap {
     pub code: String,
     /// Indicator name.
     pub name: Words,
+    /// What sort of figure.
+    pub kind: Kind,
     /// Unit behind the figure.
     pub unit: Words,
     /// Digits shown.

@@ -185,6 +185,7 @@ mod tests {
             info: MeasureInfo {
                 measure: Measure::from_code(code),
                 name: Words::default(),
+                kind: None,
                 unit: Words::default(),
                 decimals: 0,
                 direction: Direction::Higher,
@@ -196,6 +197,7 @@ mod tests {
             indicators: 0,
             count: 0,
             median: None,
+            yes: None,
             extent: None,
             city: None,
         }

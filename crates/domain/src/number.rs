@@ -146,6 +146,18 @@ pub fn format(number: f64, decimals: usize, style: NumberStyle) -> String {
     text
 }
 
+/// `number` as it reads with `decimals` digits after the separator.
+pub fn rounded(number: f64, decimals: usize) -> f64 {
+    let nearest = decimal(&format!("{:.decimals$}", number.abs()));
+    if number < 0.0 { -nearest } else { nearest }
+}
+
+/// How far it is from one number to another as both are written with `decimals` digits: what a reader would compute. The
+/// difference of the unrounded ones may be written otherwise: 20,94 and 20,26 are 0,7 apart, but read as 20,9 and 20,3.
+pub fn difference(from: f64, to: f64, decimals: usize) -> f64 {
+    rounded(rounded(to, decimals) - rounded(from, decimals), decimals)
+}
+
 /// Like [`format`], without zeros at the end of the decimals: `72,5`, `72`.
 pub fn format_trimmed(number: f64, decimals: usize, style: NumberStyle) -> String {
     let text = format(number, decimals, style);
@@ -222,7 +234,26 @@ mod tests {
         assert_eq!(format_trimmed(72.5, 2, NumberStyle::Vietnamese), "72,5");
     }
 
+    #[test]
+    fn a_difference_is_that_of_the_written_numbers() {
+        let written =
+            |from: f64, to: f64, decimals| format(difference(from, to, decimals), decimals, NumberStyle::Vietnamese);
+        // 20,9 and 20,3 on paper, though 0,52 apart.
+        assert_eq!(written(20.86, 20.34, 1), "\u{2212}0,6");
+        assert_eq!(written(0.04, -0.04, 1), "0,0");
+        assert_eq!(written(72.44, 72.36, 1), "0,0");
+        assert_eq!(written(1.0, 0.0, 0), "\u{2212}1");
+    }
+
     proptest! {
+        #[test]
+        fn a_difference_adds_up_on_paper(from in -1_000_000i32..1_000_000, to in -1_000_000i32..1_000_000, decimals in 0usize..3) {
+            let (from, to) = (f64::from(from) / 1000.0, f64::from(to) / 1000.0);
+            let read = |number: f64| parse(&format(number, decimals, NumberStyle::Vietnamese)).unwrap();
+            let moved = read(difference(from, to, decimals));
+            prop_assert!((read(from) + moved - read(to)).abs() < 1e-6, "{} {} {}", from, to, moved);
+        }
+
         #[test]
         fn what_is_written_is_read_back(cents in -99_999_999_999i64..99_999_999_999i64, decimals in 0usize..3) {
             #[expect(clippy::cast_precision_loss, reason = "below 2^53")]

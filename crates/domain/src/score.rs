@@ -32,6 +32,15 @@ impl Share {
         (self.whole > 0).then(|| f64::from(self.part) / f64::from(self.whole) * 100.0)
     }
 
+    /// How many of these yes-or-no figures say yes.
+    pub fn of_yes(figures: &[f64]) -> Self {
+        let mut share = Self::default();
+        for figure in figures {
+            share.count(*figure >= 0.5);
+        }
+        share
+    }
+
     /// Counts one more, which is or is not part.
     pub fn count(&mut self, is_part: bool) {
         self.whole += 1;

@@ -35,6 +35,15 @@ impl Timestamp {
         format!("{hour:02}:{minute:02}")
     }
 
+    /// `14:03` of an instant that is `today`, else with its day: `14:03 03/07/2025`.
+    pub fn hhmm_on(self, today: Day) -> String {
+        if self.day() == today {
+            self.hhmm()
+        } else {
+            format!("{} {}", self.hhmm(), self.day().dmy())
+        }
+    }
+
     /// This instant moved by `ms` milliseconds.
     #[must_use]
     pub fn plus_ms(self, ms: i64) -> Self {
@@ -174,6 +183,12 @@ mod tests {
         let late_evening_utc = Timestamp(Day::new(2024, 12, 20).unwrap().epoch_days() * DAY_MS + 20 * 3_600_000);
         assert_eq!(late_evening_utc.day().to_string(), "2024-12-21");
         assert_eq!(late_evening_utc.hhmm(), "03:00");
+        let today = late_evening_utc.day();
+        assert_eq!(late_evening_utc.hhmm_on(today), "03:00");
+        assert_eq!(
+            late_evening_utc.hhmm_on(today.plus(1)),
+            format!("03:00 {}", today.dmy())
+        );
     }
 
     #[test]

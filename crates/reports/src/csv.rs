@@ -4,8 +4,6 @@
 //! by CR LF. Numbers have a decimal point and no grouping, so that programs read them everywhere. Text that a
 //! spreadsheet would take for a formula begins with an apostrophe.
 
-use std::fmt::Write as _;
-
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -65,20 +63,25 @@ fn written(field: &Field) -> String {
     match field {
         Field::Empty => String::new(),
         Field::Text(text) => harmless(text),
-        Field::Number(number) => {
-            let mut text = String::new();
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{number}");
-            text
-        }
+        Field::Number(number) => plain(*number),
     }
 }
 
-/// The text with an apostrophe before it if a spreadsheet would compute it. Full-width signs count: some spreadsheets
-/// read them as the plain ones.
+/// The number without more digits than mean anything: whole where it is whole, at most six decimals.
+fn plain(number: f64) -> String {
+    let text = format!("{number:.6}");
+    match text.trim_end_matches('0').trim_end_matches('.') {
+        "-0" => "0".to_owned(),
+        text => text.to_owned(),
+    }
+}
+
+/// The text with an apostrophe before it if a spreadsheet would compute it: the signs that OWASP names. Full-width signs
+/// count: some spreadsheets read them as the plain ones. A `%` in front computes nowhere, and stands in every table as a
+/// unit.
 fn harmless(text: &str) -> String {
     let begins = text.trim_start_matches([' ', '\u{a0}', '\u{feff}']).chars().next();
-    let computes = begins.is_some_and(|first| "=+-@\t\r\n|%＝＋－＠".contains(first));
+    let computes = begins.is_some_and(|first| "=+-@\t\r\n＝＋－＠".contains(first));
     if computes { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -107,8 +110,25 @@ mod tests {
         for evil in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "\r=1"] {
             assert!(harmless(evil).starts_with('\''), "{evil:?}");
         }
-        assert_eq!(harmless("112/BC-PGDĐT"), "112/BC-PGDĐT");
+        for tame in ["112/BC-PGDĐT", "%", "/4", "kg/người/năm"] {
+            assert_eq!(harmless(tame), tame);
+        }
         assert_eq!(written(&Field::Number(-2.5)), "-2.5");
         assert_eq!(Field::from(Some(f64::NAN)), Field::Empty);
+    }
+
+    #[test]
+    fn numbers_have_no_more_digits_than_mean_anything() {
+        for (number, text) in [
+            (98.765_432_109_876_5, "98.765432"),
+            (20.299_999_999_999_997, "20.3"),
+            (1842.0, "1842"),
+            (100.0, "100"),
+            (1_505_684.0, "1505684"),
+            (0.0, "0"),
+            (-0.000_000_1, "0"),
+        ] {
+            assert_eq!(written(&Field::Number(number)), text);
+        }
     }
 }

@@ -51,8 +51,14 @@ impl From<serde_json::Error> for Error {
 pub enum EvidenceProblem {
     /// Larger than [`domain::evidence::MAX_FILE_BYTES`].
     TooLarge,
-    /// Nothing in it.
+    /// Neither a file nor a link.
     Empty,
+    /// A file of no bytes.
+    BlankFile,
+    /// The answer has this very file or link already.
+    Already,
+    /// The answer has [`domain::evidence::MOST_PER_ANSWER`] documents and links.
+    TooMany,
     /// Its content is none of the kinds that are taken.
     WrongType,
     /// Not a web address.
@@ -69,6 +75,9 @@ impl EvidenceProblem {
         match self {
             Self::TooLarge => "too-large",
             Self::Empty => "empty",
+            Self::BlankFile => "blank-file",
+            Self::Already => "already",
+            Self::TooMany => "too-many",
             Self::WrongType => "wrong-type",
             Self::BadLink => "bad-link",
             Self::NoTitle => "no-title",

@@ -1,5 +1,6 @@
 //! `densach backup`, `restore` and `check`.
 
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -14,7 +15,28 @@ use crate::config::Base;
 /// Writes database and evidence into one file.
 pub async fn backup(base: &Base, file: &Path) -> Result<(), Failure> {
     let store = Store::open(base.store_options()).await?;
-    tell(file, &store::backup::write(&store, file).await?)
+    let done = store::backup::write(&store, file).await.map_err(|error| match &error {
+        Error::Io(cause) => Failure::from(unwritten(file, cause)),
+        _ => Failure::from(error),
+    })?;
+    tell(file, &done)
+}
+
+/// Why there is no backup, as a sentence for the operator.
+fn unwritten(file: &Path, cause: &io::Error) -> String {
+    let file = file.display();
+    match cause.kind() {
+        io::ErrorKind::AlreadyExists => format!(
+            "{file} exists already and is left as it is; name a file that does not exist yet, or move the old one away"
+        ),
+        io::ErrorKind::NotFound => {
+            format!("{file} cannot be written: its folder does not exist; make it, or name another one")
+        }
+        io::ErrorKind::PermissionDenied => {
+            format!("{file} cannot be written: this user may not write there; name another folder")
+        }
+        _ => format!("{file} cannot be written: {cause}"),
+    }
 }
 
 /// Puts a backup in place.
@@ -69,4 +91,31 @@ pub async fn check(base: &Base) -> Result<ExitCode, Failure> {
     }
     println!("everything that is there fits together");
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_backup_is_never_written_over_and_the_message_says_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("densach.backup");
+        std::fs::write(&file, "kept").unwrap();
+        let base = Base {
+            data: folder.path().join("data"),
+            database: crate::config::Secret::default(),
+            log_format: crate::config::LogFormat::default(),
+            log_filter: String::new(),
+        };
+        let said = backup(&base, &file).await.unwrap_err().to_string();
+        assert!(
+            said.contains("densach.backup exists already") && said.contains("name a file"),
+            "{said}"
+        );
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "kept");
+        let nowhere = folder.path().join("none/densach.backup");
+        let said = backup(&base, &nowhere).await.unwrap_err().to_string();
+        assert!(said.contains("its folder does not exist"), "{said}");
+    }
 }

@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use super::{LogFormat, Network, Secret};
 
@@ -11,6 +12,7 @@ use super::{LogFormat, Network, Secret};
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct File {
+    #[serde(deserialize_with = "listened_on")]
     pub(super) addr: Option<SocketAddr>,
     pub(super) data: Option<PathBuf>,
     pub(super) database: Option<Secret>,
@@ -47,6 +49,11 @@ pub(super) struct Limits {
 pub(super) struct Log {
     pub(super) format: Option<LogFormat>,
     pub(super) filter: Option<String>,
+}
+
+fn listened_on<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    super::address(&text).map(Some).map_err(D::Error::custom)
 }
 
 /// Why there is no configuration.

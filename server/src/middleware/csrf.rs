@@ -16,7 +16,7 @@ pub async fn layer(request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     tracing::warn!("a request from another site was refused");
-    Failure::Forbidden.into_response()
+    Failure::Foreign.into_response()
 }
 
 fn is_same_site(headers: &HeaderMap, uri: &Uri) -> bool {

@@ -28,8 +28,10 @@ pub enum Failure {
     Invalid,
     /// Nobody has signed in.
     Unauthenticated,
-    /// Not this person, or not from this page.
+    /// Not this person.
     Forbidden,
+    /// Sent from a page of another site, or from one that does not say where it is from.
+    Foreign,
     /// Nothing there.
     NotFound,
     /// It has changed meanwhile.
@@ -49,7 +51,7 @@ impl Failure {
         match self {
             Self::Invalid => StatusCode::BAD_REQUEST,
             Self::Unauthenticated => StatusCode::UNAUTHORIZED,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Stale => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -65,6 +67,7 @@ impl Failure {
             Self::Invalid => "invalid",
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden => "forbidden",
+            Self::Foreign => "foreign",
             Self::NotFound => "not-found",
             Self::Stale => "stale",
             Self::TooLarge => "too-large",
@@ -78,9 +81,11 @@ impl Failure {
     fn words(&self, lang: Lang, id: &str) -> (&'static str, String) {
         let words = &app::words::words(lang).error;
         match self {
-            Self::Invalid | Self::TooLarge => (words.invalid, words.invalid_help.to_owned()),
+            Self::Invalid => (words.invalid, words.invalid_help.to_owned()),
+            Self::TooLarge => (words.too_large, words.too_large_help.to_owned()),
             Self::Unauthenticated => (words.unauthenticated, words.unauthenticated_help.to_owned()),
             Self::Forbidden => (words.forbidden, words.forbidden_help.to_owned()),
+            Self::Foreign => (words.foreign, words.foreign_help.to_owned()),
             Self::NotFound => (words.not_found, words.not_found_help.to_owned()),
             Self::Stale => (words.stale, words.stale_help.to_owned()),
             Self::TooMany(seconds) => (words.too_many, (words.too_many_help)(*seconds)),
@@ -88,7 +93,8 @@ impl Failure {
         }
     }
 
-    fn of_status(status: StatusCode) -> Self {
+    /// What a bare status means.
+    pub fn of_status(status: StatusCode) -> Self {
         match status {
             StatusCode::UNAUTHORIZED => Self::Unauthenticated,
             StatusCode::FORBIDDEN => Self::Forbidden,
@@ -150,14 +156,20 @@ struct Asker {
 /// Runs the request to its end, whatever happens in it, and dresses what went wrong.
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
+    let is_program = path.starts_with(routes::api::PREFIX);
+    let language = if is_program {
+        language::of_program
+    } else {
+        language::of_request
+    };
     let asker = Asker {
         id: request
             .extensions()
             .get::<RequestId>()
             .map(|id| id.0.clone())
             .unwrap_or_default(),
-        lang: language::of_request(request.uri(), request.headers()),
-        json: wants_json(request.headers()) || path.starts_with(routes::api::PREFIX),
+        lang: language(request.uri(), request.headers()),
+        json: wants_json(request.headers()) || is_program,
     };
     // Errors of server functions are read by our own script, which knows their form.
     let dresses_text = !path.starts_with(routes::pages::FUNCTIONS);

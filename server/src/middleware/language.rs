@@ -40,6 +40,28 @@ pub fn of_request(uri: &Uri, headers: &HeaderMap) -> Lang {
     asked(uri).or_else(|| kept(headers)).unwrap_or_default()
 }
 
+/// The language a program asks for: as a page does, and before Vietnamese the `Accept-Language` it sends. Pages do not
+/// look at that header: browsers come with English set that nobody chose.
+pub fn of_program(uri: &Uri, headers: &HeaderMap) -> Lang {
+    let explicit = asked(uri).or_else(|| kept(headers));
+    explicit.or_else(|| preferred(headers)).unwrap_or_default()
+}
+
+/// The one of our languages that stands highest in `Accept-Language`; of equals the first.
+fn preferred(headers: &HeaderMap) -> Option<Lang> {
+    let list = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let weighed = list.split(',').filter_map(|range| {
+        let mut parts = range.split(';').map(str::trim);
+        let lang = from_code(parts.next()?.split('-').next()?.to_ascii_lowercase().as_str())?;
+        let weight = parts.find_map(|part| part.strip_prefix("q=")).unwrap_or("1");
+        let weight: f32 = weight.parse().ok().filter(|weight| *weight > 0.0)?;
+        Some((lang, weight))
+    });
+    weighed
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .map(|(lang, _)| lang)
+}
+
 fn from_code(code: &str) -> Option<Lang> {
     [Lang::Vi, Lang::En].into_iter().find(|lang| lang.code() == code)
 }
@@ -76,5 +98,24 @@ mod tests {
         assert_eq!(of_request(&Uri::from_static("/?ky=1"), &headers), Lang::En);
         assert_eq!(of_request(&Uri::from_static("/?ky=1&lang=vi"), &headers), Lang::Vi);
         assert_eq!(of_request(&Uri::from_static("/?lang=fr"), &headers), Lang::En);
+    }
+
+    #[test]
+    fn a_program_is_answered_in_the_language_it_prefers() {
+        let uri = Uri::from_static("/api/v1/none");
+        let of = |accepted| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(accepted));
+            (of_program(&uri, &headers), of_request(&uri, &headers))
+        };
+        assert_eq!(of("en"), (Lang::En, Lang::Vi));
+        assert_eq!(of("fr, en-GB;q=0.8, vi;q=0.9").0, Lang::Vi);
+        assert_eq!(of("fr;q=1, EN-us;q=0.4").0, Lang::En);
+        assert_eq!(of("en;q=0, *;q=0.5").0, Lang::Vi);
+        assert_eq!(of("en;q=x").0, Lang::Vi);
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static("en"));
+        headers.insert(header::COOKIE, HeaderValue::from_static("lang=vi"));
+        assert_eq!(of_program(&uri, &headers), Lang::Vi);
     }
 }

@@ -1,6 +1,7 @@
 //! `/ban-do.csv`, `/bang-nhiet.csv`: the tables of the map and of the heat table as files. One line for each unit and
 //! measure, so that every figure keeps its reason, state and source.
 
+use app::components::form::figures::Figures;
 use app::context::Viewer;
 use app::pages::heat::arrange;
 use app::words::download::Download;
@@ -12,7 +13,8 @@ use domain::cell::Cell;
 use domain::explore::{
     HeatQuery, HeatRow, HeatView, MapView, Measure, MeasureInfo, Query as Shows, Shown, UnitLabel, UnitRow,
 };
-use domain::indicator::Lang;
+use domain::indicator::{Kind, Lang};
+use domain::number;
 use domain::workflow::State as Stands;
 use http::header;
 use reports::csv::{Field, write};
@@ -31,9 +33,11 @@ pub struct Asked {
     cs: String,
     /// Whose figures.
     hien: String,
+    /// The cycle that changes are shown from.
+    so: String,
 }
 
-/// Writes what the reader sees on the map page.
+/// Writes what the reader sees on the map page; of changes the figures of both cycles.
 pub async fn map(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
@@ -44,10 +48,21 @@ pub async fn map(
         cycle: asked.ky,
         measure: Measure::from_code(&asked.cs),
         shown: Shown::from_code(&asked.hien).unwrap_or_default(),
+        against: asked.so,
     };
     let view = store::explore::map(&state.store, viewer.0.as_ref(), &query).await?;
+    let mut lines = lines_of_map(&view, words(lang), lang);
+    if let Some(cycle) = &view.against {
+        let query = Shows {
+            cycle: cycle.code.clone(),
+            against: String::new(),
+            ..query
+        };
+        let before = store::explore::map(&state.store, viewer.0.as_ref(), &query).await?;
+        lines.extend(lines_of_map(&before, words(lang), lang));
+    }
     let name = format!("{}-{}", view.info.measure.code(), view.shown.code());
-    answer(&view.cycle.code, &name, lines_of_map(&view, words(lang), lang), lang)
+    answer(&view.cycle.code, &name, lines, lang)
 }
 
 /// The query of the heat table's page.
@@ -180,7 +195,7 @@ fn line(
         measure.into(),
         unit.code.as_str().into(),
         unit.name.get(lang).into(),
-        cell.value().into(),
+        value(info, cell, lang),
         info.unit.get(lang).into(),
         figure.and_then(|figure| figure.numerator).into(),
         figure.and_then(|figure| figure.denominator).into(),
@@ -202,4 +217,16 @@ fn line(
             })
             .into(),
     ]
+}
+
+/// The figure as the page says it: with the digits of its measure, yes and no as words.
+fn value(info: &MeasureInfo, cell: &Cell, lang: Lang) -> Field {
+    let Some(value) = cell.value() else { return Field::Empty };
+    if info.kind == Some(Kind::YesNo) {
+        Figures::new(info.kind, info.unit.get(lang), info.decimals, lang)
+            .figure(value)
+            .into()
+    } else {
+        Some(number::rounded(value, usize::from(info.decimals))).into()
+    }
 }

@@ -1,8 +1,8 @@
 //! The application's pages and server functions, with what the application wants to know of a request.
 
 use app::context::{Assets, RequestInfo, Viewer};
-use axum::body::Body;
-use axum::extract::{Request, State};
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest as _, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use domain::indicator::Lang;
 use http::request::Parts;
@@ -44,6 +44,13 @@ pub async fn call(State(state): State<AppState>, request: Request) -> Response {
     if get_server_fn_service(request.uri().path(), request.method().clone()).is_none() {
         return Failure::NotFound.into_response();
     }
+    // Read here, because server functions take a body that is too large for one that cannot be understood.
+    let (parts, body) = request.into_parts();
+    let body = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
+        Ok(body) => Body::from(body),
+        Err(refused) => return Failure::of_status(refused.status()).into_response(),
+    };
+    let request = Request::from_parts(parts, body);
     let mut response = handle_server_fns_with_context(move || provide(&state), request)
         .await
         .into_response();

@@ -4,6 +4,7 @@ use app::context::Viewer;
 use axum::extract::{Form, FromRequest as _, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
+use domain::permission::{Permission, Reach, Role, reach};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use serde_json::json;
@@ -37,7 +38,7 @@ pub async fn sign_in(State(state): State<AppState>, session: Session, request: R
     let request = Request::from_parts(parts, body);
     let Form(form) = Form::<SignInForm>::from_request(request, &state)
         .await
-        .map_err(|_| Failure::Invalid)?;
+        .map_err(|refused| Failure::of_status(refused.into_response().status()))?;
     if let Err(seconds) = state.sign_in_limit.check(from) {
         tracing::warn!("too many attempts to sign in from one address");
         return refused(&form, SignIn::TooMany { seconds }, json);
@@ -48,10 +49,22 @@ pub async fn sign_in(State(state): State<AppState>, session: Session, request: R
             Ok(if json {
                 StatusCode::NO_CONTENT.into_response()
             } else {
-                address::see_other(&address::own(&form.tiep).unwrap_or_else(|| "/".to_owned()))
+                address::see_other(&address::own(&form.tiep).unwrap_or_else(|| first_page(actor.role).to_owned()))
             })
         }
         Err(why) => refused(&form, why, json),
+    }
+}
+
+/// Where somebody goes who signed in from nowhere in particular: to their own work, if they have any here.
+fn first_page(role: Role) -> &'static str {
+    let may = |permission| reach(Some(role), permission) != Reach::Nowhere;
+    if may(Permission::Answer) || may(Permission::SignOff) {
+        "/tu-danh-gia"
+    } else if may(Permission::Review) {
+        "/tham-dinh"
+    } else {
+        "/"
     }
 }
 

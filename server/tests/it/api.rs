@@ -192,6 +192,79 @@ async fn the_table_of_the_map_is_a_file() {
 }
 
 #[tokio::test]
+async fn a_file_says_what_its_page_says() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    let mut lines = async |measure: &str| {
+        let text = client
+            .get(&format!("/ban-do.csv?ky={PUBLISHED}&cs={measure}"))
+            .await
+            .text();
+        let lines = text.trim_end().lines().skip(1).map(str::to_owned);
+        lines.collect::<Vec<String>>()
+    };
+    // Yes and no are words.
+    let plan = lines("3.1.2-a").await;
+    assert!(plan.iter().any(|line| line.contains(",Có,có/không,")), "{plan:?}");
+    assert!(
+        plan.iter()
+            .all(|line| !line.contains(",1,có/không,") && !line.contains(",0,có/không,"))
+    );
+    // A unit is no formula, and a figure has the digits of its indicator.
+    let share = lines("2.2.2-b").await;
+    for line in &share {
+        let fields: Vec<&str> = line.split(',').collect();
+        let at = fields.iter().position(|field| *field == "%").unwrap();
+        let decimals = fields[at - 1].split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        assert!(decimals <= 2 && !line.contains("'%"), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn yes_and_no_are_read_as_words() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    for (path, words, numbers) in [
+        (
+            format!("/chi-so/3.1.2-a?ky={PUBLISHED}"),
+            ["Có", "đơn vị có"],
+            ["1\u{a0}có/không", "0\u{a0}có/không"],
+        ),
+        (
+            format!("/ban-do?ky={PUBLISHED}&cs=3.1.2-a&dv=770"),
+            ["Có", "đơn vị"],
+            ["1\u{a0}có/không", "0\u{a0}có/không"],
+        ),
+        (
+            format!("/don-vi/770?ky={PUBLISHED}&cs=3.1.2-a"),
+            ["Có", "đơn vị có"],
+            ["1\u{a0}có/không", "0\u{a0}có/không"],
+        ),
+        (
+            format!("/bang-nhiet?ky={PUBLISHED}&mo=3.1"),
+            ["Có", "Mức 3"],
+            ["1\u{a0}có/không", "3/4"],
+        ),
+        (
+            format!("/chi-so/3.1.2-a?ky={PUBLISHED}&lang=en"),
+            ["Yes", "units say yes"],
+            ["1\u{a0}yes/no", "0\u{a0}yes/no"],
+        ),
+    ] {
+        let answer = client.get(&path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let text = answer.text();
+        for word in words {
+            assert!(text.contains(word), "{path}: {word}");
+        }
+        for number in numbers {
+            assert!(!text.contains(number), "{path}: {number}");
+        }
+        client.get("/?lang=vi").await;
+    }
+}
+
+#[tokio::test]
 async fn the_heat_table_is_a_file_in_its_order() {
     let app = TestApp::demo().await;
     let mut client = app.anon();

@@ -33,6 +33,10 @@ async fn other_sites_change_nothing() {
             answer.header(header::CONTENT_TYPE.as_str()).starts_with("text/html"),
             "{headers:?}"
         );
+        assert_eq!(
+            answer.page().texts("h1"),
+            ["Chưa lưu: yêu cầu không gửi từ trang của hệ thống này"]
+        );
     }
 }
 

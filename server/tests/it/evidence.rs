@@ -55,9 +55,10 @@ async fn add_and_download(app: TestApp) {
     let page = format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}");
     assert_eq!(
         (answer.status, answer.location()),
-        (303, format!("{page}#minh-chung").as_str())
+        (303, format!("{page}?mc=them#minh-chung").as_str())
     );
-    let shown = officer.get(&page).await.page();
+    let shown = officer.get(&format!("{page}?mc=them")).await.page();
+    assert_eq!(shown.texts("[data-said]"), ["Đã thêm minh chứng."]);
     assert!(shown.text().contains("Báo cáo & số liệu") && shown.text().contains("112/BC-PGDĐT"));
     let link = shown.attributes("a[href^='/minh-chung/']", "href").remove(0);
     let file = officer.get(&link).await;
@@ -83,7 +84,7 @@ async fn what_cannot_be_taken_leads_back_with_everything_typed() {
         ("bao-cao.docx", ZIP, "wrong-type"),
         ("chuong-trinh.pdf", b"MZ\x90\0\x03", "wrong-type"),
         ("lon.pdf", &large, "too-large"),
-        ("rong.pdf", b"", "empty"),
+        ("rong.pdf", b"", "blank-file"),
     ];
     for (name, bytes, code) in cases {
         let answer = send(&mut officer, name, bytes, "text/html").await;
@@ -112,6 +113,56 @@ async fn what_cannot_be_taken_leads_back_with_everything_typed() {
         page.attributes("input[name=number]", "value")
             .contains(&"112/BC-PGDĐT".to_owned())
     );
+}
+
+#[tokio::test]
+async fn what_is_wrong_stands_at_its_field() {
+    let app = TestApp::demo().await;
+    let mut officer = app.signed_in("quan3").await;
+    let with = |name: &str, text: &'static str| {
+        let mut parts = texts();
+        for part in &mut parts {
+            if let Part::Text(field, value) = part
+                && *field == name
+            {
+                *value = text;
+            }
+        }
+        parts
+    };
+    let pdf = || Part::File {
+        name: "a.pdf",
+        bytes: PDF,
+    };
+    let html = || Part::File {
+        name: "a.pdf",
+        bytes: b"<html>",
+    };
+    let link = || Part::Text("url", "ftp://a.vn");
+    for (mut parts, part, id) in [
+        (with("issued_on", "31/11/2024"), pdf(), "t-issued-on"),
+        (with("title", " "), pdf(), "t-title"),
+        (texts(), html(), "tep"),
+        (texts(), link(), "url"),
+    ] {
+        parts.push(part);
+        let back = officer
+            .upload("/minh-chung", &parts, "text/html")
+            .await
+            .location()
+            .to_owned();
+        let page = officer.get(back.split('#').next().unwrap()).await.page();
+        assert_eq!(page.attributes("#minh-chung [aria-invalid=true]", "id"), [id], "{back}");
+        let described = page.attributes(&format!("#{id}"), "aria-describedby").remove(0);
+        let said = format!("{id}-p");
+        assert!(described.split(' ').any(|word| word == said), "{id}: {described}");
+        assert!(!page.texts(&format!("#{said}")).concat().trim().is_empty(), "{id}");
+        // Not said twice.
+        assert!(
+            page.texts("#minh-chung [data-trouble]").concat().trim().is_empty(),
+            "{id}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -147,7 +198,8 @@ async fn names_lead_nowhere_and_are_not_what_they_seem() {
         ("a\r\nSet-Cookie: x=y.pdf", "passwd.pdf"),
         (".htaccess", "tep.pdf"),
     ] {
-        let json = added(&mut officer, name, PDF).await;
+        let content = [PDF, name.as_bytes()].concat();
+        let json = added(&mut officer, name, &content).await;
         let shown = json["support"]["file"]["name"].as_str().unwrap();
         if kept != "passwd.pdf" || name.contains("passwd") {
             assert_eq!(shown, kept, "{name:?}");
@@ -155,7 +207,7 @@ async fn names_lead_nowhere_and_are_not_what_they_seem() {
         let file = officer
             .get(&format!("/minh-chung/{}", json["id"].as_str().unwrap()))
             .await;
-        assert_eq!((file.status, file.body.as_ref()), (200, PDF), "{name:?}");
+        assert_eq!((file.status, file.body.as_ref()), (200, content.as_slice()), "{name:?}");
         assert_eq!(file.header("set-cookie"), "", "{name:?}");
         assert!(
             file.header("content-disposition")
@@ -243,7 +295,7 @@ async fn only_the_own_unit_attaches_and_detaches() {
     let answer = officer.post(&take, &place).await;
     assert_eq!(
         answer.location(),
-        format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}#minh-chung")
+        format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}?mc=go#minh-chung")
     );
     let page = officer
         .get(&format!("/tu-danh-gia/{OPEN}/{UNIT}/{INDICATOR}"))

@@ -221,6 +221,15 @@ async fn a_verdicts_reason_gives_back_what_was_typed() {
     let queue = reviewer.get(&format!("/tham-dinh?ky={OPEN}")).await.page();
     let path = queue.attributes("section[aria-labelledby=cho] h3 a", "href").remove(0);
     let form = reviewer.get(&path).await.page().form("form:has([value=return])");
+    // Without a text it is said at the field, and only there; nothing typed is lost.
+    let refused = reviewer
+        .post(&form.action, &form.with(&[("reason", "other"), ("text", "")]))
+        .await;
+    let page = reviewer.get(refused.location().split('#').next().unwrap()).await.page();
+    assert!(!page.texts("#text-p").concat().trim().is_empty());
+    assert_eq!(page.attributes("#text", "aria-invalid"), ["true"]);
+    assert_eq!(page.attributes("#reason option[selected]", "value"), ["other"]);
+    assert_eq!(page.texts("[role=alert]").concat().trim(), "");
     let typed = [("reason", "other"), ("text", HOSTILE)];
     let judged = reviewer.post_json(&form.action, &form.with(&typed)).await;
     assert_eq!(judged.status, 200, "{}", judged.text());

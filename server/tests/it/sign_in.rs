@@ -73,7 +73,27 @@ async fn signing_in_leads_to_no_other_site() {
     let app = TestApp::demo().await;
     for evil in ["https://evil.vn", "//evil.vn", "/\\evil.vn", "javascript:alert(1)"] {
         let fields = [("username", "quan3"), ("password", PASSWORD), ("tiep", evil)];
-        assert_eq!(app.anon().post("/dang-nhap", &fields).await.location(), "/", "{evil}");
+        let answer = app.anon().post("/dang-nhap", &fields).await;
+        assert_eq!(answer.location(), "/tu-danh-gia", "{evil}");
+    }
+}
+
+#[tokio::test]
+async fn who_comes_from_nowhere_in_particular_begins_with_their_own_work() {
+    let app = TestApp::demo().await;
+    for (login, page) in [
+        ("quan3", "/tu-danh-gia"),
+        ("lanhdaoquan3", "/tu-danh-gia"),
+        ("thamdinh", "/tham-dinh"),
+        ("lanhdao", "/"),
+        ("quantri", "/"),
+    ] {
+        let fields = [("username", login), ("password", PASSWORD), ("tiep", "")];
+        let mut client = app.anon();
+        assert_eq!(client.post("/dang-nhap", &fields).await.location(), page, "{login}");
+        assert_eq!(client.get(page).await.status, 200, "{login}");
+        // The first page stays what it is.
+        assert_eq!(client.get("/").await.status, 200, "{login}");
     }
 }
 

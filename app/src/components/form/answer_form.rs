@@ -6,6 +6,7 @@ use domain::answer::{Draft, Field, Problem, Reading, read};
 use domain::assessment::AnswerView;
 use domain::check::{Context, Finding, findings};
 use domain::indicator::Indicator;
+use domain::time::Day;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -39,8 +40,8 @@ pub struct Told {
 
 impl Told {
     /// For the answer shown by `view`; `returned` is text that came back with the address, and the version it was typed
-    /// over.
-    pub fn of(view: &AnswerView, comparison: Comparison, returned: Option<(Draft, i64)>) -> Self {
+    /// over; `today` is the day the page is made.
+    pub fn of(view: &AnswerView, comparison: Comparison, returned: Option<(Draft, i64)>, today: Day) -> Self {
         Self {
             start: Start {
                 key: key_of(view),
@@ -51,6 +52,7 @@ impl Told {
                 conflict: view.conflict.clone(),
                 returned,
                 evidence: view.context.evidence,
+                today,
             },
             indicator: view.indicator.clone(),
             context: view.context.clone(),
@@ -72,7 +74,7 @@ pub fn AnswerForm(
         comparison,
     }) = told;
     let form = &use_words().form;
-    let figures = Figures::of(&indicator, use_lang());
+    let figures = Figures::of_form(&indicator, use_lang());
     let last = context.last.clone();
     let saver = Saver::new(start);
     #[cfg(feature = "hydrate")]

@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "the macro makes a struct of an island's properties")]
 
 use domain::assessment::AnswerView;
+use domain::time::Day;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -46,10 +47,10 @@ impl Ways {
 /// The bar of a question that can be changed.
 #[island]
 pub fn SaveBar(
-    /// Where it leads, and how far saving has come; from then on the form's saver tells.
-    told: Packed<(Ways, SaveState)>,
+    /// Where it leads, how far saving has come (from then on the form's saver tells), and the day the page is made.
+    told: Packed<(Ways, SaveState, Day)>,
 ) -> impl IntoView {
-    let Packed((ways, first)) = told;
+    let Packed((ways, first, today)) = told;
     let words = &use_words().form.save;
     let label = if ways.next.is_some() {
         words.save_next
@@ -63,7 +64,7 @@ pub fn SaveBar(
         <section class="barb" aria-label=words.bar>
             <div class="wrap">
                 <Previous key=ways.key.clone() code=ways.previous.clone() />
-                <Status first />
+                <Status first today />
                 <button class="btn btn-2 now" type="submit" form=FORM hidden=move || alive.get()>
                     {words.save}
                 </button>
@@ -115,7 +116,7 @@ fn Previous(key: AnswerKey, code: Option<String>) -> impl IntoView {
 
 /// Saved or not, told politely.
 #[component]
-fn Status(first: SaveState) -> impl IntoView {
+fn Status(first: SaveState, today: Day) -> impl IntoView {
     let words = &use_words().form.save;
     let saver = Saver::of_page();
     let state = saver
@@ -124,7 +125,7 @@ fn Status(first: SaveState) -> impl IntoView {
     let state = RwSignal::from(state);
     let word = move || match state.get() {
         SaveState::Nothing => words.nothing.to_owned(),
-        SaveState::Saved(at) => (words.saved)(&at.hhmm()),
+        SaveState::Saved(at) => (words.saved)(&at.hhmm_on(today)),
         SaveState::Waiting => words.waiting.to_owned(),
         SaveState::Saving => words.saving.to_owned(),
         SaveState::Failed => words.failed.to_owned(),

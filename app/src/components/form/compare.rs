@@ -18,6 +18,8 @@ pub struct Comparison {
     pub last_figure: Option<f64>,
     /// Median of comparable units.
     pub median: Option<f64>,
+    /// What comparable units answered in the middle, as written.
+    pub middle: Option<String>,
     /// Target: year and value.
     pub target: Option<(u16, f64)>,
 }
@@ -30,6 +32,7 @@ impl Comparison {
             last: last.map(|value: &Value| figures.value(value, &view.indicator)),
             last_figure: last.and_then(|value| value.figure(&view.indicator)),
             median: median(&view.context.peers),
+            middle: figures.middle_of(&view.context.peers),
             target: view.target.as_ref().map(|target| (target.year, target.value)),
         }
     }
@@ -48,7 +51,13 @@ pub fn CompareLine(
         Some(last) => (form.last)(last),
         None => form.no_last.to_owned(),
     };
-    let median = comparison.median.map(|median| (form.median)(&figures.figure(median)));
+    let median = comparison.middle.map(|middle| {
+        if figures.are_yes_no() {
+            middle
+        } else {
+            (form.median)(&middle)
+        }
+    });
     let target = comparison
         .target
         .map(|(year, value)| (form.target)(year, &figures.bound(value)));

@@ -5,7 +5,7 @@ use domain::assessment::Conflict;
 use domain::indicator::Indicator;
 use leptos::prelude::*;
 
-use crate::components::form::fields::{KeyFields, fields, label_of, text_of};
+use crate::components::form::fields::{KeyFields, fields, is_prose, label_of, text_of};
 use crate::components::form::saver::Saver;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -32,7 +32,7 @@ fn Choice(indicator: Indicator, saver: Saver, mine: Draft, conflict: Conflict) -
     let words = &use_words().form.conflict;
     let key = saver.key.clone();
     let title = (words.title)(&conflict.by);
-    let theirs_title = (words.theirs)(&conflict.by, &conflict.at.hhmm());
+    let theirs_title = (words.theirs)(&conflict.by, &conflict.at.hhmm_on(saver.today));
     let own = fields(&mine);
     let keep = {
         let saver = saver.clone();
@@ -100,7 +100,7 @@ pub fn Differences(
                 if text.trim().is_empty() {
                     view! { <span class="mut">{words.empty}</span> }.into_any()
                 } else {
-                    view! { <span class="said">{text_of(name, &text, &indicator, lang)}</span> }.into_any()
+                    view! { <span class="said" lang=is_prose(name).then_some("vi")>{text_of(name, &text, &indicator, lang)}</span> }.into_any()
                 }
             };
             view! {

@@ -26,27 +26,26 @@ pub fn Echo(
 ) -> impl IntoView {
     let lang = use_lang();
     let form = &use_words().form;
-    let figures = Figures::of(&indicator, lang);
+    let figures = Figures::of_form(&indicator, lang);
     let direction = indicator.direction;
 
     let change = {
         let figures = figures.clone();
         move |figure: f64| {
             let last = last?;
-            let moved = figure - last;
+            let moved = figures.moved(last, figure);
             let class = match domain::scale::improvement(last, figure, direction) {
                 Some(better) if better > 0.0 => "up",
                 Some(better) if better < 0.0 => "down",
                 _ => "mut",
             };
-            let written = figures.number(moved.abs());
-            if !written.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) {
+            if moved == 0.0 {
                 return Some(view! { <span class="sm mut">{form.same}</span> }.into_any());
             }
             Some(
                 view! {
                     <span class=format!("{class} nb")>
-                        <b>{format!("{} {}", format::arrow(moved), figures.signed(moved))}</b>
+                        <b>{format::with_arrow(moved, figures.signed(last, figure))}</b>
                         <span class="vh">{format!(" {}", form.since_last)}</span>
                     </span>
                 }
@@ -114,7 +113,7 @@ fn running_sum(figures: &Figures, draft: &Draft, reading: &Reading) -> AnyView {
     let form = &use_words().form;
     let typed: f64 = draft.parts.iter().filter_map(|part| number::parse(part).ok()).sum();
     let rest = 100.0 - typed;
-    let adds_up = rest.abs() < 0.05 && reading.problem(Field::Part(0)).is_none();
+    let adds_up = rest.abs() < 0.05 && reading.problem(Field::Parts).is_none();
     let more = (!adds_up)
         .then(|| view! { <span class="mut">{(form.sum_rest)(rest < 0.0, &sum(figures, rest.abs()))}</span> })
         .into_any();

@@ -1,6 +1,6 @@
 //! The form's fields by name: one list for the page, the post, the address and the browser's own store.
 
-use domain::answer::{Draft, Field, Stance};
+use domain::answer::{Draft, Stance};
 use domain::indicator::{Indicator, Lang};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -105,17 +105,9 @@ pub fn tidy(of: &Draft) -> Draft {
     })
 }
 
-/// Name of the field that a problem speaks of.
-pub fn name_of(field: Field) -> &'static str {
-    match field {
-        Field::Numerator => "numerator",
-        Field::Denominator => "denominator",
-        Field::Value => "value",
-        Field::Sample => "sample",
-        Field::Part(place) => PARTS.get(usize::from(place)).copied().unwrap_or("value"),
-        Field::AsOf => "as_of",
-        Field::Reason => "reason",
-    }
+/// Whether a field holds sentences, which people here write in Vietnamese whatever the language of the interface.
+pub fn is_prose(name: &str) -> bool {
+    matches!(name, "source" | "note" | "reason" | "explanation")
 }
 
 /// What a field is called in front of people.
@@ -162,6 +154,18 @@ pub fn text_of(name: &str, text: &str, indicator: &Indicator, lang: Lang) -> Str
         ("value", Kind::YesNo) if text == "yes" => terms.yes.to_owned(),
         ("value", Kind::YesNo) if text == "no" => terms.no.to_owned(),
         _ => text.to_owned(),
+    }
+}
+
+/// Names of the fields that a problem with evidence may concern: the one of them that the form has.
+pub fn evidence_fields(code: &str) -> &'static [&'static str] {
+    match code {
+        "too-large" | "wrong-type" | "blank-file" => &["file"],
+        "empty" | "already" => &["file", "url"],
+        "bad-link" => &["url"],
+        "no-title" => &["title"],
+        "bad-day" => &["issued_on"],
+        _ => &[],
     }
 }
 

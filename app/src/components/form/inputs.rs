@@ -34,7 +34,7 @@ pub fn FigureInputs(
     problems: Problems,
 ) -> impl IntoView {
     let (words, lang) = (&use_words().form, use_lang());
-    let figures = Figures::of(&indicator, lang);
+    let figures = Figures::of_form(&indicator, lang);
     let before = |amount: Option<f64>| {
         amount
             .map(|amount| (words.last)(&figures.amount(amount)))
@@ -49,6 +49,7 @@ pub fn FigureInputs(
                         name="numerator"
                         label=label_of("numerator", &indicator, lang)
                         text=draft.numerator
+                        hint=words.number_hint
                         below=before(numerator)
                         problem=problem_of(problems, Field::Numerator)
                         number=true
@@ -58,6 +59,7 @@ pub fn FigureInputs(
                         name="denominator"
                         label=label_of("denominator", &indicator, lang)
                         text=draft.denominator
+                        hint=words.number_hint
                         below=before(denominator)
                         problem=problem_of(problems, Field::Denominator)
                         number=true
@@ -77,6 +79,7 @@ pub fn FigureInputs(
                     name="value"
                     label=(words.count)(indicator.unit.get(lang))
                     text=draft.value
+                    hint=words.number_hint
                     below=before(last)
                     problem=problem_of(problems, Field::Value)
                     number=true
@@ -97,6 +100,7 @@ pub fn FigureInputs(
                         name="value"
                         label=words.share
                         text=draft.value
+                        hint=words.number_hint
                         below=before(share)
                         problem=problem_of(problems, Field::Value)
                         number=true
@@ -106,6 +110,7 @@ pub fn FigureInputs(
                         name="sample"
                         label=words.sample
                         text=draft.sample
+                        hint=words.number_hint
                         below=before(sample)
                         problem=problem_of(problems, Field::Sample)
                         number=true
@@ -132,7 +137,8 @@ pub fn FigureInputs(
 #[component]
 fn Parts(indicator: Indicator, draft: Draft, last: Option<Value>, problems: Problems) -> impl IntoView {
     let (words, lang) = (&use_words().form, use_lang());
-    let figures = Figures::of(&indicator, lang);
+    let figures = Figures::of_form(&indicator, lang);
+    let together = problem_of(problems, Field::Parts);
     let shares = match last {
         Some(Value::Distribution(shares)) => shares,
         _ => Vec::new(),
@@ -161,10 +167,15 @@ fn Parts(indicator: Indicator, draft: Draft, last: Option<Value>, problems: Prob
         })
         .collect_view();
     view! {
-        <fieldset class="pick parts">
+        <fieldset class="pick parts" aria-describedby="parts-h parts-p">
             <legend class="lab">{words.parts}</legend>
-            <p class="hint">{words.parts_hint}</p>
+            <p class="hint" id="parts-h">
+                {format!("{} {}", words.parts_hint, words.number_hint)}
+            </p>
             <div class="two">{fields}</div>
+            <p class="err" id="parts-p">
+                {move || together.get()}
+            </p>
         </fieldset>
     }
 }

@@ -4,7 +4,7 @@ use domain::answer::{Draft, Field, Problem};
 use domain::indicator::{Indicator, Lang};
 use leptos::prelude::*;
 
-use crate::components::form::fields::{fields, label_of, name_of};
+use crate::components::form::fields::{PARTS, fields, label_of};
 use crate::context::use_lang;
 use crate::words::words;
 
@@ -26,7 +26,7 @@ pub fn Lacks(
 
 /// One line a field: its name, what was typed, what is wrong with it. One line in all where nothing was given.
 pub fn lines(indicator: &Indicator, draft: &Draft, lacks: &[(Field, Problem)], lang: Lang) -> Vec<String> {
-    let words = &words(lang).work;
+    let (form, words) = (&words(lang).form, &words(lang).work);
     if !lacks.is_empty() && *draft == Draft::default() {
         return vec![words.not_answered.to_owned()];
     }
@@ -35,7 +35,10 @@ pub fn lines(indicator: &Indicator, draft: &Draft, lacks: &[(Field, Problem)], l
         .iter()
         .map(|(field, problem)| {
             let name = name_of(*field);
-            let label = label_of(name, indicator, lang);
+            let label = match field {
+                Field::Parts => form.parts.to_owned(),
+                _ => label_of(name, indicator, lang),
+            };
             let text = typed
                 .iter()
                 .find(|(field, _)| *field == name)
@@ -46,4 +49,18 @@ pub fn lines(indicator: &Indicator, draft: &Draft, lacks: &[(Field, Problem)], l
             }
         })
         .collect()
+}
+
+/// Name of the field that a problem speaks of; all parts together have none.
+fn name_of(field: Field) -> &'static str {
+    match field {
+        Field::Numerator => "numerator",
+        Field::Denominator => "denominator",
+        Field::Value => "value",
+        Field::Sample => "sample",
+        Field::Part(place) => PARTS.get(usize::from(place)).copied().unwrap_or_default(),
+        Field::Parts => "",
+        Field::AsOf => "as_of",
+        Field::Reason => "reason",
+    }
 }

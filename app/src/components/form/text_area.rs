@@ -32,6 +32,7 @@ pub fn TextArea(
     view! {
         <textarea
             class="in"
+            lang="vi"
             id=id
             name=name
             rows=rows.to_string()

@@ -54,6 +54,7 @@ pub fn TextField(
                 class=if number { "in in-num" } else { "in" }
                 id=id
                 name=name
+                lang=(!number && !digits).then_some("vi")
                 type=kind
                 inputmode=(number || digits).then_some(if number { "decimal" } else { "numeric" })
                 autocomplete="off"

@@ -7,7 +7,7 @@ use domain::indicator::Indicator;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::components::form::fields::{AnswerKey, fields, label_of, text_of};
+use crate::components::form::fields::{AnswerKey, fields, is_prose, label_of, text_of};
 #[cfg(feature = "hydrate")]
 use crate::components::form::saver::keep;
 use crate::context::use_lang;
@@ -29,7 +29,9 @@ pub fn Texts(
         .map(|(name, text)| {
             view! {
                 <dt>{label_of(name, &indicator, lang)}</dt>
-                <dd class="said">{text_of(name, &text, &indicator, lang)}</dd>
+                <dd class="said" lang=is_prose(name).then_some("vi")>
+                    {text_of(name, &text, &indicator, lang)}
+                </dd>
             }
         })
         .collect();

@@ -24,7 +24,7 @@ pub fn VerdictNote(
                     <StateGlyph state=State::PartlyReturned />
                     <b>{format!(" {}", (form.returned)((form.reason)(reason)))}</b>
                 </p>
-                <p class="said">{text}</p>
+                <p class="said" lang="vi">{text}</p>
             </div>
         }
         .into_any(),

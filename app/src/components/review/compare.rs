@@ -2,10 +2,10 @@
 
 use domain::answer::{Draft, Value, read};
 use domain::assessment::ReviewedAnswer;
-use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use crate::components::form::figures::Figures;
+use crate::components::trend_chart::short_cycle;
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
@@ -48,7 +48,11 @@ pub fn CompareTable(
         });
     }
     if let Some(last) = last {
-        let name = format!("{} ({})", words.form.last_cycle, short_cycle(&last.cycle_name, lang));
+        let name = format!(
+            "{} ({})",
+            words.form.last_cycle,
+            short_cycle(&last.cycle, last.cycle_name.get(lang))
+        );
         lines.push(Line {
             name,
             value: Some(last.value.clone()),
@@ -61,7 +65,7 @@ pub fn CompareTable(
         .map(|line| row(line, &answer, &figures, is_quotient))
         .collect_view();
 
-    let change = last.and_then(|last| change_row(&answer, &last.value, last.figure));
+    let change = last.and_then(|last| change_row(&answer, &figures, &last.value, last.figure));
     let span = if is_quotient { "2" } else { "" };
     let plain = |name: String, text: String| {
         let gap = is_quotient.then(|| view! { <td colspan=span></td> });
@@ -73,9 +77,12 @@ pub fn CompareTable(
             </tr>
         }
     };
-    let median = answer
-        .median
-        .map(|median| plain(words.review.median.to_owned(), figures.brief(median)));
+    let median = if figures.are_yes_no() {
+        figures.middle_of(&answer.peers)
+    } else {
+        answer.median.map(|median| figures.brief(median))
+    };
+    let median = median.map(|said| plain(words.review.median.to_owned(), said));
     let target = answer
         .target
         .as_ref()
@@ -111,11 +118,6 @@ pub fn value_of(answer: &ReviewedAnswer, draft: &Draft) -> Option<Value> {
     read(&answer.indicator, draft, answer.past.first().map(|past| &past.value)).value
 }
 
-/// `II/2024` of `Kỳ II/2024`.
-pub fn short_cycle(name: &domain::indicator::Words, lang: Lang) -> String {
-    name.get(lang).rsplit(' ').next().unwrap_or_default().to_owned()
-}
-
 fn row(line: &Line, answer: &ReviewedAnswer, figures: &Figures, is_quotient: bool) -> impl IntoView + use<> {
     let (numerator, denominator) = line.value.as_ref().map_or((None, None), Value::fraction);
     let amount = |amount: Option<f64>| amount.map_or_else(|| format::NONE.to_owned(), |amount| figures.amount(amount));
@@ -144,7 +146,12 @@ fn row(line: &Line, answer: &ReviewedAnswer, figures: &Figures, is_quotient: boo
     }
 }
 
-fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -> Option<impl IntoView + use<>> {
+fn change_row(
+    answer: &ReviewedAnswer,
+    figures: &Figures,
+    last: &Value,
+    last_figure: Option<f64>,
+) -> Option<impl IntoView + use<>> {
     let (now, then) = (answer.figure?, last_figure?);
     let lang = use_lang();
     let fraction = answer.indicator.kind.is_quotient().then(|| {
@@ -154,7 +161,7 @@ fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -
         let moved = |now: Option<f64>, then: Option<f64>| match (now, then) {
             (Some(now), Some(then)) => {
                 let decimals = u8::from((now - then).fract() != 0.0);
-                format::signed(now - then, decimals, lang)
+                format::signed(format::moved(then, now, decimals), decimals, lang)
             }
             _ => format::NONE.to_owned(),
         };
@@ -173,7 +180,7 @@ fn change_row(answer: &ReviewedAnswer, last: &Value, last_figure: Option<f64>) -
             <th scope="row">{use_words().review.change}</th>
             {fraction}
             <td class=class>
-                <b>{format::signed(now - then, answer.indicator.decimals, lang)}</b>
+                <b>{figures.bare_signed(then, now)}</b>
             </td>
         </tr>
     })

@@ -15,9 +15,10 @@ use crate::components::form::fields::text_of;
 use crate::components::form::figures::Figures;
 use crate::components::form::lacks::Lacks;
 use crate::components::form::texts::Texts;
-use crate::components::review::compare::{CompareTable, short_cycle};
+use crate::components::review::compare::CompareTable;
 use crate::components::review::list::short_value;
 use crate::components::review::verdict::VerdictForms;
+use crate::components::trend_chart::short_cycle;
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
@@ -52,10 +53,10 @@ pub fn Detail(
             Some(better) if better < 0.0 => "sm down",
             _ => "sm mut",
         };
-        let text = format!("{} {}", format::arrow(now - then), figures.signed(now - then));
+        let text = format::with_arrow(figures.moved(then, now), figures.signed(then, now));
         view! {
             <span class=class>
-                <b>{text.trim_start().to_owned()}</b>
+                <b>{text}</b>
             </span>
         }
     });
@@ -108,7 +109,7 @@ fn Findings(answer: ReviewedAnswer, figures: Figures) -> impl IntoView {
                     <p>
                         <b>{format!("{} {}", words.review.asked_for, (words.form.reason)(*reason))}</b>
                     </p>
-                    <p class="said">{text.clone()}</p>
+                    <p class="said" lang="vi">{text.clone()}</p>
                 </div>
             })
         }
@@ -135,7 +136,7 @@ fn Said(answer: ReviewedAnswer) -> impl IntoView {
             view! {
                 <p class="note sm">
                     <b>{label}</b>
-                    <span class="said">{format!(" {text}")}</span>
+                    <span class="said" lang="vi">{format!(" {text}")}</span>
                 </p>
             }
         })
@@ -176,13 +177,13 @@ fn Evidence(answer: ReviewedAnswer) -> impl IntoView {
     view! { <ul class="ev">{items}</ul> }.into_any()
 }
 
-fn written(answer: &ReviewedAnswer) -> Format {
+fn written(answer: &ReviewedAnswer, figures: &Figures) -> Format {
     let lang = use_lang();
     let unit = answer.indicator.unit.get(lang);
     let suffix = if unit == "%" {
         format!("{}%", format::NO_BREAK)
     } else {
-        String::new()
+        figures.axis_suffix().to_owned()
     };
     Format {
         decimals: usize::from(answer.indicator.decimals),
@@ -216,9 +217,19 @@ fn trend(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Optio
         .past
         .iter()
         .rev()
-        .map(|past: &PastAnswer| point(&past.cycle, short_cycle(&past.cycle_name, lang), past.figure))
+        .map(|past: &PastAnswer| {
+            point(
+                &past.cycle,
+                short_cycle(&past.cycle, past.cycle_name.get(lang)),
+                past.figure,
+            )
+        })
         .collect();
-    points.push(point(&cycle.code, short_cycle(&cycle.name, lang), Some(now)));
+    points.push(point(
+        &cycle.code,
+        short_cycle(&cycle.code, cycle.name.get(lang)),
+        Some(now),
+    ));
     let titles: Vec<&str> = points.iter().map(|point| point.title.as_str()).collect();
     let caption = use_words().review.trend;
     let aria = format!("{caption}: {}", titles.join("; "));
@@ -237,7 +248,7 @@ fn trend(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Optio
     let data = TrendData {
         points,
         targets,
-        format: written(answer),
+        format: written(answer, figures),
         size: (360, 150),
         aria,
     };
@@ -271,7 +282,7 @@ fn dots(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Option
         dots: peers.chain([own]).collect(),
         own: Some(unit.code.clone()),
         own_label: format!("{name} {}", figures.number(now)),
-        format: written(answer),
+        format: written(answer, figures),
         aria: format!("{caption}: {name} {}", figures.figure(now)),
     };
     Some((caption, charts::dots::draw(&data)))

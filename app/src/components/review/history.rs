@@ -16,10 +16,20 @@ pub fn HistoryList(
         view! {
             <details class="history">
                 <summary>{words.history}</summary>
-                <ol>{history.into_iter().map(|line| view! { <Line line /> }).collect_view()}</ol>
+                <Steps history />
             </details>
         }
     })
+}
+
+/// The steps themselves.
+#[component]
+pub fn Steps(
+    /// Newest first.
+    history: Vec<HistoryLine>,
+) -> impl IntoView {
+    let lines = history.into_iter().map(|line| view! { <Line line /> }).collect_view();
+    view! { <ol class="his">{lines}</ol> }
 }
 
 #[component]
@@ -27,7 +37,7 @@ fn Line(line: HistoryLine) -> impl IntoView {
     let words = use_words();
     let role = line.role.map(|role| (words.terms.role)(role));
     let by = match (line.by.is_empty(), role) {
-        (true, role) => role.unwrap_or_default().to_owned(),
+        (true, role) => role.unwrap_or(words.work.program).to_owned(),
         (false, Some(role)) => format!("{}, {role}", line.by),
         (false, None) => line.by.clone(),
     };
@@ -42,7 +52,7 @@ fn Line(line: HistoryLine) -> impl IntoView {
             <span class="num sm mut">{format!("{} {}", line.at.hhmm(), line.at.day().dmy())}</span>
             <b>{(words.terms.done)(line.action)}</b>
             <span class="sm mut">{about}</span>
-            {(!line.reason.is_empty()).then(|| view! { <span class="said">{line.reason}</span> })}
+            {(!line.reason.is_empty()).then(|| view! { <span class="said" lang="vi">{line.reason}</span> })}
         </li>
     }
 }

@@ -12,7 +12,6 @@ use crate::components::form::lacks;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::tag::StateGlyph;
 use crate::context::use_lang;
-use crate::format;
 use crate::link::link;
 use crate::words::use_words;
 
@@ -256,7 +255,7 @@ fn Line(answer: ReviewedAnswer, path: String, here: bool) -> impl IntoView {
             Some(better) if better < 0.0 => "d num down",
             _ => "d num mut",
         };
-        view! { <span class=class>{format::signed(now - then, answer.indicator.decimals, lang)}</span> }
+        view! { <span class=class>{figures.bare_signed(then, now)}</span> }
     });
     let evidence = match answer.evidence.len() {
         0 => view! {

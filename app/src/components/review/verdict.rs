@@ -46,7 +46,7 @@ pub fn VerdictForms(
                     <p>
                         <b>{(words.is_returned)((use_words().form.reason)(*reason))}</b>
                     </p>
-                    <p class="said">{text.clone()}</p>
+                    <p class="said" lang="vi">{text.clone()}</p>
                 </div>
             }
             .into_any(),

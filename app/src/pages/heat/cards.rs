@@ -5,7 +5,7 @@ use domain::explore::{HeatCell, HeatColumn, HeatRow, HeatView, Measure};
 use domain::heat::{Key, Order};
 use leptos::prelude::*;
 
-use super::cell::{class, more, text};
+use super::cell::{class, more};
 use super::state::HeatState;
 use super::{count, is_focus_area};
 use crate::components::measure::Reading;
@@ -113,7 +113,10 @@ fn OfColumn(view: HeatView, place: Option<usize>, state: HeatState) -> impl Into
         Measure::Score => words.figures.score.to_owned(),
         measure => format!("{} {}", measure.code(), column.info.name.get(lang)),
     };
-    let median = column.median.map(|value| (words.map.median)(&reading.full(value)));
+    let median = match column.yes {
+        Some(_) => reading.middle(None, column.yes).map(|said| format!("{said}.")),
+        None => column.median.map(|value| (words.map.median)(&reading.full(value))),
+    };
     view! {
         <section class="heat-cards" aria-labelledby="h-hc">
             <h2 id="h-hc" class="h3">
@@ -140,7 +143,7 @@ fn Card(
     let words = use_words();
     let reading = Reading::new(&column.info, lang);
     let figure = match &cell.cell {
-        Cell::Figure(figure) => text(&reading, figure.value),
+        Cell::Figure(figure) => reading.bare(figure.value),
         Cell::None(_) => String::new(),
     };
     let about = match &cell.cell {

@@ -5,6 +5,7 @@ use domain::explore::{HeatCell, HeatColumn, Measure};
 use domain::scale::{self, PERCENT_BREAKS};
 
 use crate::components::measure::Reading;
+use crate::format;
 use crate::words::words;
 
 /// Class of a cell: one of five by points, one for each kind of "no value", none where nothing is to be reached.
@@ -19,19 +20,31 @@ pub fn class(column: &HeatColumn, cell: &HeatCell) -> String {
     }
 }
 
-/// The figure as narrow columns have room for it: percentages without their sign, which the head of the column says.
-pub fn text(reading: &Reading, value: f64) -> String {
-    match reading.info.unit.get(reading.lang) {
-        unit if unit.starts_with('/') => reading.full(value),
-        _ => reading.bare(value),
-    }
+/// The middle of a column as narrow columns have room for it: the median, or how many say yes.
+pub fn middle(reading: &Reading, column: &HeatColumn) -> Option<String> {
+    let Some(yes) = column.yes else {
+        return column.median.map(|median| reading.bare(median));
+    };
+    let count = |number| format::count(number, reading.lang);
+    (yes.whole > 0).then(|| (words(reading.lang).terms.say_yes_short)(&count(yes.part), &count(yes.whole)))
+}
+
+/// The lowest and highest figure of a column; nothing between yes and no, of which the middle says all.
+pub fn extent(reading: &Reading, column: &HeatColumn) -> Option<String> {
+    let (low, high) = column.extent.filter(|_| column.yes.is_none())?;
+    // `Mức 1–4`: the word once.
+    let high = format::number(high, reading.info.decimals, reading.lang);
+    Some(format!("{}\u{2013}{high}", reading.bare(low)))
 }
 
 /// Figure of the cycle before and median, for those who want to know more.
 pub fn more(reading: &Reading, column: &HeatColumn, cell: &HeatCell) -> String {
     let words = &words(reading.lang).heat;
     let previous = cell.previous.map(|value| (words.previous)(&reading.full(value)));
-    let median = column.median.map(|value| (words.median_is)(&reading.full(value)));
+    let median = match column.yes {
+        Some(_) => reading.middle(None, column.yes),
+        None => column.median.map(|value| (words.median_is)(&reading.full(value))),
+    };
     [previous, median]
         .into_iter()
         .flatten()

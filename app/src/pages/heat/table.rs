@@ -5,7 +5,7 @@ use domain::explore::{HeatCell, HeatColumn, HeatRow, HeatView, Measure};
 use domain::heat::{Key, Order};
 use leptos::prelude::*;
 
-use super::cell::{class, more, text};
+use super::cell::{class, extent, middle, more};
 use super::count;
 use super::head::Head;
 use super::state::HeatState;
@@ -88,9 +88,9 @@ fn Sums(view: HeatView, state: HeatState) -> impl IntoView {
     let median = |column: &HeatColumn| {
         let reading = Reading::new(&column.info, lang);
         let href = state.column(&column.info.measure).href();
-        column.median.map_or_else(
+        middle(&reading, column).map_or_else(
             || format::NONE.into_any(),
-            |median| view! { <a href=href>{text(&reading, median)}</a> }.into_any(),
+            |middle| view! { <a href=href>{middle}</a> }.into_any(),
         )
     };
     let columns = || view.columns.iter().enumerate();
@@ -101,7 +101,7 @@ fn Sums(view: HeatView, state: HeatState) -> impl IntoView {
         let cells: Vec<_> = columns()
             .map(|(place, column)| {
                 let reading = Reading::new(&column.info, lang);
-                view! { <td class=edge(&view, place)>{column.city.map(|figure| text(&reading, figure))}</td> }
+                view! { <td class=edge(&view, place)>{column.city.map(|figure| reading.bare(figure))}</td> }
             })
             .collect();
         view! {
@@ -166,7 +166,7 @@ fn FigureCell(unit: String, cell: HeatCell, column: HeatColumn, edge: &'static s
     let reading = Reading::new(&column.info, lang);
     let class = [class(&column, &cell).as_str(), edge].join(" ");
     let inside = match &cell.cell {
-        Cell::Figure(figure) => text(&reading, figure.value).into_any(),
+        Cell::Figure(figure) => reading.bare(figure.value).into_any(),
         Cell::None(kind) => {
             let why = (words.terms.no_value)(*kind);
             // The sum of a row is not drawn in patterns: its cells are.
@@ -213,11 +213,7 @@ fn Band(row: HeatRow, why: NoValue, columns: usize, state: HeatState) -> impl In
 fn Extents(view: HeatView) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().heat;
-    let extent = |column: &HeatColumn| {
-        let reading = Reading::new(&column.info, lang);
-        let (low, high) = column.extent?;
-        Some(format!("{}\u{2013}{}", reading.bare(low), reading.bare(high)))
-    };
+    let extent = |column: &HeatColumn| extent(&Reading::new(&column.info, lang), column);
     let cells: Vec<_> = view
         .columns
         .iter()

@@ -28,19 +28,18 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         .map(|cycle| cycle.name.get(lang).to_owned())
         .unwrap_or_default();
     // The sentence of a change; `None` without a cycle before or its figure.
-    let change = |difference: Option<f64>, decimals: u8, unit: &str| {
-        let difference = difference?;
-        let text = format::signed(difference, decimals, lang);
-        let text = format::with_unit(text, unit);
-        Some(match format::arrow(difference) {
-            "" => ((figures.same_since)(&before_name), "mut"),
-            arrow => (
-                (figures.since)(&format!("{arrow}{NO_BREAK}{text}"), &before_name),
-                tone(Some(difference)),
-            ),
+    let change = |now: Option<f64>, then: Option<f64>, decimals: u8, unit: &str| {
+        let moved = format::moved(then?, now?, decimals);
+        let text = format::with_unit(format::signed(moved, decimals, lang), unit);
+        Some(if moved == 0.0 {
+            ((figures.same_since)(&before_name), "mut")
+        } else {
+            (
+                (figures.since)(&format::with_arrow(moved, text), &before_name),
+                tone(Some(moved)),
+            )
         })
     };
-    let less = |now: Option<f64>, then: Option<f64>| Some(now? - then?);
     let points = words.terms.points;
 
     // A cycle at work has not had the time the others had: its coverage is not compared.
@@ -48,16 +47,14 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     let coverage_before = before
         .filter(|_| is_same)
         .and_then(|(_, coverage, ..)| coverage.percent());
-    let coverage_change = less(view.coverage.percent(), coverage_before);
+    let coverage_change = change(view.coverage.percent(), coverage_before, 1, points);
     let met_before = before
         .filter(|(_, _, met, _)| met.whole > 0)
         .map(|(_, _, met, _)| f64::from(met.part));
-    let met_change = less((view.met.whole > 0).then_some(f64::from(view.met.part)), met_before);
-    let met_change = change(met_change, 0, "");
-    let score_change = less(
-        view.score.map(|(score, _)| score),
-        before.and_then(|(.., score)| *score),
-    );
+    let met_now = (view.met.whole > 0).then_some(f64::from(view.met.part));
+    let met_change = change(met_now, met_before, 0, "");
+    let score_before = before.and_then(|(.., score)| *score);
+    let score_change = change(view.score.map(|(score, _)| score), score_before, 1, points);
 
     // A cycle of which nothing is known ends no line.
     let trend = |pick: fn(&Before) -> Option<f64>| {
@@ -102,7 +99,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 big=format::percent(view.coverage, lang)
                 small=format!("{NO_BREAK}%")
                 detail=coverage_detail
-                change=change(coverage_change, 1, points)
+                change=coverage_change
                 trend=coverage_trend
                 how=vec![figures.coverage_how.to_owned()]
             />
@@ -124,7 +121,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                         .score
                         .map_or_else(|| figures.none.to_owned(), |(_, units)| (figures.score_of)(&count(units))),
                 )
-                change=change(score_change, 1, points)
+                change=score_change
                 trend=trend(|(.., score)| *score)
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />

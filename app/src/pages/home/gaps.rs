@@ -5,6 +5,7 @@ use domain::explore::Gap;
 use leptos::prelude::*;
 
 use crate::components::drawing::Picture;
+use crate::components::form::figures::Figures;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::use_lang;
 use crate::format;
@@ -22,7 +23,6 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
     let rows: Vec<_> = gaps
         .into_iter()
         .map(|gap| {
-            let unit = gap.unit.get(lang);
             let aria = (words.gap_label)(&format::figure(gap.travelled, 0, "%", lang));
             let drawing = charts::bar::draw(&BarData {
                 bar: Bar::Gap {
@@ -30,9 +30,8 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
                 },
                 aria,
             });
-            // One unit for both, behind the second; "/4" would read as a third number.
-            let unit = if unit.starts_with('/') { "" } else { unit };
-            let target = format::with_unit(format::short(gap.target.value, gap.decimals, lang), unit);
+            let figures = Figures::new(gap.kind, gap.unit.get(lang), gap.decimals, lang);
+            let (value, target) = (figures.number(gap.value), figures.bound(gap.target.value));
             let detail = match gap.below {
                 0 => words.gap_met.to_owned(),
                 below => (words.gap_detail)(&format::count(below, lang), gap.furthest.short.get(lang)),
@@ -43,7 +42,7 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
                         {gap.name.get(lang).to_owned()}
                     </a>
                     <span class="v num">
-                        {format::number(gap.value, gap.decimals, lang)} <small>{format!(" / {target}")}</small>
+                        {value} <small>{format!(" / {target}")}</small>
                     </span>
                     <Picture drawing class="gap-bar" />
                     <span class="d">{detail}</span>

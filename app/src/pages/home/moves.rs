@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::components::drawing::Picture;
 use crate::components::measure::tone;
 use crate::context::use_lang;
-use crate::format::{self, NO_BREAK};
+use crate::format;
 use crate::link::link;
 use crate::words::use_words;
 
@@ -27,11 +27,19 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
     let range = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), end| {
         (low.min(end), high.max(end))
     });
+    // In the order of what is written: up first, the larger before the smaller.
+    let mut moves = moves;
+    let moved = |step: &Move| format::moved(step.from, step.to, 0);
+    moves.sort_by(|a, b| {
+        let falls = |step| moved(step) < 0.0;
+        let larger = || moved(b).abs().total_cmp(&moved(a).abs());
+        falls(a).cmp(&falls(b)).then_with(larger)
+    });
     let say = before.map(|cycle| (words.moves_say)(cycle.name.get(lang)));
     let rows: Vec<_> = moves
         .into_iter()
         .map(|step| {
-            let change = step.to - step.from;
+            let change = moved(&step);
             let drawing = charts::slope::draw(&SlopeData {
                 from: step.from,
                 to: step.to,
@@ -51,7 +59,7 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
                         <p class="ft">{format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang))}</p>
                     </div>
                     <span class=format!("dl num {}", tone(Some(change)))>
-                        {format!("{}{NO_BREAK}{}", format::arrow(change), format::signed(change, 0, lang))}
+                        {format::with_arrow(change, format::signed(change, 0, lang))}
                         <small>{format!("{} \u{2192} {}", number(step.from), number(step.to))}</small>
                     </span>
                 </li>

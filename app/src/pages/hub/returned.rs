@@ -62,7 +62,7 @@ fn Line(line: ReturnedLine, path: String, may_answer: bool) -> impl IntoView {
             <h3>
                 <a href=href.clone()>{name.clone()}</a>
             </h3>
-            <p class="q said">{text}</p>
+            <p class="q said" lang="vi">{text}</p>
             <p class="rt-a">
                 <a class=class href=href aria-label=format!("{label}: {} {name}", line.code)>
                     {label}

@@ -22,7 +22,8 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         .any(|point| point.cell.value().is_some() || point.median.is_some());
     let aria = format!("{}: {}", words.indicator.trend, reading.name());
     let draw = |size| trend_chart::draw(&view.trend, &view.targets, &reading, size, aria.clone());
-    let pictures = has_line.then(|| {
+    let is_drawn = has_line && reading.has_line();
+    let pictures = is_drawn.then(|| {
         view! {
             <Picture drawing=draw((560, 240)) class="d-only" />
             <Picture drawing=draw((328, 200)) class="m-only" />
@@ -32,9 +33,8 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         .trend
         .iter()
         .map(|point| {
-            let median = point
-                .median
-                .map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
+            let median = reading.middle(point.median, point.yes);
+            let median = median.unwrap_or_else(|| format::NONE.to_owned());
             view! {
                 <tr>
                     <th scope="row">{point.name.get(lang).to_owned()}</th>
@@ -47,7 +47,7 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
     view! {
         <div class="sec-h">
             <h2 id="h-trend">{words.indicator.trend}</h2>
-            <p class="say">{words.indicator.trend_say}</p>
+            {is_drawn.then(|| view! { <p class="say">{words.indicator.trend_say}</p> })}
         </div>
         <figure>{pictures}</figure>
         <table class="tb narrow">

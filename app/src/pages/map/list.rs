@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::controls::Hidden;
 use super::state::MapState;
 use crate::components::measure::Reading;
-use crate::components::ranking::{LIST, Ranking};
+use crate::components::ranking::{LIST, Ranking, draws_target};
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
@@ -24,12 +24,18 @@ pub fn List(map: MapView, state: MapState) -> impl IntoView {
         .as_ref()
         .and_then(domain::cell::Cell::value)
         .map(|value| (words.city)(&reading.full(value)));
-    let median = map.median.map(|value| (words.median)(&reading.full(value)));
-    let line = map
-        .info
-        .target
-        .as_ref()
-        .map(|target| (words.line)(&reading.bound(target.value)));
+    let median = match map.yes {
+        Some(_) => reading.middle(None, map.yes).map(|said| format!("{said}.")),
+        None => map.median.map(|value| (words.median)(&reading.full(value))),
+    };
+    let line = map.info.target.as_ref().map(|target| {
+        let bound = reading.bound(target.value);
+        if draws_target(&map) {
+            (words.line)(&bound)
+        } else {
+            (words.target)(&bound)
+        }
+    });
     let facts: Vec<String> = [city, median, line].into_iter().flatten().collect();
     view! {
         <section class="lst" aria-labelledby="h-l">

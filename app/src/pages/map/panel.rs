@@ -43,7 +43,7 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
         .href();
     let caption = (words.map.trend)(&name);
     let evidence = line.as_ref().map(|line| line.evidence.clone()).unwrap_or_default();
-    let line = line.filter(|line| line.points.iter().any(|point| point.cell.value().is_some()));
+    let line = line.filter(|line| reading.has_line() && line.points.iter().any(|point| point.cell.value().is_some()));
     let figure = line.map(|line| {
         let targets: Vec<_> = reading.info.target.iter().cloned().collect();
         let aria = format!("{}: {}", row.unit.name.get(lang), reading.name());
@@ -106,13 +106,22 @@ fn facts(map: &MapView, place: usize, reading: &Reading) -> Vec<AnyView> {
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| map.cycles.get(at));
     if let Some((previous, cycle)) = row.previous.zip(before) {
         let tone = tone(reading.improvement(previous, value));
-        let text = (words.figures.since)(&reading.change(value - previous), cycle.name.get(lang));
+        let cycle = cycle.name.get(lang);
+        let text = if reading.figures().moved(previous, value) == 0.0 {
+            (words.figures.same_since)(cycle)
+        } else {
+            (words.figures.since)(&reading.change(previous, value), cycle)
+        };
         facts.push(view! { <span class=tone>{text}</span> }.into_any());
     }
     if let Some(target) = &map.info.target {
-        let away = value - target.value;
-        let points = reading.difference(away.abs());
-        let text = if away > 0.0 {
+        let figures = reading.figures();
+        let away = figures.moved(target.value, value);
+        let points = figures.distance(target.value, value);
+        let text = if figures.are_yes_no() {
+            let met = reading.meets(value) == Some(true);
+            (if met { words.unit.met } else { words.map.not_at_target }).to_owned()
+        } else if away > 0.0 {
             (words.map.above)(&points)
         } else if away < 0.0 {
             (words.map.below)(&points)
@@ -159,7 +168,7 @@ fn Behind(row: UnitRow, evidence: Vec<Evidence>) -> impl IntoView {
                 .map(|source| {
                     view! {
                         <dt>{words.map.source}</dt>
-                        <dd>{source}</dd>
+                        <dd lang="vi">{source}</dd>
                     }
                 })}
             {(!documents.is_empty())

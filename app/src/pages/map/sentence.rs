@@ -27,6 +27,13 @@ pub fn sentence(map: &MapView, lang: Lang) -> String {
     if let [(row, value)] = with.as_slice() {
         return (words.say_one)(&name(row), &reading.full(*value));
     }
+    if let Some(yes) = map.yes {
+        return if yes.part == yes.whole {
+            (words.say_all_yes)(&count(with.len()))
+        } else {
+            (words.say_yes)(&format::count(yes.part, lang), &format::count(yes.whole, lang))
+        };
+    }
     let target = map.info.target.as_ref().filter(|_| reading.is_ranked());
     if let Some(target) = target {
         let bound = reading.bound(target.value);

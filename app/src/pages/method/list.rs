@@ -5,6 +5,7 @@ use domain::indicator::{Heading, Indicator, Lang, Origin};
 use domain::score::target_for;
 use leptos::prelude::*;
 
+use crate::components::form::figures::Figures;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -102,10 +103,8 @@ fn FocusArea(view: MethodView, heading: Heading) -> impl IntoView {
 fn item(indicator: &Indicator, view: &MethodView, lang: Lang) -> impl IntoView + use<> {
     let words = use_words();
     // The first target of all: which one counts depends on the cycle's year.
-    let target = target_for(&view.targets, &indicator.code, 0).map(|target| {
-        let value = format::short(target.value, indicator.decimals, lang);
-        (words.method.with_target)(&format::with_unit(value, indicator.unit.get(lang)))
-    });
+    let target = target_for(&view.targets, &indicator.code, 0)
+        .map(|target| (words.method.with_target)(&Figures::of(indicator, lang).bound(target.value)));
     let about = match indicator.origin {
         Origin::Unesco => target,
         Origin::Local => Some(words.indicator.local.to_owned()),

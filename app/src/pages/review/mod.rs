@@ -70,6 +70,8 @@ fn Review(view: ReviewView) -> impl IntoView {
         };
         view! { <Detail view=view.clone() answer spot /> }
     });
+    // What is wrong with a verdict stands at its field, and there alone.
+    let is_of_verdict = use_query_map().with_untracked(|query| query.get("verdict").is_some());
     view! {
         <PageTitle text=title />
         <div class="rw" data-review="">
@@ -91,7 +93,7 @@ fn Review(view: ReviewView) -> impl IntoView {
                     <h1 tabindex="-1">{heading}</h1>
                     <Tally groups=groups.clone() />
                 </div>
-                <Outcome />
+                {(!is_of_verdict).then(|| view! { <Outcome /> })}
                 <AnswerList view=view.clone() groups chosen=code />
                 <HistoryList history=view.history.clone() />
             </div>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::measure::tone;
 use crate::context::use_lang;
-use crate::format::{self, NO_BREAK};
+use crate::format;
 use crate::words::use_words;
 
 /// Focus areas listed at most.
@@ -32,12 +32,12 @@ pub fn Changes(view: UnitView) -> impl IntoView {
     let rows: Vec<_> = moved
         .into_iter()
         .map(|(group, from, to)| {
-            let change = to - from;
+            let change = format::moved(from, to, 0);
             let number = |value| format::number(value, 0, lang);
             view! {
                 <li class="chg">
                     <span class=format!("dl num {}", tone(Some(change)))>
-                        {format!("{}{NO_BREAK}{}", format::arrow(change), format::signed(change, 0, lang))}
+                        {format::with_arrow(change, format::signed(change, 0, lang))}
                     </span>
                     <div>
                         <b>{format!("{} {}", group.heading.code, group.heading.name.get(lang))}</b>

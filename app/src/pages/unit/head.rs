@@ -9,7 +9,7 @@ use super::Here;
 use crate::components::measure::tone;
 use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
-use crate::format::{self, NO_BREAK};
+use crate::format;
 use crate::link::link;
 use crate::words::use_words;
 
@@ -125,14 +125,10 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
         .filter(|before| before.met.whole > 0 && scores.met.whole > 0)
         .map(|before| (f64::from(scores.met.part), f64::from(before.met.part)));
     let change = |pair: Option<(f64, f64)>, decimals| {
-        pair.map(|(now, then)| now - then)
+        pair.map(|(now, then)| format::moved(then, now, decimals))
             .filter(|change| *change != 0.0)
             .map(|change| {
-                let text = format!(
-                    "{}{NO_BREAK}{}",
-                    format::arrow(change),
-                    format::signed(change, decimals, lang)
-                );
+                let text = format::with_arrow(change, format::signed(change, decimals, lang));
                 view! { <span class=tone(Some(change))>{text}</span> }
             })
     };
@@ -146,7 +142,7 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
                     <b>{score}</b>
                     {words.terms.of_hundred}
                 </dd>
-                <dd class="sm mut">{change(score_change, 1)} {too_few}</dd>
+                <dd class="sm mut">{change(score_change, 0)} {too_few}</dd>
             </div>
             <div>
                 <dt>{words.figures.met}</dt>

@@ -21,6 +21,7 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
         info: MeasureInfo {
             measure: Measure::Indicator(line.code.clone()),
             name: line.name.clone(),
+            kind: Some(line.kind),
             unit: line.unit.clone(),
             decimals: line.decimals,
             direction: line.direction,
@@ -33,20 +34,24 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
     let value = line.cell.value();
     let title = format!("{}: {}", line.name.get(lang), reading.cell(&line.cell));
     // Without a figure the others still show where it would stand.
-    let strip = value.or(line.previous).or(line.median).map(|_| {
-        charts::spine::draw(&SpineData {
-            id: line.code.clone(),
-            direction: line.direction,
-            value,
-            previous: line.previous,
-            median: line.median,
-            quartiles: line.quartiles,
-            extent: line.extent,
-            target: line.target.as_ref().map(|target| target.value),
-            title,
-            href: None,
-        })
-    });
+    let strip = value
+        .or(line.previous)
+        .or(line.median)
+        .filter(|_| reading.has_line())
+        .map(|_| {
+            charts::spine::draw(&SpineData {
+                id: line.code.clone(),
+                direction: line.direction,
+                value,
+                previous: line.previous,
+                median: line.median,
+                quartiles: line.quartiles,
+                extent: line.extent,
+                target: line.target.as_ref().map(|target| target.value),
+                title,
+                href: None,
+            })
+        });
     let figure = match &line.cell {
         Cell::Figure(figure) => view! {
             <span class="v num">
@@ -64,9 +69,9 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
         .into_any(),
     };
     let change = match (value, line.previous) {
-        (Some(now), Some(then)) if (now - then).abs() > f64::EPSILON => {
+        (Some(now), Some(then)) if reading.figures().moved(then, now) != 0.0 => {
             let class = format!("wv sm num {}", tone(reading.improvement(then, now)));
-            view! { <span class=class>{reading.bare_change(now - then)}</span> }.into_any()
+            view! { <span class=class>{reading.bare_change(then, now)}</span> }.into_any()
         }
         (Some(_), Some(_)) => view! { <span class="wv sm mut">{words.unit.unchanged}</span> }.into_any(),
         (None, Some(then)) => {
@@ -115,11 +120,19 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
             .as_ref()
             .and_then(|figure| figure.as_of)
             .map(|day| format!("{} {}", words.map.as_of, (words.terms.day)(day))),
-        figure.map(|figure| figure.source).filter(|source| !source.is_empty()),
     ]
     .into_iter()
     .flatten()
     .collect();
+    let source = figure.map(|figure| figure.source).filter(|source| !source.is_empty());
+    let has_about = !about.is_empty() || source.is_some();
+    let source = source.map(|source| {
+        let before = if about.is_empty() { "" } else { " \u{b7} " };
+        view! {
+            {before}
+            <span lang="vi">{source}</span>
+        }
+    });
     let accepted = if trail.accepted_by.is_empty() {
         words.unit.not_accepted.to_owned()
     } else {
@@ -140,7 +153,7 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
     view! {
         <details class="behind sm">
             <summary>{words.unit.behind}</summary>
-            {(!about.is_empty()).then(|| view! { <p>{about.join(" \u{b7} ")}</p> })} <p>{people}</p>
+            {has_about.then(|| view! { <p>{about.join(" \u{b7} ")} {source}</p> })} <p>{people}</p>
             <ul>{documents}</ul> {none}
         </details>
     }

@@ -25,7 +25,8 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         .iter()
         .any(|point| point.cell.value().is_some() || point.median.is_some());
     let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, heading.clone());
-    let pictures = has_line.then(|| {
+    let is_drawn = has_line && reading.has_line();
+    let pictures = is_drawn.then(|| {
         view! {
             <Picture drawing=draw((720, 260)) class="d-only" />
             <Picture drawing=draw((328, 200)) class="m-only" />
@@ -35,9 +36,8 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         .trend
         .iter()
         .map(|point| {
-            let median = point
-                .median
-                .map_or_else(|| format::NONE.to_owned(), |median| reading.full(median));
+            let median = reading.middle(point.median, point.yes);
+            let median = median.unwrap_or_else(|| format::NONE.to_owned());
             view! {
                 <tr>
                     <th scope="row">{point.name.get(lang).to_owned()}</th>
@@ -50,7 +50,7 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
     view! {
         <div class="sec-h">
             <h2 id="h-tr">{heading.clone()}</h2>
-            <p class="say">{words.unit.trend_say}</p>
+            {is_drawn.then(|| view! { <p class="say">{words.unit.trend_say}</p> })}
         </div>
         <Picker view=view.clone() here />
         <div class="trend-of">

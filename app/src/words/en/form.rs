@@ -40,6 +40,7 @@ pub const FORM: Form = Form {
     level: |level| format!("Level {level}"),
     yes_no: "Answer",
     parts: "Share of each part (%)",
+    number_hint: "Written the Vietnamese way: 1.234,5.",
     parts_hint: "The parts add up to 100.",
     understood_quotient: |numerator, denominator| format!("Understood as {numerator} of {denominator} ="),
     understood: "Understood as",
@@ -134,26 +135,28 @@ pub const FORM: Form = Form {
         visit: "Open link",
         link_mark: "WEB",
         shared: |count| format!("used for {count} answers"),
-        detach: "Take off this answer",
-        detach_of: |title| format!("Take off this answer: {title}"),
+        detach: "Remove from this answer",
+        detach_of: |title| format!("Remove from this answer: {title}"),
         add_file: "Take a picture, choose a file",
         add_link: "Paste a link",
         add_known: "Use known evidence again",
         file: "File",
         file_hint: "PDF, DOCX, XLSX, JPG or PNG, at most 10 MB",
         url: "Address of the link",
-        url_hint: "Begins with https://",
+        url_hint: "The full address, beginning with https:// or http://",
         known: "Evidence of the unit in this cycle",
         document: "Name of the document",
         number_label: "Number",
         issued_on: "Date of issue",
+        number_hint: "Such as 112/BC-PGDĐT; may be left empty",
+        issued_on_hint: "Day/month/year; may be left empty",
         issuer: "Issued by",
         upload: "Upload",
         add: "Add the link",
         attach: "Use for this answer",
         uploading: |percent| format!("uploading, {percent}%"),
         added: "The evidence has been added.",
-        removed: "The evidence has been taken off this question.",
+        removed: "The evidence has been removed from this answer.",
         problem: evidence_problem,
         size,
     },
@@ -174,9 +177,9 @@ fn reason(reason: ReturnReason) -> &'static str {
 fn problem(problem: Problem) -> &'static str {
     match problem {
         Problem::Missing => "Still empty: please fill it in.",
-        Problem::NotANumber => "This cannot be read as a number. Type digits only, such as 1.234,5.",
+        Problem::NotANumber => "This cannot be read as a number. Type digits only, the Vietnamese way: 1.234,5.",
         Problem::Ambiguous => {
-            "This can be read in two ways. Use points for thousands and a comma for decimals, such as 1.234,5."
+            "Points and commas are unclear here. Write it as 1.234,5: a point between thousands, a comma before decimals."
         }
         Problem::TooLong => "Too many digits. Please check.",
         Problem::Negative => "Negative numbers are not used here. Leave out the minus.",
@@ -196,13 +199,14 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => {
-            format!(
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("The answer has changed: {turned}. Why?"),
+            None => format!(
                 "{} by {}, more than usual. Why?",
                 moved(*from, *to),
-                figures.change((to - from).abs())
-            )
-        }
+                figures.distance(*from, *to)
+            ),
+        },
         Finding::OutsideRange { low, high } => {
             format!(
                 "The result usually lies between {} and {}. Why is it different?",
@@ -229,7 +233,10 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => format!("{} by {}", moved(*from, *to), figures.change((to - from).abs())),
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("Changed: {turned}"),
+            None => format!("{} by {}", moved(*from, *to), figures.distance(*from, *to)),
+        },
         Finding::OutsideRange { .. } => "Outside the usual range".to_owned(),
         Finding::UnlikePeers { low, high } => {
             format!(
@@ -253,7 +260,14 @@ fn evidence_problem(code: &str) -> &'static str {
             "Only PDF, DOCX, XLSX, JPG or PNG are taken. This file holds something else, whatever its name."
         }
         "empty" => "There is no file or link yet. Choose a file or paste a link.",
-        "bad-link" => "This is not a link. Paste the full address, beginning with https://.",
+        "bad-link" => "This is not a link. Paste the full address, beginning with https:// or http://.",
+        "blank-file" => {
+            "This file is empty (0 bytes); perhaps it was not copied completely. Please open it to check, then choose it again."
+        }
+        "already" => "This answer has this very file or link already; there is no need to add it again.",
+        "too-many" => {
+            "This answer has 20 pieces of evidence, which is the most. Remove some, or join several files into one."
+        }
         "bad-day" => "The date of issue cannot be read. Type day/month/year, such as 30/11/2024.",
         "no-title" => "Please name the document.",
         "unauthenticated" => "The session has ended. Sign in again and add it once more.",

@@ -26,7 +26,7 @@ pub const HOME: Home = Home {
     unit_state: |unit, state| format!("{unit}: {}", lower_first(state)),
     open_map: "Open the map",
     gaps: "Furthest from target",
-    gaps_say: "The black line is the target; the bar is the way travelled from the base, by the units’ median.",
+    gaps_say: "The upright line is the target; the bar is the way travelled from the base, by the units’ median.",
     gaps_none: "There are no approved figures to compare with targets yet.",
     gap_detail: |below, furthest| format!("{below} units have not reached it, {furthest} is furthest."),
     gap_met: "Every unit with a figure has reached it.",

@@ -22,6 +22,8 @@ pub const MAP: Map = Map {
         )
     },
     say_all_meet: |with, target| format!("All {with} units with a figure have reached the target of {target}."),
+    say_yes: |yes, of| format!("{yes} of the {of} units with an answer say “Yes”."),
+    say_all_yes: |of| format!("All {of} units with an answer say “Yes”."),
     say_range: |with, low_unit, low, high_unit, high| {
         format!("{with} units have a figure, from {low} ({low_unit}) to {high} ({high_unit}).")
     },
@@ -33,7 +35,11 @@ pub const MAP: Map = Map {
     },
     city: |value| format!("City: {value}."),
     median: |value| format!("Median: {value}."),
-    line: |value| format!("Black line: target {value}."),
+    line: |value| format!("Upright line: target {value}."),
+    target: |value| format!("Target: {value}."),
+    scale: |low, high| {
+        format!("The figures lie close together: marks stand on a scale from {low} to {high}, not from 0.")
+    },
     search: "Find a unit",
     search_hint: "Find a unit, accents not needed",
     search_go: "Find",
@@ -45,6 +51,7 @@ pub const MAP: Map = Map {
     above: |points| format!("{points} above target"),
     below: |points| format!("{points} below target"),
     at_target: "exactly at target",
+    not_at_target: "target not met",
     no_figure: |why| format!("No figure: {}.", lower_first(why)),
     numerator: "Numerator",
     denominator: "Denominator",

@@ -32,6 +32,8 @@ pub const TERMS: Terms = Terms {
     median: "median",
     yes: "Yes",
     no: "Not yet",
+    say_yes: |yes, of| format!("{yes} of {of} units say yes"),
+    say_yes_short: |yes, of| format!("{yes}/{of} yes"),
     illustrative_unit: "Illustrative unit",
 };
 

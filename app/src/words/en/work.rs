@@ -18,6 +18,7 @@ pub const WORK: Work = Work {
     open: "Open",
     earlier: "Earlier cycles",
     none: "There is no cycle for your unit yet.",
+    begin: "Begin",
     go_on: "Continue",
     look: "Look",
     days_left,
@@ -84,6 +85,7 @@ pub const WORK: Work = Work {
     step_day: day_month,
     step_until: |day| format!("by {}", day_month(day)),
     history: "History",
+    program: "The program",
     covered: |covered, returned| match (covered, returned) {
         (0, _) => String::new(),
         (covered, 0) => answers(covered),

@@ -40,6 +40,7 @@ pub const FORM: Form = Form {
     level: |level| format!("Mức {level}"),
     yes_no: "Câu trả lời",
     parts: "Tỷ lệ từng phần (%)",
+    number_hint: "Viết theo mẫu 1.234,5.",
     parts_hint: "Các phần cộng lại bằng 100.",
     understood_quotient: |numerator, denominator| format!("Hiểu là {numerator} trên {denominator} ="),
     understood: "Hiểu là",
@@ -111,7 +112,7 @@ pub const FORM: Form = Form {
             }
         },
         lead: "Chưa có gì bị ghi đè. Hãy chọn bản giữ lại.",
-        field: "Ô",
+        field: "Mục",
         mine: "Bản của tôi",
         theirs: |by, time| {
             if by.is_empty() {
@@ -142,11 +143,13 @@ pub const FORM: Form = Form {
         file: "Tệp",
         file_hint: "PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 10 MB",
         url: "Địa chỉ liên kết",
-        url_hint: "Bắt đầu bằng https://",
+        url_hint: "Địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://",
         known: "Minh chứng của đơn vị trong kỳ này",
         document: "Tên văn bản",
         number_label: "Số, ký hiệu",
         issued_on: "Ngày ban hành",
+        number_hint: "Ví dụ 112/BC-PGDĐT, có thể để trống",
+        issued_on_hint: "Ngày/tháng/năm, có thể để trống",
         issuer: "Cơ quan ban hành",
         upload: "Tải lên",
         add: "Thêm liên kết",
@@ -174,9 +177,9 @@ fn reason(reason: ReturnReason) -> &'static str {
 fn problem(problem: Problem) -> &'static str {
     match problem {
         Problem::Missing => "Còn trống: hãy nhập ô này.",
-        Problem::NotANumber => "Chưa đọc được thành số. Hãy chỉ gõ chữ số, ví dụ 1.234,5.",
+        Problem::NotANumber => "Chưa đọc được thành số. Hãy chỉ gõ chữ số, viết theo mẫu 1.234,5.",
         Problem::Ambiguous => {
-            "Có thể hiểu theo hai cách. Hãy dùng dấu chấm cho hàng nghìn, dấu phẩy cho phần lẻ, ví dụ 1.234,5."
+            "Dấu chấm, dấu phẩy đặt chưa rõ. Hãy viết theo mẫu 1.234,5: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ."
         }
         Problem::TooLong => "Quá nhiều chữ số. Hãy kiểm tra lại.",
         Problem::Negative => "Số âm không dùng ở đây. Hãy bỏ dấu trừ.",
@@ -196,13 +199,14 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => {
-            format!(
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("Câu trả lời đổi: {turned}. Vì sao?"),
+            None => format!(
                 "{} {}, nhiều hơn thường gặp. Vì sao?",
                 moved(*from, *to),
-                figures.change((to - from).abs())
-            )
-        }
+                figures.distance(*from, *to)
+            ),
+        },
         Finding::OutsideRange { low, high } => {
             format!(
                 "Kết quả thường nằm trong khoảng {} đến {}. Vì sao khác?",
@@ -229,7 +233,10 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
-        Finding::ChangedMuch { from, to } => format!("{} {}", moved(*from, *to), figures.change((to - from).abs())),
+        Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
+            Some(turned) => format!("Đổi: {turned}"),
+            None => format!("{} {}", moved(*from, *to), figures.distance(*from, *to)),
+        },
         Finding::OutsideRange { .. } => "Ngoài khoảng thường gặp".to_owned(),
         Finding::UnlikePeers { low, high } => {
             format!(
@@ -251,7 +258,10 @@ fn evidence_problem(code: &str) -> &'static str {
         "too-large" => "Tệp lớn hơn 10 MB. Hãy nén hoặc chia nhỏ rồi tải lại.",
         "wrong-type" => "Chỉ nhận PDF, DOCX, XLSX, JPG hoặc PNG. Tệp này có nội dung khác, dù tên có thể giống.",
         "empty" => "Chưa có tệp hoặc liên kết. Hãy chọn tệp hoặc dán liên kết.",
-        "bad-link" => "Chưa đúng địa chỉ liên kết. Hãy dán địa chỉ đầy đủ, bắt đầu bằng https://.",
+        "bad-link" => "Chưa đúng địa chỉ liên kết. Hãy dán địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://.",
+        "blank-file" => "Tệp này rỗng (0 byte), có thể do chép chưa xong. Hãy mở thử trên máy rồi chọn lại.",
+        "already" => "Câu này đã có đúng tệp hoặc liên kết này rồi, không cần thêm lần nữa.",
+        "too-many" => "Câu này đã đủ 20 minh chứng. Hãy gỡ bớt hoặc gộp vài tệp thành một rồi thêm lại.",
         "bad-day" => "Chưa đọc được ngày ban hành. Hãy gõ ngày/tháng/năm, ví dụ 30/11/2024.",
         "no-title" => "Hãy ghi tên văn bản.",
         "unauthenticated" => "Phiên làm việc đã hết. Hãy đăng nhập lại rồi thêm lần nữa.",

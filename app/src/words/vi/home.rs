@@ -25,7 +25,7 @@ pub const HOME: Home = Home {
     unit_state: |unit, state| format!("{unit}: {}", lower_first(state)),
     open_map: "Mở bản đồ",
     gaps: "Còn xa chỉ tiêu nhất",
-    gaps_say: "Vạch đen là chỉ tiêu; thanh là quãng đã đi từ mức gốc, theo trung vị các đơn vị.",
+    gaps_say: "Vạch đứng là chỉ tiêu; thanh là quãng đã đi từ mức gốc, theo trung vị các đơn vị.",
     gaps_none: "Chưa có số được duyệt để so với chỉ tiêu.",
     gap_detail: |below, furthest| format!("{below} đơn vị chưa tới chỉ tiêu, xa nhất {furthest}."),
     gap_met: "Mọi đơn vị có số đều đã tới chỉ tiêu.",

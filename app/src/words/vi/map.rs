@@ -20,6 +20,8 @@ pub const MAP: Map = Map {
         format!("{met} trên {with} đơn vị có số liệu đã tới chỉ tiêu {target}; {unit} còn xa nhất, {value}.")
     },
     say_all_meet: |with, target| format!("Cả {with} đơn vị có số liệu đã tới chỉ tiêu {target}."),
+    say_yes: |yes, of| format!("{yes} trên {of} đơn vị có số liệu trả lời “Có”."),
+    say_all_yes: |of| format!("Cả {of} đơn vị có số liệu đều trả lời “Có”."),
     say_range: |with, low_unit, low, high_unit, high| {
         format!("{with} đơn vị có số liệu, từ {low} ({low_unit}) đến {high} ({high_unit}).")
     },
@@ -31,7 +33,9 @@ pub const MAP: Map = Map {
     },
     city: |value| format!("Thành phố: {value}."),
     median: |value| format!("Trung vị: {value}."),
-    line: |value| format!("Vạch đen: chỉ tiêu {value}."),
+    line: |value| format!("Vạch đứng: chỉ tiêu {value}."),
+    target: |value| format!("Chỉ tiêu: {value}."),
+    scale: |low, high| format!("Các số rất gần nhau: vạch đặt trên thang từ {low} đến {high}, không bắt đầu từ 0."),
     search: "Tìm đơn vị",
     search_hint: "Tìm đơn vị, không cần dấu",
     search_go: "Tìm",
@@ -43,6 +47,7 @@ pub const MAP: Map = Map {
     above: |points| format!("cao hơn chỉ tiêu {points}"),
     below: |points| format!("thấp hơn chỉ tiêu {points}"),
     at_target: "vừa đúng chỉ tiêu",
+    not_at_target: "chưa đạt chỉ tiêu",
     no_figure: |why| format!("Chưa có số: {}.", lower_first(why)),
     numerator: "Tử số",
     denominator: "Mẫu số",

@@ -31,7 +31,9 @@ pub const TERMS: Terms = Terms {
     target_of: |year| format!("chỉ tiêu {year}"),
     median: "trung vị",
     yes: "Có",
-    no: "Chưa",
+    no: "Không",
+    say_yes: |yes, of| format!("{yes} trên {of} đơn vị có"),
+    say_yes_short: |yes, of| format!("{yes}/{of} có"),
     illustrative_unit: "Đơn vị minh họa",
 };
 
@@ -143,7 +145,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Count => "Số đếm",
         Kind::Survey => "Kết quả khảo sát",
         Kind::Level => "Mức chuyên gia đánh giá, 0 đến 4",
-        Kind::YesNo => "Có hoặc chưa, kèm văn bản",
+        Kind::YesNo => "Có hoặc không, kèm văn bản",
         Kind::Distribution => "Cơ cấu, cộng đủ 100 %",
     }
 }

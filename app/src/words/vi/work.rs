@@ -17,6 +17,7 @@ pub const WORK: Work = Work {
     open: "Đang mở",
     earlier: "Các kỳ trước",
     none: "Chưa có kỳ đánh giá nào dành cho đơn vị của bạn.",
+    begin: "Bắt đầu",
     go_on: "Làm tiếp",
     look: "Xem lại",
     days_left,
@@ -83,6 +84,7 @@ pub const WORK: Work = Work {
     step_day: day_month,
     step_until: |day| format!("hạn {}", day_month(day)),
     history: "Lịch sử",
+    program: "Hệ thống",
     covered: |answers, returned| match (answers, returned) {
         (0, _) => String::new(),
         (answers, 0) => format!("{answers} câu"),

@@ -117,7 +117,7 @@ pub(super) fn offers(ground: &Ground, actor: &Actor, state: State, answers: &Ans
         .collect()
 }
 
-/// What a step covers: every saved answer in its version. Handing in again covers what was mended; the rest was
+/// What a step covers: every answer given, in its version; what was only begun is no answer yet. Handing in again covers what was mended; the rest was
 /// accepted before.
 pub(crate) fn covered(step: Step, answers: &Answers) -> Covered {
     let again = step.to == State::Resubmitted;
@@ -134,7 +134,7 @@ pub(crate) fn covered(step: Step, answers: &Answers) -> Covered {
         BTreeMap::new()
     };
     Covered {
-        answers: versions(&|kept| if again { kept.is_mended() } else { kept.version > 0 }),
+        answers: versions(&|kept| if again { kept.is_mended() } else { kept.complete }),
         returned: returned.into_keys().collect(),
     }
 }

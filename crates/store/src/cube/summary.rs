@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use domain::scale::quantile;
-use domain::score::mean;
+use domain::score::{Share, mean};
 use domain::unit::UnitKind;
 
 /// What is measured, as places in a cycle's set.
@@ -39,6 +39,8 @@ pub(crate) struct Summary {
     pub(crate) mean: Option<f64>,
     /// Their median.
     pub(crate) median: Option<f64>,
+    /// How many say yes, where they are answers to a yes-or-no indicator.
+    pub(crate) yes: Share,
     /// Their lower and upper quartile.
     pub(crate) quartiles: Option<(f64, f64)>,
     /// Their lowest and highest.
@@ -54,6 +56,7 @@ impl Summary {
             count: u32::try_from(numbers.len()).unwrap_or(u32::MAX),
             mean: mean(&numbers),
             median: quantile(&numbers, 0.5),
+            yes: Share::of_yes(&numbers),
             quartiles: between(0.25, 0.75),
             extent: between(0.0, 1.0),
         }

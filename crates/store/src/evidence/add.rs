@@ -13,11 +13,11 @@ use super::file::keep;
 use super::row::LINK;
 use crate::Store;
 use crate::answer::save::event;
-use crate::assessment::Ground;
-use crate::db::run;
+use crate::assessment::{Ground, Held};
+use crate::db::{one, run};
 use crate::error::{Error, EvidenceProblem};
 use crate::text::{clean, clean_line};
-use crate::write::corrupt;
+use crate::write::{Write, corrupt};
 
 /// What a person says about a document.
 #[derive(Clone, Debug, Default)]
@@ -66,7 +66,7 @@ struct Described {
 /// Stores a file and attaches it to an answer. Like a first save it opens the self-assessment.
 ///
 /// # Errors
-/// What is wrong with the file or its words; `Stale` when the answer is not open for changes.
+/// What is wrong with the file or its words, or that the answer has it already; `Stale` when the answer is not open for changes.
 pub async fn add_file(
     store: &Store,
     actor: &Actor,
@@ -80,7 +80,7 @@ pub async fn add_file(
     ground.indicator(indicator)?;
     let bytes = u64::try_from(file.bytes.len()).map_err(corrupt)?;
     if bytes == 0 {
-        return Err(Error::Evidence(EvidenceProblem::Empty));
+        return Err(Error::Evidence(EvidenceProblem::BlankFile));
     }
     if bytes > MAX_FILE_BYTES {
         return Err(Error::Evidence(EvidenceProblem::TooLarge));
@@ -111,7 +111,7 @@ pub async fn add_file(
 /// Attaches a link to a public page to an answer. Like a first save it opens the self-assessment.
 ///
 /// # Errors
-/// What is wrong with the address or its words; `Stale` when the answer is not open for changes.
+/// What is wrong with the address or its words, or that the answer has it already; `Stale` when the answer is not open for changes.
 pub async fn add_link(
     store: &Store,
     actor: &Actor,
@@ -164,6 +164,7 @@ fn described(document: &Document) -> Result<Described, Error> {
 async fn add(store: &Store, actor: &Actor, ground: &Ground, indicator: &str, new: New) -> Result<Evidence, Error> {
     let mut write = store.begin().await?;
     let held = open_answer(&mut write, ground, actor, indicator).await?;
+    refuse_again(&mut write, &held, indicator, &new).await?;
     let id = Uuid::now_v7();
     let (kind, name, bytes, url) = match &new.support {
         Support::File { name, kind, bytes } => (FileKind::extension(*kind), name.as_str(), *bytes, None),
@@ -212,4 +213,29 @@ async fn add(store: &Store, actor: &Actor, ground: &Ground, indicator: &str, new
         indicators,
         added_at,
     })
+}
+
+/// Refuses a file or link that supports this answer already, whatever it is called: told by the content's hash, or by
+/// the address.
+async fn refuse_again(write: &mut Write<'_>, held: &Held, indicator: &str, new: &New) -> Result<(), Error> {
+    let url = match &new.support {
+        Support::File { .. } => None,
+        Support::Link { url } => Some(url.as_str()),
+    };
+    let (known,) = one!(
+        write.tx,
+        (i64,),
+        "SELECT count(*) FROM evidence
+         JOIN evidence_use ON evidence_use.evidence_id = evidence.id
+         WHERE evidence_use.assessment_id = $1 AND evidence_use.indicator = $2
+           AND (evidence.sha256 = $3 OR evidence.url = $4)",
+        held.id,
+        indicator,
+        new.sha256.as_deref(),
+        url,
+    )?;
+    if known > 0 {
+        return Err(Error::Evidence(EvidenceProblem::Already));
+    }
+    Ok(())
 }

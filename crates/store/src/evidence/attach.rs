@@ -1,7 +1,7 @@
 //! Using a piece of evidence for an answer, or no longer.
 
 use domain::account::Actor;
-use domain::evidence::Evidence;
+use domain::evidence::{Evidence, MOST_PER_ANSWER};
 use domain::permission::Permission;
 use domain::workflow::State;
 use serde_json::json;
@@ -13,9 +13,9 @@ use crate::answer::kept;
 use crate::answer::save::{check_editable, event};
 use crate::assessment::{Ground, Held};
 use crate::cube::{Mark, Patch};
-use crate::db::run;
-use crate::error::Error;
-use crate::write::Write;
+use crate::db::{one, run};
+use crate::error::{Error, EvidenceProblem};
+use crate::write::{Write, corrupt};
 
 /// Uses evidence of another answer of the same self-assessment for this one too. Twice is once.
 pub async fn attach(
@@ -91,7 +91,7 @@ pub(super) async fn open_answer(
     Ok(held)
 }
 
-/// Notes that a piece of evidence supports an answer.
+/// Notes that a piece of evidence supports an answer, if there is room for one more.
 pub(super) async fn supports(
     write: &mut Write<'_>,
     ground: &Ground,
@@ -99,6 +99,17 @@ pub(super) async fn supports(
     indicator: &str,
     id: Uuid,
 ) -> Result<(), Error> {
+    let (others,) = one!(
+        write.tx,
+        (i64,),
+        "SELECT count(*) FROM evidence_use WHERE assessment_id = $1 AND indicator = $2 AND evidence_id <> $3",
+        held.id,
+        indicator,
+        id,
+    )?;
+    if usize::try_from(others).map_err(corrupt)? >= MOST_PER_ANSWER {
+        return Err(Error::Evidence(EvidenceProblem::TooMany));
+    }
     run!(
         write.tx,
         "INSERT INTO evidence_use (evidence_id, assessment_id, indicator) VALUES ($1, $2, $3)

@@ -88,6 +88,7 @@ impl Strip {
                 indicators: 0,
                 count: summary.count,
                 median: summary.median,
+                yes: frame.yes(column, &summary),
                 extent: summary.extent,
                 city: city.and_then(|city| frame.cell(city, column).value()),
             },

@@ -160,6 +160,7 @@ fn gap(frame: Frame<'_>, one: &Compared<'_>, travelled: f64) -> Option<Gap> {
     Some(Gap {
         code: indicator.code.clone(),
         name: indicator.name.clone(),
+        kind: indicator.kind,
         unit: indicator.unit.clone(),
         decimals: indicator.decimals,
         value: one.median?,

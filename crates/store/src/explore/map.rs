@@ -30,12 +30,14 @@ pub(super) fn view(frame: Frame<'_>, query: &Query) -> Result<MapView, Error> {
         .city()
         .map(|city| frame.cell(city, column))
         .filter(|cell| cell.figure().is_some());
+    let summary = frame.summary(frame.level(), column);
     let illustrative = rows.iter().map(|row| &row.cell).chain(&city).any(is_illustrative);
     Ok(MapView {
         cycle: entry.cycle.clone(),
         cycles: frame.cycles(),
         against: against.map(|frame| frame.entry().cycle.clone()),
-        median: frame.summary(frame.level(), column).median,
+        median: summary.median,
+        yes: frame.yes(column, &summary),
         illustrative,
         info,
         shown: frame.sight.shown,
@@ -54,11 +56,13 @@ pub(super) fn is_illustrative(cell: &Cell) -> bool {
 /// A cycle's point of a trend, with the median of the units of one kind.
 pub(super) fn point(frame: Frame<'_>, column: Column, cell: Cell, kind: UnitKind) -> TrendPoint {
     let cycle = &frame.entry().cycle;
+    let summary = frame.summary(kind, column);
     TrendPoint {
         cycle: cycle.code.clone(),
         name: cycle.name.clone(),
         cell,
-        median: frame.summary(kind, column).median,
+        median: summary.median,
+        yes: frame.yes(column, &summary),
     }
 }
 

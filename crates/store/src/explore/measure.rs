@@ -2,7 +2,7 @@
 
 use domain::cell::{Cell, Figure, NoValue};
 use domain::explore::{Measure, MeasureInfo};
-use domain::indicator::{Direction, Words};
+use domain::indicator::{Direction, Kind, Words};
 use domain::scale::{PERCENT_BREAKS, SCORE_BREAKS};
 use domain::score::Share;
 use domain::unit::UnitKind;
@@ -36,6 +36,7 @@ pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo,
     let plain = |name: Words, unit: &str, decimals: u8, breaks: [f64; 4], much: f64| MeasureInfo {
         measure: measure.clone(),
         name,
+        kind: None,
         unit: Words {
             vi: unit.to_owned(),
             en: unit.to_owned(),
@@ -52,6 +53,7 @@ pub(super) fn info(entry: &CycleEntry, measure: &Measure) -> Result<MeasureInfo,
             MeasureInfo {
                 measure: measure.clone(),
                 name: indicator.name.clone(),
+                kind: Some(indicator.kind),
                 unit: indicator.unit.clone(),
                 decimals: indicator.decimals,
                 direction: indicator.direction,
@@ -104,6 +106,13 @@ impl Frame<'_> {
             Some(public) if column != Column::Coverage => self.slab.summary(public, kind, column, make),
             _ => make(),
         }
+    }
+
+    /// How many of the figures summed up say yes, of a yes-or-no indicator.
+    pub(super) fn yes(&self, column: Column, summary: &Summary) -> Option<Share> {
+        let Column::Indicator(place) = column else { return None };
+        let is_yes_no = self.entry().indicator(place)?.kind == Kind::YesNo;
+        is_yes_no.then_some(summary.yes)
     }
 
     /// What an open unit's answers add up to.

@@ -62,6 +62,7 @@ fn line(frame: Frame<'_>, spot: Spot<'_>, place: usize, indicator: &Indicator, t
     ProfileLine {
         code: indicator.code.clone(),
         name: indicator.name.clone(),
+        kind: indicator.kind,
         unit: indicator.unit.clone(),
         decimals: indicator.decimals,
         direction: indicator.direction,

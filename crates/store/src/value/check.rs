@@ -167,6 +167,9 @@ fn read_value(line: &mut Line, indicator: &Indicator) -> Option<Value> {
             if line.raw("denominator").is_empty() {
                 line.problem("denominator", Reason::Missing);
             }
+            if denominator.is_some_and(|asked| asked.fract() != 0.0) {
+                line.problem("denominator", Reason::NotWhole);
+            }
             let share = line.number_within("value", 0.0, 100.0);
             Some(Value::Survey {
                 share: share?,
@@ -189,13 +192,18 @@ fn read_value(line: &mut Line, indicator: &Indicator) -> Option<Value> {
     }
 }
 
-/// Numerator and denominator with or without the figure they make, or the figure alone.
+/// Numerator and denominator with or without the figure they make, or the figure alone. A numerator above its
+/// denominator is taken, as in the form, where it only asks a question: people may learn outside the place they are
+/// counted in. A percentage above 100 of which nothing else is known is a slip of the pen.
 fn quotient(line: &mut Line, indicator: &Indicator, numerator: Option<f64>, denominator: Option<f64>) -> Option<Value> {
     let value = line.number_within("value", 0.0, f64::MAX);
     let given = |line: &Line, column: &str| !line.raw(column).is_empty();
     if !given(line, "numerator") && !given(line, "denominator") {
         if !given(line, "value") {
             line.problem("value", Reason::Missing);
+        }
+        if indicator.kind == Kind::Percent && value.is_some_and(|value| value > 100.0) {
+            line.problem("value", Reason::OutOfBounds { low: 0.0, high: 100.0 });
         }
         return value.map(Value::Published);
     }

@@ -1,7 +1,7 @@
 //! Evidence: what is taken, where it lies, who may open it.
 
 use domain::account::Actor;
-use domain::evidence::{Evidence, FileKind, MAX_FILE_BYTES, Support};
+use domain::evidence::{Evidence, FileKind, MAX_FILE_BYTES, MOST_PER_ANSWER, Support};
 use domain::permission::Role;
 use domain::workflow::{Action, Verdict};
 use store::evidence::{self, Document, NewFile};
@@ -106,7 +106,7 @@ on_both!(content_decides_what_is_taken, |house| async {
         problem(file("a.docx", b"PK\x03\x04 nothing inside")).await,
         P::WrongType
     );
-    assert_eq!(problem(file("a.pdf", b"")).await, P::Empty);
+    assert_eq!(problem(file("a.pdf", b"")).await, P::BlankFile);
     let mut large = PDF.to_vec();
     large.resize(usize::try_from(MAX_FILE_BYTES).unwrap() + 1, b' ');
     assert_eq!(problem(file("a.pdf", &large)).await, P::TooLarge);
@@ -176,7 +176,9 @@ on_both!(only_web_addresses_are_links, |house| async {
 on_both!(the_same_content_lies_once, |house| async {
     let city = City::settle(house).await;
     let first = city.add(&city.officer, file("a.pdf", PDF)).await.unwrap();
-    let second = city.add(&city.officer, file("b.pdf", PDF)).await.unwrap();
+    let second = evidence::add_file(&city, &city.officer, CYCLE, UNIT, OTHER, file("b.pdf", PDF))
+        .await
+        .unwrap();
     assert_ne!(first.id, second.id);
     assert_eq!(city.files(), 1);
     let one = evidence::open(&city, Some(&city.officer), &first.id).await.unwrap();
@@ -190,7 +192,7 @@ on_both!(the_same_content_lies_once, |house| async {
     assert_eq!(evidence::sweep(&city).await.unwrap(), 0);
     assert_eq!(std::fs::read(two.1).unwrap(), PDF);
     // What nobody refers to any more goes after a day.
-    evidence::detach(&city, &city.officer, CYCLE, UNIT, FAMILIES, &second.id)
+    evidence::detach(&city, &city.officer, CYCLE, UNIT, OTHER, &second.id)
         .await
         .unwrap();
     assert!(matches!(
@@ -203,6 +205,50 @@ on_both!(the_same_content_lies_once, |house| async {
     // Sent again it is stored again; a sweep at once takes nothing young.
     city.add(&city.officer, file("a.pdf", PDF)).await.unwrap();
     assert_eq!((evidence::sweep(&city).await.unwrap(), city.files()), (0, 1));
+});
+
+on_both!(an_answer_has_each_document_once, |house| async {
+    let city = City::settle(house).await;
+    let problem = |result: Result<Evidence, Error>| match result {
+        Err(Error::Evidence(problem)) => problem,
+        other => panic!("{other:?}"),
+    };
+    let added = city.add(&city.officer, file("a.pdf", PDF)).await.unwrap();
+    // Another name, the same content.
+    assert_eq!(problem(city.add(&city.officer, file("b.pdf", PDF)).await), P::Already);
+    let link = async || {
+        let (url, document) = ("https://hcm.edu.vn/bao-cao", titled("Trang"));
+        evidence::add_link(&city, &city.officer, CYCLE, UNIT, FAMILIES, url, document).await
+    };
+    link().await.unwrap();
+    assert_eq!(problem(link().await), P::Already);
+    assert_eq!(city.number("SELECT count(*) FROM evidence").await, 2);
+    // Taken off, it may come again.
+    evidence::detach(&city, &city.officer, CYCLE, UNIT, FAMILIES, &added.id)
+        .await
+        .unwrap();
+    city.add(&city.officer, file("b.pdf", PDF)).await.unwrap();
+});
+
+on_both!(an_answer_has_only_so_many_documents, |house| async {
+    let city = City::settle(house).await;
+    let link = async |indicator: &str, number: usize| {
+        let url = format!("https://hcm.edu.vn/{number}");
+        evidence::add_link(&city, &city.officer, CYCLE, UNIT, indicator, &url, titled("Trang")).await
+    };
+    let mut last = None;
+    for number in 0..MOST_PER_ANSWER {
+        last = Some(link(FAMILIES, number).await.unwrap());
+    }
+    let is_full = |result: Result<Evidence, Error>| matches!(result, Err(Error::Evidence(P::TooMany)));
+    assert!(is_full(link(FAMILIES, MOST_PER_ANSWER).await));
+    let other = link(OTHER, MOST_PER_ANSWER).await.unwrap();
+    let attach = async |id: &str| evidence::attach(&city, &city.officer, CYCLE, UNIT, FAMILIES, id).await;
+    assert!(is_full(attach(&other.id).await));
+    // What is there already may be attached again: twice is once.
+    attach(&last.unwrap().id).await.unwrap();
+    let view = answer::view(&city, &city.officer, CYCLE, UNIT, FAMILIES).await.unwrap();
+    assert_eq!(view.evidence.len(), MOST_PER_ANSWER);
 });
 
 on_both!(one_file_serves_several_answers, |house| async {

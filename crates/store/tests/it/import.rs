@@ -184,7 +184,9 @@ on_both!(values_name_every_bad_line, |house| async {
                 2024-H2,79,2.6.1-a,3,,1.5,2024-11-15,Nguồn,0\n\
                 2024-H2,79,1.1.2-b,,,137,2024-11-15,,2\n\
                 2024-H2,79,3.3.1-b,,,1,2024-11-15,Nguồn,0\n\
-                2024-H2,79,2.3.2-a,\"1.000,5\",0,,15/11/2024,Nguồn,0\n";
+                2024-H2,79,2.3.2-a,\"1.000,5\",0,,15/11/2024,Nguồn,0\n\
+                2024-H2,79,2.3.2-a,,,250,2024-11-15,Nguồn,0\n\
+                2024-H2,79,1.1.2-b,,40.5,88,2024-11-15,Nguồn,0\n";
     let found = problems(value::import(&house, file.as_bytes()).await);
     let (from, to) = ("2024-06-15".parse().unwrap(), "2024-12-14".parse().unwrap());
     let figure = 1_505_684.0 / 2_112_000.0 * 100.0;
@@ -207,9 +209,20 @@ on_both!(values_name_every_bad_line, |house| async {
         at(11, "as_of", Reason::NotADay),
         at(11, "numerator", Reason::NotANumber),
         at(11, "denominator", Reason::NotPositive),
+        at(12, "value", Reason::OutOfBounds { low: 0.0, high: 100.0 }),
+        at(12, "indicator", Reason::Duplicate { line: 11 }),
+        at(13, "denominator", Reason::NotWhole),
+        at(13, "indicator", Reason::Duplicate { line: 9 }),
     ];
     assert_eq!(found, expected);
     assert_eq!(house.number("SELECT count(*) FROM answer").await, 0);
+});
+
+on_both!(more_than_all_is_taken_where_its_parts_are_known, |house| async {
+    everything(&house).await;
+    let header = VALUES.lines().next().unwrap();
+    let file = format!("{header}\n2024-H2,79,2.3.2-a,750,687,,2024-11-15,Nguồn,0\n");
+    assert_eq!(value::import(&house, file.as_bytes()).await.unwrap().lines, 1);
 });
 
 on_both!(what_a_unit_fills_in_itself_is_not_written_over, |house| async {

@@ -27,6 +27,11 @@ impl Place {
         let [cycle, unit, indicator] = [&self.cycle, &self.unit, &self.indicator].map(|part| address::encoded(part));
         address::with_query(&format!("/tu-danh-gia/{cycle}/{unit}/{indicator}"), &[], fragment)
     }
+
+    /// The same with what has been done to its evidence, for the page to say: `them` or `go`.
+    pub(super) fn done(&self, what: &str) -> String {
+        address::with_query(&self.page(""), &[("mc", what)], "minh-chung")
+    }
 }
 
 /// Everything that was typed.

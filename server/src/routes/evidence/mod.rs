@@ -49,7 +49,7 @@ pub async fn add(
     };
     match take(&state.store, &actor, &texts, given).await {
         Ok(evidence) if json => Ok((StatusCode::CREATED, Json(evidence)).into_response()),
-        Ok(_) => Ok(address::see_other(&texts.place.page("minh-chung"))),
+        Ok(_) => Ok(address::see_other(&texts.place.done("them"))),
         Err(Error::Evidence(problem)) if json => Ok((
             StatusCode::UNPROCESSABLE_ENTITY,
             Json(json!({ "error": problem.code() })),
@@ -101,6 +101,6 @@ pub async fn detach(
     Ok(if json {
         StatusCode::NO_CONTENT.into_response()
     } else {
-        address::see_other(&place.page("minh-chung"))
+        address::see_other(&place.done("go"))
     })
 }

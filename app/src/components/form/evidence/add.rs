@@ -25,6 +25,11 @@ pub fn AddEvidence(
     let key = key_of(&view);
     let had_url = !again.url.is_empty();
     let fails = again.problem.is_some();
+    let done = match again.done.as_str() {
+        "them" => Some(words.added),
+        "go" => Some(words.removed),
+        _ => None,
+    };
     // What came back belongs to the form it was typed into.
     let (of_file, of_link) = if had_url {
         (Again::default(), again)
@@ -32,7 +37,9 @@ pub fn AddEvidence(
         (again, Again::default())
     };
     view! {
-        <div role="status" aria-live="polite" data-said=""></div>
+        <div role="status" aria-live="polite" data-said="">
+            {done.map(|done| view! { <p class="note note-ok">{done}</p> })}
+        </div>
         <noscript>
             <p class="hint">{form_words.save.before_evidence}</p>
         </noscript>
@@ -59,6 +66,7 @@ pub fn AddEvidence(
 #[component]
 fn FileForm(key: AnswerKey, again: Again) -> impl IntoView {
     let words = &use_words().form.evidence;
+    let of_file = again.problem_of("file");
     view! {
         <form
             class="evform"
@@ -66,7 +74,7 @@ fn FileForm(key: AnswerKey, again: Again) -> impl IntoView {
             action="/minh-chung"
             enctype="multipart/form-data"
         >
-            <Trouble code=again.problem.clone() />
+            <Trouble text=again.problem_of_form() />
             <KeyFields key />
             <div class="field">
                 <label for="tep">{words.file}</label>
@@ -79,9 +87,13 @@ fn FileForm(key: AnswerKey, again: Again) -> impl IntoView {
                     name="file"
                     type="file"
                     accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-                    aria-describedby="tep-h"
+                    aria-describedby="tep-h tep-p"
+                    aria-invalid=of_file.is_some().then_some("true")
                     required
                 />
+                <p class="err" id="tep-p">
+                    {of_file}
+                </p>
             </div>
             <DocumentFields prefix="t" again />
             <button class="btn" type="submit">
@@ -102,9 +114,17 @@ fn LinkForm(key: AnswerKey, again: Again) -> impl IntoView {
             action="/minh-chung"
             enctype="multipart/form-data"
         >
-            <Trouble code=again.problem.clone() />
+            <Trouble text=again.problem_of_form() />
             <KeyFields key />
-            <TextField name="url" label=words.url text=again.url.clone() hint=words.url_hint longest=2000 kind="url" />
+            <TextField
+                name="url"
+                label=words.url
+                text=again.url.clone()
+                hint=words.url_hint
+                problem=again.problem_of("url")
+                longest=2000
+                kind="url"
+            />
             <DocumentFields prefix="l" again />
             <button class="btn" type="submit">
                 <Icon glyph=Glyph::Link small=true />
@@ -114,10 +134,10 @@ fn LinkForm(key: AnswerKey, again: Again) -> impl IntoView {
     }
 }
 
-/// Why the last attempt with this form did not work. In the browser `enhance::evidence` fills its place.
+/// Why the last attempt with this form did not work, where it is no single field's fault. In the browser
+/// `enhance::evidence` fills its place and those of the fields.
 #[component]
-fn Trouble(code: Option<String>) -> impl IntoView {
-    let text = code.map(|code| (use_words().form.evidence.problem)(&code));
+fn Trouble(text: Option<&'static str>) -> impl IntoView {
     view! {
         <p class="note note-danger" role="alert" data-trouble="" hidden=text.is_none()>
             {text}
@@ -130,18 +150,21 @@ fn Trouble(code: Option<String>) -> impl IntoView {
 fn DocumentFields(prefix: &'static str, again: Again) -> impl IntoView {
     let form = &use_words().form;
     let words = &form.evidence;
+    let (of_title, of_day) = (again.problem_of("title"), again.problem_of("issued_on"));
     let (title, number, issued_on, issuer) = match prefix {
         "t" => ("t-title", "t-number", "t-issued-on", "t-issuer"),
         _ => ("l-title", "l-number", "l-issued-on", "l-issuer"),
     };
     view! {
-        <TextField id=title name="title" label=words.document text=again.title />
+        <TextField id=title name="title" label=words.document problem=of_title text=again.title />
         <div class="two">
-            <TextField id=number name="number" label=words.number_label text=again.number longest=100 />
+            <TextField id=number name="number" label=words.number_label hint=words.number_hint text=again.number longest=100 />
             <TextField
                 id=issued_on
                 name="issued_on"
                 label=words.issued_on
+                hint=words.issued_on_hint
+                problem=of_day
                 text=again.issued_on
                 longest=20
                 digits=true
@@ -187,5 +210,5 @@ fn option(evidence: &Evidence) -> impl IntoView + use<> {
     } else {
         format!("{}, {number}", evidence.title)
     };
-    view! { <option value=evidence.id.clone()>{text}</option> }
+    view! { <option value=evidence.id.clone() lang="vi">{text}</option> }
 }

@@ -74,7 +74,7 @@ pub fn Document(
         <span class="pg" aria-hidden="true">
             {mark}
         </span>
-        <b>{evidence.title}</b>
+        <b lang="vi">{evidence.title}</b>
         <span class="m">{data}</span>
         <span class="m">{way} {shared}</span>
     }

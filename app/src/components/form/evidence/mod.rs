@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::form::evidence::add::AddEvidence;
 use crate::components::form::evidence::list::EvidenceList;
+use crate::components::form::fields::evidence_fields;
 use crate::words::use_words;
 
 /// What was typed into the form for new evidence and came back with what is wrong.
@@ -26,6 +27,27 @@ pub struct Again {
     pub issuer: String,
     /// Link.
     pub url: String,
+    /// What has been done instead: `them` or `go`.
+    pub done: String,
+}
+
+impl Again {
+    /// What is wrong with the field of this name, as a sentence.
+    fn problem_of(&self, field: &str) -> Option<&'static str> {
+        let code = self.problem.as_deref()?;
+        evidence_fields(code)
+            .contains(&field)
+            .then(|| (use_words().form.evidence.problem)(code))
+    }
+
+    /// What is wrong with none of the fields alone.
+    fn problem_of_form(&self) -> Option<&'static str> {
+        let code = self
+            .problem
+            .as_deref()
+            .filter(|code| evidence_fields(code).is_empty())?;
+        Some((use_words().form.evidence.problem)(code))
+    }
 }
 
 /// The section: list, then ways to add.

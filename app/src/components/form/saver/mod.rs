@@ -16,7 +16,7 @@ mod run;
 
 use domain::answer::Draft;
 use domain::assessment::{AnswerView, Conflict};
-use domain::time::Timestamp;
+use domain::time::{Day, Timestamp};
 use leptos::html::Form;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,8 @@ pub struct Saver {
     pub onward: ArcRwSignal<Option<String>>,
     /// How many documents are attached.
     pub evidence: ArcRwSignal<u32>,
+    /// The day the page was made.
+    pub today: Day,
     /// The form in the page.
     pub form: NodeRef<Form>,
     #[cfg(feature = "hydrate")]
@@ -112,6 +114,8 @@ pub struct Start {
     pub returned: Option<(Draft, i64)>,
     /// How many documents are attached.
     pub evidence: u32,
+    /// The day the page was made: times of other days are told with their day.
+    pub today: Day,
 }
 
 impl Saver {
@@ -135,6 +139,7 @@ impl Saver {
             restored: ArcRwSignal::new(restored),
             onward: ArcRwSignal::new(None),
             evidence: ArcRwSignal::new(start.evidence),
+            today: start.today,
             form: NodeRef::new(),
             #[cfg(feature = "hydrate")]
             inner: run::Inner::new(acknowledged, start.saved_at),

@@ -151,6 +151,25 @@ async fn look_back(city: &City) {
     assert!(detail[0].contains(&format!("\"{FAMILIES}\":2")), "{detail:?}");
 }
 
+on_both!(a_step_covers_what_was_given, |house| async {
+    let city = City::settle(house).await;
+    let indicators = city.asked();
+    let [given, begun] = [&indicators[0], &indicators[1]];
+    city.save(&given.code, &complete(given), 0).await;
+    let note = Draft {
+        note: "Chờ số của phường.".to_owned(),
+        ..Draft::default()
+    };
+    city.save(&begun.code, &note, 0).await;
+    city.act(&city.officer, Action::RequestSignOff).await;
+    let hub = assessment::hub(&city, &city.officer, CYCLE, UNIT).await.unwrap();
+    let step = &hub.history[0];
+    assert_eq!(
+        (step.action, step.answers, hub.work.coverage.part),
+        (Action::RequestSignOff, 1, 1)
+    );
+});
+
 on_both!(only_returned_answers_open_again, |house| async {
     let city = City::settle(house).await;
     city.return_some(&THREE).await;
