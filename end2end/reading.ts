@@ -11,6 +11,7 @@ const open = [
   '/ban-do',
   '/ban-do?ky=2024-H2&cs=2.2.2-b&dv=770',
   '/ban-do?ky=2024-H2&cs=2.2.2-b&dang=o',
+  '/ban-do?ky=2024-H2&cs=1.1.4-a&so=2024-H1',
   '/bang-nhiet?ky=2024-H2',
   '/bang-nhiet?ky=2024-H2&mo=2.2&xep=2.2.2-b&chieu=tang&xem=770',
   `/bang-nhiet?ky=${openCycle}&xep=ban-do&dang=bang`,

@@ -16,9 +16,13 @@ pub async fn home(cycle: String) -> Result<HomeView, AppError> {
         .map_err(fail)
 }
 
-/// `/ban-do`: `measure` over the districts.
-pub async fn map(cycle: String, measure: String, shown: String) -> Result<MapView, AppError> {
-    store::explore::map(&store()?, viewer().as_ref(), &query(cycle, &measure, &shown))
+/// `/ban-do`: `measure` over the districts, or its changes since the cycle `against`.
+pub async fn map(cycle: String, measure: String, shown: String, against: String) -> Result<MapView, AppError> {
+    let query = Query {
+        against,
+        ..query(cycle, &measure, &shown)
+    };
+    store::explore::map(&store()?, viewer().as_ref(), &query)
         .await
         .map_err(fail)
 }

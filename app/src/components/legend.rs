@@ -2,10 +2,12 @@
 
 use domain::cell::{Cell, NoValue};
 use domain::explore::{MapView, MeasureInfo};
+use domain::scale::CHANGE_BREAKS;
 use leptos::prelude::*;
 
 use crate::components::measure::{Reading, yes_no_class};
 use crate::context::use_lang;
+use crate::format;
 use crate::words::use_words;
 
 /// The legend of a map.
@@ -19,7 +21,11 @@ pub fn Legend(
     view! {
         <div class="lg">
             <h2 class="vh">{words.map.legend}</h2>
-            <Ramp info=map.info />
+            {if map.against.is_some() {
+                view! { <Steps map /> }.into_any()
+            } else {
+                view! { <Ramp info=map.info /> }.into_any()
+            }}
             <Kinds counts others=words.map.other_kinds />
         </div>
     }
@@ -64,6 +70,59 @@ pub fn Kinds(
                         </details>
                     }
                 })}
+        </div>
+    }
+}
+
+/// The five classes of a change, and how units without one are drawn.
+#[component]
+fn Steps(map: MapView) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().map;
+    let reading = Reading::new(&map.info, lang);
+    let bound = |share: f64| format::short(map.info.much * share, map.info.decimals + 1, lang);
+    let bounds = [bound(CHANGE_BREAKS[0]), bound(CHANGE_BREAKS[1])];
+    let names = if reading.is_ranked() {
+        words.change_steps
+    } else {
+        words.change_steps_plain
+    };
+    let steps: Vec<_> = names(&bounds)
+        .into_iter()
+        .zip(1..)
+        .map(|(name, class)| {
+            view! {
+                <li>
+                    <span class=format!("sw d{class}")></span>
+                    {name}
+                </li>
+            }
+        })
+        .collect();
+    let alone = map
+        .rows
+        .iter()
+        .filter(|row| row.cell.value().is_some() && row.previous.is_none())
+        .count();
+    let against = map
+        .against
+        .map(|cycle| cycle.name.get(lang).to_owned())
+        .unwrap_or_default();
+    view! {
+        <div class="ch-steps">
+            <ul class="nvl-list">
+                {steps}
+                {(alone > 0)
+                    .then(|| {
+                        view! {
+                            <li>
+                                <span class="sw"></span>
+                                {(words.change_alone)(&against)}
+                                <span class="n">{alone}</span>
+                            </li>
+                        }
+                    })}
+            </ul>
         </div>
     }
 }

@@ -128,6 +128,11 @@ impl Reading {
         scale::improvement(before, now, self.info.direction)
     }
 
+    /// The same, or how much larger `now` is where no way is better.
+    pub fn gain(&self, before: f64, now: f64) -> f64 {
+        self.improvement(before, now).unwrap_or(now - before)
+    }
+
     /// How far `value` misses the target, larger is further; `None` where it meets it or there is none.
     pub fn miss(&self, value: f64) -> Option<f64> {
         let target = self.info.target.as_ref()?;

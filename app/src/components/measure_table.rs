@@ -24,6 +24,11 @@ pub fn MeasureTable(
     let lang = use_lang();
     let words = use_words();
     let reading = Reading::new(&map.info, lang);
+    let previous = map
+        .against
+        .as_ref()
+        .map_or(words.map.previous, |cycle| cycle.name.get(lang))
+        .to_owned();
     let rows: Vec<_> = map
         .rows
         .iter()
@@ -70,7 +75,7 @@ pub fn MeasureTable(
                             <th scope="col" class="r">{words.map.rank_column}</th>
                             <th scope="col">{words.map.unit}</th>
                             <th scope="col" class="r">{words.map.value}</th>
-                            <th scope="col" class="r">{words.map.previous}</th>
+                            <th scope="col" class="r">{previous}</th>
                             <th scope="col" class="r">{words.map.numerator}</th>
                             <th scope="col" class="r">{words.map.denominator}</th>
                             <th scope="col">{words.map.as_of}</th>

@@ -3,6 +3,8 @@
 pub mod form;
 pub mod icon;
 pub mod session;
+#[cfg(feature = "ssr")]
+pub mod surface;
 pub mod tag;
 
 #[cfg(feature = "ssr")]

@@ -9,12 +9,17 @@ use domain::text;
 use leptos::prelude::*;
 
 use crate::components::drawing::Picture;
-use crate::components::measure::Reading;
+use crate::components::measure::{Reading, tone};
+use crate::components::surface;
 use crate::context::use_lang;
 use crate::words::use_words;
 
 /// Rank of each row among those with a figure, equal figures sharing one; `None` without figure or direction.
 pub fn ranks(map: &MapView, reading: &Reading) -> Vec<Option<usize>> {
+    // Rows of a map of changes stand by what got better: that is an order, and no rank.
+    if map.against.is_some() {
+        return vec![None; map.rows.len()];
+    }
     let mut last = (None, 0);
     let of_row = |(place, row): (usize, &UnitRow)| {
         let value = row.cell.value()?;
@@ -50,8 +55,15 @@ pub fn Ranking(
     let reach = Reach::of(&map);
     let scale = match reach {
         Reach::FromZero(_) => None,
+        Reach::Between(..) if map.against.is_some() => None,
         Reach::Between(low, high) => Some((words.map.scale)(&reading.bound(low), &reading.bound(high))),
     };
+    // The longest bar of a change is the widest change there is.
+    let gains = map
+        .rows
+        .iter()
+        .filter_map(|row| Some(reading.gain(row.previous?, row.cell.value()?)));
+    let widest = gains.map(f64::abs).fold(f64::EPSILON, f64::max);
     let nothing = !map.rows.iter().any(|row| text::matches(&searched(row), &filter));
     let rows: Vec<_> = map
         .rows
@@ -61,8 +73,12 @@ pub fn Ranking(
             let name = searched(row);
             let here = (row.unit.code == selected).then_some("true");
             let hidden = !text::matches(&name, &filter);
-            let figure = match &row.cell {
-                Cell::Figure(figure) => {
+            let figure = match (&row.cell, map.against.is_some()) {
+                (Cell::Figure(figure), true) => {
+                    let moved = row.previous.map(|then| (then, figure.value));
+                    view! { <Moved moved reading=reading.clone() widest /> }.into_any()
+                }
+                (Cell::Figure(figure), false) => {
                     let bar = reach.bar(figure.value, target, reading.fill(&row.cell));
                     let drawing = charts::bar::draw(&BarData {
                         bar,
@@ -74,7 +90,7 @@ pub fn Ranking(
                     }
                     .into_any()
                 }
-                Cell::None(kind) => view! {
+                (Cell::None(kind), _) => view! {
                     <span class="k">
                         <span class=format!("sw nv-{}", kind.pattern())></span>
                         {(words.terms.no_value_short)(*kind)}
@@ -103,6 +119,28 @@ pub fn Ranking(
             {words.map.no_match}
         </p>
     }
+}
+
+/// A change as a bar to one side of the middle, and its figure; a dash without one.
+#[component]
+fn Moved(moved: Option<(f64, f64)>, reading: Reading, widest: f64) -> impl IntoView {
+    let Some((then, now)) = moved else {
+        return view! { <span class="k">{use_words().map.change_none}</span> }.into_any();
+    };
+    let gain = reading.gain(then, now);
+    let drawing = charts::bar::draw(&BarData {
+        bar: Bar::Change {
+            share: gain / widest,
+            notable: surface::class(&reading, then, now) != 2,
+        },
+        aria: String::new(),
+    });
+    let class = format!("v num {}", tone(reading.improvement(then, now)));
+    view! {
+        <Picture drawing class="bar" />
+        <span class=class>{reading.figures().bare_signed(then, now)}</span>
+    }
+    .into_any()
 }
 
 /// What a search looks through: both names and the code.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::drawing::Picture;
 use crate::components::measure::Reading;
+use crate::components::surface::Surface;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -96,13 +97,16 @@ pub fn UnitMap(
         .rows
         .iter()
         .filter(|row| row.unit.kind == UnitKind::District)
-        .map(|row| MapUnit {
-            code: row.unit.code.clone(),
-            label: row.unit.short.get(lang).to_owned(),
-            value_text: row.cell.value().map(|value| reading.bare(value)).unwrap_or_default(),
-            class: reading.fill(&row.cell),
-            href: Some(href(&row.unit.code)),
-            title: reading.title(row),
+        .map(|row| {
+            let Surface { fill, text, title } = Surface::of(&map, row, &reading);
+            MapUnit {
+                code: row.unit.code.clone(),
+                label: row.unit.short.get(lang).to_owned(),
+                value_text: text,
+                class: fill,
+                href: Some(href(&row.unit.code)),
+                title,
+            }
         });
     let plan = Plan {
         geometry,

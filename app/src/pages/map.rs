@@ -37,7 +37,14 @@ use state::MapState;
 pub fn MapPage() -> impl IntoView {
     let state = MapState::of(&use_query_map().read_untracked());
     let load = async move {
-        let map = api::explore::map(state.cycle.clone(), state.measure.clone(), state.shown.clone()).await?;
+        let MapState {
+            cycle,
+            measure,
+            shown,
+            against,
+            ..
+        } = state.clone();
+        let map = api::explore::map(cycle, measure, shown, against).await?;
         let line = match state.unit.as_str() {
             "" => None,
             unit => {
@@ -70,6 +77,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
         .with("ky", &cycle)
         .with("cs", map.info.measure.code())
         .with("hien", map.shown.code())
+        .with("so", &state.against)
         .href();
     let to_heat = link("/bang-nhiet").with("ky", &cycle).with("hien", &state.shown).href();
     view! {

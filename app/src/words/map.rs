@@ -40,6 +40,28 @@ pub struct Map {
     pub say_one: fn(&str, &str) -> String,
     /// Nobody has one.
     pub say_none: &'static str,
+    /// Label of the choice between figures and changes.
+    pub change: &'static str,
+    /// Figures themselves.
+    pub change_off: &'static str,
+    /// Changes since a cycle.
+    pub change_since: fn(&str) -> String,
+    /// Unit, change, figure then, figure now.
+    pub change_title: fn(&str, &str, &str, &str) -> String,
+    /// A unit that has no figure in the cycle compared with.
+    pub change_missing: fn(&str, &str) -> String,
+    /// The same in the legend.
+    pub change_alone: fn(&str) -> String,
+    /// The same in a list.
+    pub change_none: &'static str,
+    /// Names of the five classes, worst first; from how much on a change is one, and a clear one.
+    pub change_steps: fn(&[String; 2]) -> [String; 5],
+    /// The same where no way is better.
+    pub change_steps_plain: fn(&[String; 2]) -> [String; 5],
+    /// Since a cycle so many got better, got worse, stayed.
+    pub say_change: fn(&str, [&str; 3]) -> String,
+    /// The same where no way is better: rose, fell, stayed.
+    pub say_change_plain: fn(&str, [&str; 3]) -> String,
     /// Heading of the list: how many have a figure, how many have none.
     pub list: fn(&str, &str) -> String,
     /// The city's own figure.

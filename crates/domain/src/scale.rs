@@ -39,15 +39,19 @@ pub fn improvement(before: f64, now: f64, direction: Direction) -> Option<f64> {
     }
 }
 
-/// The class (0–4) of a change between two cycles: much worse, worse, the same, better, much better; `better` as
-/// [`improvement`] gives it. The same is what shows no difference in `decimals` digits.
-pub fn change_class(better: f64, much: f64, decimals: u8) -> usize {
-    let least = 0.5 / 10f64.powi(i32::from(decimals));
+/// Bounds between the classes of a change, as shares of what is much for the indicator: what a reviewer would be asked
+/// about is the exception, and a map on that scale would have one colour.
+pub const CHANGE_BREAKS: [f64; 2] = [0.1, 0.5];
+
+/// The class (0–4) of a change between two cycles: clearly worse, worse, about the same, better, clearly better; `better`
+/// as [`improvement`] gives it, `much` in the same unit.
+pub fn change_class(better: f64, much: f64) -> usize {
+    let [little, clearly] = CHANGE_BREAKS.map(|share| share * much);
     match better {
-        _ if better.abs() < least => 2,
-        _ if better <= -much => 0,
-        _ if better < 0.0 => 1,
-        _ if better < much => 3,
+        _ if better <= -clearly => 0,
+        _ if better <= -little => 1,
+        _ if better < little => 2,
+        _ if better < clearly => 3,
         _ => 4,
     }
 }
@@ -80,13 +84,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_is_seen_where_its_digits_show_it() {
-        let class = |better| change_class(better, 5.0, 1);
+    fn a_change_is_measured_by_what_is_much() {
+        let class = |better| change_class(better, 5.0);
         assert_eq!(
-            [-5.0, -4.9, -0.04, 0.0, 0.05, 4.9, 5.0].map(class),
-            [0, 1, 2, 2, 3, 3, 4]
+            [-2.5, -2.4, -0.5, -0.4, 0.0, 0.4, 0.5, 2.4, 2.5].map(class),
+            [0, 1, 1, 2, 2, 2, 3, 3, 4]
         );
-        assert_eq!(change_class(0.4, 1.0, 0), 2);
+        assert_eq!([1.0, -1.0].map(|step| change_class(step, 1.0)), [4, 0]);
     }
 
     #[test]

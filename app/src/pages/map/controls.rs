@@ -56,11 +56,43 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
                 <optgroup label=words.map.whole>{whole}</optgroup>
                 {groups}
             </select>
+            <Against map=map.clone() />
             <Whose shown=map.shown may_show=map.may_show />
             <Hidden state keep=&["ky", "dang", "dv"] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
     }
+}
+
+/// Figures themselves, or how they changed since another cycle. A field of the picker.
+#[component]
+fn Against(map: MapView) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().map;
+    let chosen = map.against.map(|cycle| cycle.code).unwrap_or_default();
+    let others: Vec<_> = map
+        .cycles
+        .iter()
+        .filter(|cycle| cycle.code != map.cycle.code && cycle.map_version == map.cycle.map_version)
+        .map(|cycle| {
+            view! {
+                <option value=cycle.code.clone() selected=cycle.code == chosen>
+                    {(words.change_since)(cycle.name.get(lang))}
+                </option>
+            }
+        })
+        .collect();
+    (!others.is_empty()).then(|| {
+        view! {
+            <label class="vh" for="so">
+                {words.change}
+            </label>
+            <select class="in" id="so" name="so">
+                <option value="">{words.change_off}</option>
+                {others}
+            </select>
+        }
+    })
 }
 
 /// The words of the address that a form must send along; nothing to say is not said.
@@ -70,6 +102,7 @@ pub fn Hidden(state: MapState, keep: &'static [&'static str]) -> impl IntoView {
         "ky" => state.cycle.clone(),
         "cs" => state.measure.clone(),
         "hien" => state.shown.clone(),
+        "so" => state.against.clone(),
         "dang" => state.form.clone(),
         "dv" => state.unit.clone(),
         _ => String::new(),

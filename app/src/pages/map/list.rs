@@ -57,7 +57,7 @@ pub fn List(map: MapView, state: MapState) -> impl IntoView {
                     value=state.search.clone()
                     data-list=LIST
                 />
-                <Hidden state=state.clone() keep=&["ky", "cs", "hien", "dang", "dv"] />
+                <Hidden state=state.clone() keep=&["ky", "cs", "hien", "so", "dang", "dv"] />
                 <button class="btn btn-2 no-js">{words.search_go}</button>
             </form>
             <Ranking

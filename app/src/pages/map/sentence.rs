@@ -4,6 +4,7 @@ use domain::explore::{MapView, UnitRow};
 use domain::indicator::Lang;
 
 use crate::components::measure::Reading;
+use crate::components::surface;
 use crate::format;
 use crate::words::words;
 
@@ -11,6 +12,16 @@ use crate::words::words;
 pub fn sentence(map: &MapView, lang: Lang) -> String {
     let reading = Reading::new(&map.info, lang);
     let words = &words(lang).map;
+    if let Some(against) = &map.against {
+        let many = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
+        let [worse, same, better] = surface::count(map, &reading);
+        let say = if reading.is_ranked() {
+            words.say_change
+        } else {
+            words.say_change_plain
+        };
+        return say(against.name.get(lang), [&many(better), &many(worse), &many(same)]);
+    }
     let with: Vec<(&UnitRow, f64)> = map
         .rows
         .iter()

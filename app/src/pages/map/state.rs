@@ -13,6 +13,8 @@ pub struct MapState {
     pub measure: String,
     /// `hien`: whose figures.
     pub shown: String,
+    /// `so`: cycle that changes are shown from.
+    pub against: String,
     /// `dang`: boundaries or tiles.
     pub form: String,
     /// `dv`: chosen unit.
@@ -29,6 +31,7 @@ impl MapState {
             cycle: word("ky"),
             measure: word("cs"),
             shown: word("hien"),
+            against: word("so"),
             form: word("dang"),
             unit: word("dv"),
             search: word("tim"),
@@ -41,6 +44,7 @@ impl MapState {
             .with("ky", &self.cycle)
             .with("cs", &self.measure)
             .with("hien", &self.shown)
+            .with("so", &self.against)
             .with("dang", &self.form)
             .with("dv", &self.unit)
             .with("tim", &self.search)

@@ -29,6 +29,43 @@ pub const MAP: Map = Map {
     },
     say_one: |unit, value| format!("One unit has a figure: {unit}, {value}."),
     say_none: "No unit has a figure to show in this cycle yet.",
+    change: "Figures or changes",
+    change_off: "Figures of the cycle",
+    change_since: |cycle| format!("Change since {}", lower_first(cycle)),
+    change_title: |unit, change, then, now| format!("{unit}: {change}, from {then} to {now}"),
+    change_missing: |unit, cycle| format!("{unit}: no figure of {} to compare with", lower_first(cycle)),
+    change_alone: |cycle| format!("no figure of {}", lower_first(cycle)),
+    change_none: "nothing to compare with",
+    change_steps: |[little, clearly]| {
+        [
+            format!("worse by at least {clearly}"),
+            format!("worse by at least {little}"),
+            format!("changed by less than {little}"),
+            format!("better by at least {little}"),
+            format!("better by at least {clearly}"),
+        ]
+    },
+    change_steps_plain: |[little, clearly]| {
+        [
+            format!("less by at least {clearly}"),
+            format!("less by at least {little}"),
+            format!("changed by less than {little}"),
+            format!("more by at least {little}"),
+            format!("more by at least {clearly}"),
+        ]
+    },
+    say_change: |cycle, [better, worse, same]| {
+        format!(
+            "Since {}: {better} units better, {worse} worse, {same} about the same.",
+            lower_first(cycle)
+        )
+    },
+    say_change_plain: |cycle, [more, less, same]| {
+        format!(
+            "Since {}: {more} units more, {less} less, {same} about the same.",
+            lower_first(cycle)
+        )
+    },
     list: |with, without| match without {
         "0" => format!("{with} units with a figure"),
         _ => format!("{with} units with a figure, {without} without"),

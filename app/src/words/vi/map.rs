@@ -27,6 +27,43 @@ pub const MAP: Map = Map {
     },
     say_one: |unit, value| format!("Một đơn vị có số liệu: {unit}, {value}."),
     say_none: "Chưa đơn vị nào có số liệu để xem trong kỳ này.",
+    change: "Số liệu hay thay đổi",
+    change_off: "Số liệu của kỳ",
+    change_since: |cycle| format!("Đổi so với {}", lower_first(cycle)),
+    change_title: |unit, change, then, now| format!("{unit}: {change}, từ {then} đến {now}"),
+    change_missing: |unit, cycle| format!("{unit}: {} không có số để so", lower_first(cycle)),
+    change_alone: |cycle| format!("{} không có số", cycle),
+    change_none: "không có số để so",
+    change_steps: |[little, clearly]| {
+        [
+            format!("kém đi từ {clearly}"),
+            format!("kém đi từ {little}"),
+            format!("đổi dưới {little}"),
+            format!("tốt lên từ {little}"),
+            format!("tốt lên từ {clearly}"),
+        ]
+    },
+    change_steps_plain: |[little, clearly]| {
+        [
+            format!("giảm từ {clearly}"),
+            format!("giảm từ {little}"),
+            format!("đổi dưới {little}"),
+            format!("tăng từ {little}"),
+            format!("tăng từ {clearly}"),
+        ]
+    },
+    say_change: |cycle, [better, worse, same]| {
+        format!(
+            "So với {}: {better} đơn vị tốt lên, {worse} kém đi, {same} gần như cũ.",
+            lower_first(cycle)
+        )
+    },
+    say_change_plain: |cycle, [more, less, same]| {
+        format!(
+            "So với {}: {more} đơn vị tăng, {less} giảm, {same} gần như cũ.",
+            lower_first(cycle)
+        )
+    },
     list: |with, without| match without {
         "0" => format!("{with} đơn vị có số liệu"),
         _ => format!("{with} đơn vị có số liệu, {without} chưa có"),
