@@ -19,6 +19,7 @@ pub mod explore;
 pub mod heat;
 pub mod indicator;
 pub mod number;
+pub mod pace;
 pub mod permission;
 pub mod record;
 pub mod scale;

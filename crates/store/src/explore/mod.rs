@@ -9,6 +9,7 @@ mod home;
 mod indicator;
 mod map;
 mod measure;
+mod pace;
 mod profile;
 mod rows;
 mod sight;
@@ -18,6 +19,7 @@ mod unit;
 use std::collections::BTreeMap;
 
 use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
+use domain::pace::{PaceQuery, PaceView};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
 use domain::unit::UnitKind;
 
@@ -71,6 +73,22 @@ pub async fn heat(store: &Store, viewer: Viewer<'_>, query: &HeatQuery) -> Resul
     let cube = store.cube();
     heat::view(
         Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// The indicators on their way to their targets, of one unit or of the districts together.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle or unit.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Result<PaceView, Error> {
+    let cube = store.cube();
+    pace::view(
+        Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), &query.cycle)?,
         query,
     )
 }

@@ -17,6 +17,7 @@ mod evidence;
 mod explore;
 mod heat;
 mod import;
+mod pace;
 mod schema;
 mod session;
 mod support;
