@@ -4,6 +4,7 @@ use domain::evidence::Evidence;
 use domain::explore::{
     HeatQuery, HeatView, HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView,
 };
+use domain::pace::{PaceQuery, PaceView};
 
 use crate::context::{store, viewer};
 use crate::error::{AppError, fail};
@@ -31,6 +32,13 @@ pub async fn heat(cycle: String, shown: String, open: String) -> Result<HeatView
         open,
     };
     store::explore::heat(&store()?, viewer().as_ref(), &query)
+        .await
+        .map_err(fail)
+}
+
+/// `/tien-do`: the indicators on their way to their targets, of `unit` (empty: the districts together).
+pub async fn pace(cycle: String, unit: String) -> Result<PaceView, AppError> {
+    store::explore::pace(&store()?, viewer().as_ref(), &PaceQuery { cycle, unit })
         .await
         .map_err(fail)
 }

@@ -18,6 +18,8 @@ pub mod map;
 pub mod method;
 pub mod not_found;
 #[cfg(feature = "ssr")]
+pub mod pace;
+#[cfg(feature = "ssr")]
 pub mod queue;
 #[cfg(feature = "ssr")]
 pub mod review;

@@ -33,6 +33,8 @@ pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
 #[cfg(feature = "ssr")]
+pub mod pace;
+#[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod shell;
@@ -73,6 +75,9 @@ pub struct Words {
     /// `/bang-nhiet`.
     #[cfg(feature = "ssr")]
     pub heat: heat::Heat,
+    /// `/tien-do`.
+    #[cfg(feature = "ssr")]
+    pub pace: pace::Pace,
     /// `/don-vi/{code}`.
     #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
@@ -112,6 +117,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     heat: vi::heat::HEAT,
     #[cfg(feature = "ssr")]
+    pace: vi::pace::PACE,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
@@ -143,6 +150,8 @@ static EN: Words = Words {
     map: en::map::MAP,
     #[cfg(feature = "ssr")]
     heat: en::heat::HEAT,
+    #[cfg(feature = "ssr")]
+    pace: en::pace::PACE,
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]

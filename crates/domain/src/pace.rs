@@ -252,8 +252,6 @@ pub struct PaceView {
     pub units: Vec<UnitLabel>,
     /// Focus areas with their indicators, in reading order.
     pub groups: Vec<PaceGroup>,
-    /// Whether any figure or target is invented for demonstration.
-    pub illustrative: bool,
 }
 
 /// A focus area of [`PaceView`].
@@ -274,6 +272,8 @@ pub struct PaceLine {
     pub figures: Vec<Option<f64>>,
     /// Why a unit has no figure in the cycle looked at; `None` where it has one, and for the median of the districts.
     pub no_value: Option<NoValue>,
+    /// Whether any of its figures or its target is invented for demonstration.
+    pub illustrative: bool,
     /// Its pace.
     pub judged: Judged,
 }
@@ -282,6 +282,11 @@ impl PaceView {
     /// Every indicator.
     pub fn lines(&self) -> impl Iterator<Item = &PaceLine> {
         self.groups.iter().flat_map(|group| &group.lines)
+    }
+
+    /// Whether any figure or target is invented for demonstration.
+    pub fn is_illustrative(&self) -> bool {
+        self.lines().any(|line| line.illustrative)
     }
 
     /// How many indicators are in each state, in the order of [`Pace::ALL`].

@@ -1,4 +1,4 @@
-//! `/ban-do.csv`, `/bang-nhiet.csv`: the tables of the map and of the heat table as files. One line for each unit and
+//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`: the tables of the map, of the heat table and of the progress as files. One line for each unit and
 //! measure, so that every figure keeps its reason, state and source.
 
 use app::context::Viewer;
@@ -20,6 +20,10 @@ use serde::Deserialize;
 
 use crate::middleware::errors::Failure;
 use crate::state::State as AppState;
+
+mod pace;
+
+pub use pace::pace;
 
 /// The query of the map page.
 #[derive(Debug, Default, Deserialize)]
@@ -47,7 +51,13 @@ pub async fn map(
     };
     let view = store::explore::map(&state.store, viewer.0.as_ref(), &query).await?;
     let name = format!("{}-{}", view.info.measure.code(), view.shown.code());
-    answer(&view.cycle.code, &name, lines_of_map(&view, words(lang), lang), lang)
+    let words = words(lang);
+    answer(
+        &view.cycle.code,
+        &name,
+        columns(&words.download),
+        lines_of_map(&view, words, lang),
+    )
 }
 
 /// The query of the heat table's page.
@@ -82,22 +92,23 @@ pub async fn heat(
     arrange(&mut view, &asked.xep, &asked.chieu, lang);
     let parts = ["bang-nhiet", &view.open, view.shown.code()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let words = words(lang);
     answer(
         &view.cycle.code,
         &parts.join("-"),
-        lines_of_heat(&view, words(lang), lang),
-        lang,
+        columns(&words.download),
+        lines_of_heat(&view, words, lang),
     )
 }
 
 /// The file with these lines.
-fn answer(
+fn answer<const WIDTH: usize>(
     cycle: &str,
     name: &str,
-    lines: impl IntoIterator<Item = [Field; 14]>,
-    lang: Lang,
+    head: [&str; WIDTH],
+    lines: impl IntoIterator<Item = [Field; WIDTH]>,
 ) -> Result<Response, Failure> {
-    let file = write(columns(&words(lang).download), lines).map_err(|error| {
+    let file = write(head, lines).map_err(|error| {
         tracing::error!(cause = %error, "a table could not be written");
         Failure::Internal
     })?;

@@ -258,3 +258,63 @@ async fn the_heat_table_stands_in_the_order_asked_for() {
     assert!(leads.iter().any(|href| href.contains("cs=2.2.2-b")), "{leads:?}");
     assert_eq!(client.get(&address("&mo=9.9")).await.status, 404);
 }
+
+#[tokio::test]
+async fn progress_is_a_page_and_a_file() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    // Two cycles are published: what is not met cannot be judged, and says so.
+    let page = client.get("/tien-do?ky=2024-H2&don-vi=770").await.page();
+    let count = |page: &Page, state: &str| -> usize {
+        let text = page.texts(&format!(".paces .{state} .n"));
+        text[0].split_whitespace().next().unwrap().parse().unwrap()
+    };
+    let (met, unmeasured) = (count(&page, "p-met"), count(&page, "p-none"));
+    let rows = page.texts(".pace tbody th[scope='row']");
+    assert!(met > 0 && unmeasured > 0);
+    assert_eq!(rows.len(), met + unmeasured);
+    assert_eq!(page.texts("h1"), [format!("{met} trên 43 chỉ số đã đạt chỉ tiêu")]);
+    let states = page.texts(".pace tbody .stt");
+    assert!(
+        states
+            .iter()
+            .any(|state| state.contains("Chưa đủ kỳ để đánh giá") && state.contains("mới có hai kỳ"))
+    );
+    // One state at a time, and back.
+    let filtered = client.get("/tien-do?ky=2024-H2&don-vi=770&tt=dat").await.page();
+    assert_eq!(filtered.texts(".pace tbody th[scope='row']").len(), met);
+    assert_eq!(count(&filtered, "p-none"), unmeasured);
+    assert_eq!(filtered.attributes(".paces .p-met a", "aria-current"), ["true"]);
+    assert_eq!(
+        filtered.attributes(".paces .more", "href"),
+        ["/tien-do?ky=2024-H2&don-vi=770"]
+    );
+    let none = client.get("/tien-do?ky=2024-H2&tt=cham").await.page();
+    assert!(none.texts(".pace").is_empty() && none.texts("main").concat().contains("Không có chỉ số nào"));
+
+    let answer = client.get("/tien-do.csv?ky=2024-H2&don-vi=770&tt=dat").await;
+    assert_eq!(
+        answer.header("content-disposition"),
+        "attachment; filename=\"densach-2024-H2-tien-do-770.csv\""
+    );
+    let text = answer.text();
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    assert_eq!(lines.len(), 1 + met);
+    assert!(
+        lines[1..]
+            .iter()
+            .all(|line| line.contains("Đạt chỉ tiêu") && line.contains("2024-H1"))
+    );
+    for wrong in ["ky=1999-H1", "don-vi=999"] {
+        for path in ["/tien-do", "/tien-do.csv"] {
+            assert_eq!(
+                client.get(&format!("{path}?{wrong}")).await.status,
+                404,
+                "{path} {wrong}"
+            );
+        }
+    }
+    // A visitor is told nothing of a cycle that is not published.
+    let hidden = client.get("/tien-do?ky=2025-H1").await.page();
+    assert_eq!(hidden.texts("h1"), ["Chưa có số liệu để so với chỉ tiêu"]);
+}

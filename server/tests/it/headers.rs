@@ -34,6 +34,7 @@ async fn every_kind_of_answer_carries_them() {
         "/khong-co",
         "/ban-do.csv",
         "/bang-nhiet.csv",
+        "/tien-do.csv",
         "/api/v1/units",
         "/api/v1/values",
         "/phien",

@@ -11,6 +11,7 @@ use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
 use crate::format::{self, NO_BREAK};
 use crate::link::link;
+use crate::pages::pace::PaceState;
 use crate::words::use_words;
 
 /// The top of the page.
@@ -68,6 +69,10 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
             .with("dv", &unit.code)
             .href()
     });
+    let pace = view
+        .state
+        .is_some()
+        .then(|| PaceState::of_unit(&unit.code, &view.cycle.code).link().href());
     view! {
         <div class="head unit-head">
             <div>
@@ -78,6 +83,7 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
                     {view.state.map(|state| view! { <StateTag state /> })} <Illustrative shown=view.illustrative />
                     {unit.illustrative.then(|| view! { <span class="illus">{words.terms.illustrative_unit}</span> })}
                     {on_map.map(|href| view! { <a class="sm" href=href>{words.unit.on_map}</a> })}
+                    {pace.map(|href| view! { <a class="sm" href=href>{words.pace.title}</a> })}
                 </p>
                 {choices}
             </div>

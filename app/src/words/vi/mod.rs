@@ -21,6 +21,8 @@ pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
 #[cfg(feature = "ssr")]
+pub mod pace;
+#[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod shell;

@@ -23,23 +23,19 @@ pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Erro
     let whose = unit.map_or(Whose::Districts, |unit| Whose::Unit(&unit.code));
     let kind = unit.map_or(frame.level(), |unit| unit.kind);
     let over = up_to(frame);
-    let mut illustrative = false;
-    let mut groups = Vec::new();
-    for heading in &entry.set.focus_areas {
-        let mut lines = Vec::new();
-        for (place, indicator) in entry.asked_of(kind).filter(|(_, it)| is_of(it, heading)) {
-            illustrative = illustrative
-                || entry.target(place).is_some_and(|target| target.illustrative)
-                || over.iter().any(|frame| whose.is_invented(*frame, &indicator.code));
-            lines.push(line(whose, &over, frame, indicator)?);
-        }
-        if !lines.is_empty() {
-            groups.push(PaceGroup {
-                heading: heading.clone(),
-                lines,
-            });
-        }
-    }
+    let group = |heading: &Heading| -> Result<PaceGroup, Error> {
+        let own = entry
+            .asked_of(kind)
+            .filter(|(_, indicator)| indicator.focus_area() == heading.code);
+        Ok(PaceGroup {
+            heading: heading.clone(),
+            lines: own
+                .map(|(_, indicator)| line(whose, &over, frame, indicator))
+                .collect::<Result<_, _>>()?,
+        })
+    };
+    let mut groups = entry.set.focus_areas.iter().map(group).collect::<Result<Vec<_>, _>>()?;
+    groups.retain(|group| !group.lines.is_empty());
     let units = frame.city().into_iter().chain(frame.spots(frame.level()));
     Ok(PaceView {
         cycle: entry.cycle.clone(),
@@ -52,12 +48,7 @@ pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Erro
         units: units.map(|spot| label(spot.unit)).collect(),
         unit: unit.map(label),
         groups,
-        illustrative,
     })
-}
-
-fn is_of(indicator: &Indicator, heading: &Heading) -> bool {
-    indicator.focus_area() == heading.code
 }
 
 /// The cycles on the same map up to this one, oldest first.
@@ -75,6 +66,8 @@ fn line(whose: Whose<'_>, over: &[Frame<'_>], frame: Frame<'_>, indicator: &Indi
     Ok(PaceLine {
         judged: judge(&series, info.target.as_ref(), info.direction),
         no_value: whose.no_value(frame, &indicator.code),
+        illustrative: info.target.as_ref().is_some_and(|target| target.illustrative)
+            || over.iter().any(|frame| whose.is_invented(*frame, &indicator.code)),
         info,
         figures,
     })

@@ -159,7 +159,11 @@ on_both!(every_reader_sees_the_figures_of_the_map, |house| async {
                     let newest = *line(&view, indicator).figures.last().unwrap();
                     assert_eq!(newest, row.cell.value(), "{who} {}", row.unit.code);
                     let invented = row.cell.figure().is_some_and(|figure| figure.illustrative);
-                    assert!(view.illustrative || !invented, "{who} {}", row.unit.code);
+                    assert!(
+                        line(&view, indicator).illustrative || !invented,
+                        "{who} {}",
+                        row.unit.code
+                    );
                 }
                 let with = map.rows.iter().filter(|row| row.cell.value().is_some()).count();
                 let view = pace(&town, viewer, cycle, "").await.unwrap();
