@@ -90,7 +90,11 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             <Codes view=view.clone() />
-            <p>
+            <p class="heat-ways">
+                <a class="more" href=link("/so-sanh").with("ky", &view.cycle.code).href()>
+                    {words.compare.choose_title}
+                    <Icon glyph=Glyph::ArrowRight small=true />
+                </a>
                 <a class="more" href=link("/tien-do").with("ky", &view.cycle.code).href()>
                     {words.pace.see}
                     <Icon glyph=Glyph::ArrowRight small=true />

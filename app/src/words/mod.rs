@@ -17,6 +17,8 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod compare;
+#[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
 pub mod error;
@@ -75,6 +77,9 @@ pub struct Words {
     /// `/bang-nhiet`.
     #[cfg(feature = "ssr")]
     pub heat: heat::Heat,
+    /// `/so-sanh`.
+    #[cfg(feature = "ssr")]
+    pub compare: compare::Compare,
     /// `/tien-do`.
     #[cfg(feature = "ssr")]
     pub pace: pace::Pace,
@@ -119,6 +124,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     pace: vi::pace::PACE,
     #[cfg(feature = "ssr")]
+    compare: vi::compare::COMPARE,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
@@ -152,6 +159,8 @@ static EN: Words = Words {
     heat: en::heat::HEAT,
     #[cfg(feature = "ssr")]
     pace: en::pace::PACE,
+    #[cfg(feature = "ssr")]
+    compare: en::compare::COMPARE,
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]

@@ -11,6 +11,7 @@ pub mod answer;
 pub mod assessment;
 pub mod cell;
 pub mod check;
+pub mod compare;
 pub mod cycle;
 #[cfg(feature = "data")]
 pub mod demo;

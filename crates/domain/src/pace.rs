@@ -111,7 +111,7 @@ pub struct Judged {
     pub pace: Pace,
     /// Why it is not measurable.
     pub why: Option<Why>,
-    /// Place of the first figure in the series; `None` without a figure now.
+    /// Place of the first figure in the series, if there is any.
     pub first: Option<usize>,
     /// Change from the first figure to the newest, in the indicator's unit; `None` with one figure only.
     pub travelled: Option<f64>,
@@ -133,7 +133,7 @@ pub fn judge(series: &[Point], target: Option<&Target>, direction: Direction) ->
         .filter_map(|(at, (day, figure))| Some((at, *day, figure.filter(|figure| figure.is_finite())?)))
         .collect();
     let now = figures.last().filter(|(at, ..)| at + 1 == series.len());
-    let first = figures.first().filter(|_| now.is_some());
+    let first = figures.first();
     let mut judged = Judged {
         pace: Pace::Unmeasured,
         why: None,

@@ -1,4 +1,4 @@
-//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`: the tables of the map, of the heat table and of the progress as files. One line for each unit and
+//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`: the tables of the pages as files. One line for each unit and
 //! measure, so that every figure keeps its reason, state and source.
 
 use app::context::Viewer;
@@ -21,8 +21,10 @@ use serde::Deserialize;
 use crate::middleware::errors::Failure;
 use crate::state::State as AppState;
 
+mod compare;
 mod pace;
 
+pub use compare::compare;
 pub use pace::pace;
 
 /// The query of the map page.

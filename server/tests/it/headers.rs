@@ -35,6 +35,7 @@ async fn every_kind_of_answer_carries_them() {
         "/ban-do.csv",
         "/bang-nhiet.csv",
         "/tien-do.csv",
+        "/so-sanh.csv",
         "/api/v1/units",
         "/api/v1/values",
         "/phien",

@@ -86,6 +86,10 @@ pub const PACE: Pace = Pace {
             "The approved figure of the first cycle that has one. Time runs from the last day of a cycle's data to the last day of the target's year.",
         ),
         (
+            "Needed each year",
+            "What is left of the way to the target, divided by the years left, parts of a year included.",
+        ),
+        (
             "Direction",
             "Where lower is better the fall is measured. At parity it is the distance from 50, which has to shrink to 5 points.",
         ),

@@ -82,6 +82,10 @@ pub const PACE: Pace = Pace {
             "Số liệu được duyệt của kỳ đầu tiên có số. Thời gian tính từ ngày cuối kỳ số liệu tới ngày cuối năm của chỉ tiêu.",
         ),
         (
+            "Cần mỗi năm",
+            "Quãng còn lại tới chỉ tiêu chia cho số năm còn lại, tính cả phần lẻ của năm.",
+        ),
+        (
             "Chiều của chỉ số",
             "Chỉ số “thấp hơn là tốt hơn” tính theo chiều giảm. Chỉ số cân bằng tính theo khoảng cách tới 50, coi là tới nơi khi còn cách không quá 5 điểm.",
         ),

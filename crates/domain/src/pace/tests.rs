@@ -126,6 +126,8 @@ fn what_cannot_be_judged_says_why() {
     assert_eq!(why(&[], Some(&goal), higher), Some(Why::NoFigure));
     let gone = series(&[Some(50.0), Some(51.0), None]);
     assert_eq!(why(&gone, Some(&goal), higher), Some(Why::NoFigure));
+    let gone = judge(&gone, Some(&goal), higher);
+    assert_eq!((gone.first, gone.travelled, gone.needed), (Some(0), None, None));
     assert_eq!(why(&three, Some(&target(60.0, 2022)), higher), Some(Why::TargetPast));
     assert_eq!(why(&three, Some(&goal), higher), None);
     // A year without a figure is no figure; a figure that is no number neither.

@@ -3,6 +3,7 @@
 //! Everything is read from the cube, without SQL, except for what stands behind a unit's figures (who entered, who
 //! accepted, evidence, history), which few may see. Who sees what is told in one place: `sight`.
 
+mod compare;
 mod frame;
 mod heat;
 mod home;
@@ -18,6 +19,7 @@ mod unit;
 
 use std::collections::BTreeMap;
 
+use domain::compare::{CompareQuery, CompareView};
 use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
 use domain::pace::{PaceQuery, PaceView};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
@@ -89,6 +91,22 @@ pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Resul
     let cube = store.cube();
     pace::view(
         Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// Units side by side, or one over its cycles.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle or measure. Codes that no unit has are told in the view.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn compare(store: &Store, viewer: Viewer<'_>, query: &CompareQuery) -> Result<CompareView, Error> {
+    let cube = store.cube();
+    compare::view(
+        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
         query,
     )
 }

@@ -10,6 +10,7 @@ mod answer;
 mod assessment;
 mod backup;
 mod city;
+mod compare;
 mod cube;
 mod cycle;
 mod demo;

@@ -149,6 +149,7 @@ pub fn all() -> Vec<Ask> {
         open("/ban-do", Way::Page, &[]),
         open("/bang-nhiet", Way::Page, &[]),
         open("/tien-do", Way::Page, &[]),
+        open("/so-sanh", Way::Page, &[]),
         open("/don-vi/{unit}", Way::Page, &[]),
         open("/chi-so/{indicator}", Way::Page, &[]),
         open("/phuong-phap", Way::Page, &[]),
@@ -163,6 +164,7 @@ pub fn all() -> Vec<Ask> {
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
         open("/tien-do.csv", Way::Page, &[]),
+        open("/so-sanh.csv", Way::Page, &[]),
         open("/api/v1/units", Way::Read, &[]),
         open("/api/v1/indicators", Way::Read, &[]),
         open(
