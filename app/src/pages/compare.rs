@@ -54,13 +54,15 @@ fn Body(view: CompareView, state: CompareState) -> impl IntoView {
             </PageHead>
             <Remarks view=view.clone() />
             <controls::Controls view=view.clone() state=state.clone() />
-            {chosen
-                .then(|| {
-                    view! {
-                        <pictures::Pictures view=view.clone() state=state.clone() />
-                        <table::Table view state />
-                    }
-                })}
+            {if chosen {
+                view! {
+                    <pictures::Pictures view=view.clone() state=state.clone() />
+                    <table::Table view state />
+                }
+                    .into_any()
+            } else {
+                view! { <controls::Starts view state /> }.into_any()
+            }}
         </div>
     }
 }

@@ -36,6 +36,8 @@ pub struct Compare {
     pub add: &'static str,
     /// Its first line.
     pub add_one: &'static str,
+    /// Heading of the units to begin with.
+    pub begin: &'static str,
     /// Label of the choice of a measure.
     pub measure: &'static str,
     /// The first choice.

@@ -80,6 +80,32 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
     }
 }
 
+/// Every unit to begin with, where none is chosen.
+#[component]
+pub fn Starts(view: CompareView, state: CompareState) -> impl IntoView {
+    let lang = use_lang();
+    let units: Vec<_> = view
+        .units
+        .iter()
+        .map(|unit| {
+            let href = state.with_unit(&unit.code).href();
+            view! {
+                <li>
+                    <a href=href>{unit.short.get(lang).to_owned()}</a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="sec" aria-labelledby="h-bd">
+            <div class="sec-h">
+                <h2 id="h-bd">{use_words().compare.begin}</h2>
+            </div>
+            <ul class="starts">{units}</ul>
+        </section>
+    }
+}
+
 /// A unit that is compared, and the way to take it out.
 #[component]
 fn Chosen(unit: UnitLabel, state: CompareState) -> impl IntoView {

@@ -108,7 +108,7 @@ fn shapes(view: &CompareView) -> Vec<Small> {
     view.sides.iter().enumerate().filter_map(picture).collect()
 }
 
-/// The measure over the cycles for each unit with figures.
+/// The measure over the cycles for each unit with figures, all on one axis.
 fn trends(view: &CompareView) -> Vec<Small> {
     let lang = use_lang();
     let Some(row) = view.rows.first() else {
@@ -125,7 +125,7 @@ fn trends(view: &CompareView) -> Vec<Small> {
             (
                 side,
                 name,
-                trend_chart::draw(points, &targets, &reading, (400, 200), aria),
+                trend_chart::draw_beside(points, &targets, &reading, (328, 200), aria, &view.trends),
             )
         })
         .collect()

@@ -76,6 +76,15 @@ impl CompareState {
         .link()
     }
 
+    /// The same with this unit alone.
+    pub fn with_unit(&self, unit: &str) -> Link {
+        Self {
+            units: unit.to_owned(),
+            ..self.clone()
+        }
+        .link()
+    }
+
     /// The same without a unit.
     pub fn without(&self, unit: &str) -> Link {
         let mut units = codes(&self.units);

@@ -5,7 +5,7 @@ use crate::words::lower_first;
 
 pub const COMPARE: Compare = Compare {
     title: "Compare",
-    choose: |most| format!("Choose two to {most} units to see them side by side, or one to see its cycles."),
+    choose: |most| format!("Choose 2 to {most} units to see them side by side, or one to see its cycles."),
     choose_title: "Compare units",
     leads_areas: |unit, times, of| format!("{unit} is best in {times} of {of} focus areas"),
     leads_indicators: |unit, times, of| format!("{unit} is best in {times} of {of} indicators"),
@@ -23,6 +23,7 @@ pub const COMPARE: Compare = Compare {
     remove: |unit| format!("Remove {unit}"),
     add: "Add a unit",
     add_one: "Choose a unit…",
+    begin: "Begin with",
     measure: "Compare by",
     all_areas: "Score and all focus areas",
     shapes: "Shape",

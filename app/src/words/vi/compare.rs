@@ -5,12 +5,12 @@ use crate::words::lower_first;
 
 pub const COMPARE: Compare = Compare {
     title: "So sánh",
-    choose: |most| format!("Chọn từ hai đến {most} đơn vị để đặt cạnh nhau, hoặc một đơn vị để xem qua các kỳ."),
+    choose: |most| format!("Chọn từ 2 đến {most} đơn vị để đặt cạnh nhau, hoặc một đơn vị để xem qua các kỳ."),
     choose_title: "So sánh các đơn vị",
     leads_areas: |unit, times, of| format!("{unit} tốt nhất ở {times} trên {of} tiêu chuẩn"),
     leads_indicators: |unit, times, of| format!("{unit} tốt nhất ở {times} trên {of} chỉ số"),
     moved: |unit, measure, from, to| format!("{unit}: {} từ {from} đến {to}", lower_first(measure)),
-    best_in: |unit, measure, value| format!("{}: {unit} tốt nhất, {value}", measure),
+    best_in: |unit, measure, value| format!("{measure}: {unit} tốt nhất, {value}"),
     even: "Không đơn vị nào trội hơn hẳn",
     none: "Chưa có số liệu để so sánh",
     over_time: |unit| format!("{unit} qua các kỳ. Thêm đơn vị để đặt cạnh nhau trong một kỳ."),
@@ -21,6 +21,7 @@ pub const COMPARE: Compare = Compare {
     remove: |unit| format!("Bỏ {unit}"),
     add: "Thêm đơn vị",
     add_one: "Chọn đơn vị…",
+    begin: "Bắt đầu từ",
     measure: "So sánh về",
     all_areas: "Điểm và mọi tiêu chuẩn",
     shapes: "Hình dạng",
