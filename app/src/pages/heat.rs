@@ -90,7 +90,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             <Codes view=view.clone() />
-            <p class="heat-ways">
+            <p class="twin-acts">
                 <a class="more" href=link("/so-sanh").with("ky", &view.cycle.code).href()>
                     {words.compare.choose_title}
                     <Icon glyph=Glyph::ArrowRight small=true />

@@ -41,7 +41,7 @@ pub fn Table(view: CompareView, state: CompareState) -> impl IntoView {
                     {words.best_say} {strips.then(|| format!(" {}", words.table_say))}
                 </p>
             </div>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="h-bg">
+            <div class="scroll" tabindex="0" role="region" aria-label=words.title>
                 <table class="tb compare">
                     <thead>
                         <tr>

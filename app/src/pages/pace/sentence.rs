@@ -1,5 +1,6 @@
 //! What the page says, as sentences made from its figures.
 
+use domain::cell::NoValue;
 use domain::indicator::{Direction, Lang};
 use domain::pace::{Pace, PaceView, Why};
 
@@ -12,6 +13,7 @@ pub fn title(view: &PaceView, lang: Lang) -> String {
     let with_target = view
         .lines()
         .filter(|line| line.info.target.is_some() && line.info.direction != Direction::None)
+        .filter(|line| line.no_value != Some(NoValue::NotApplicable))
         .count();
     if with_target == 0 {
         return words.say_no_target.to_owned();

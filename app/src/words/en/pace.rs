@@ -102,6 +102,10 @@ pub const PACE: Pace = Pace {
             "The median of the units, for cycles in which at least half of them have approved figures.",
         ),
         (
+            "The city's own indicators",
+            "They are judged here too, so the number met may differ from the figure “Targets met”, which counts UNESCO's indicators only.",
+        ),
+        (
             "Where the method comes from",
             "Open SDG, developed by Statistics Canada from the method of Eurostat. Asking for three cycles and the treatment of parity are our own additions.",
         ),

@@ -98,6 +98,10 @@ pub const PACE: Pace = Pace {
             "Trung vị các đơn vị, chỉ lấy kỳ có số liệu được duyệt của ít nhất một nửa số đơn vị.",
         ),
         (
+            "Chỉ số riêng",
+            "Chỉ số riêng của Thành phố cũng được đánh giá ở đây, nên số chỉ số đạt có thể khác con số “Đạt chỉ tiêu”, vốn chỉ đếm chỉ số của UNESCO.",
+        ),
+        (
             "Nguồn của phương pháp",
             "Open SDG, do Cơ quan Thống kê Canada phát triển từ cách làm của Eurostat. Yêu cầu ít nhất ba kỳ và cách tính chỉ số cân bằng là quy định thêm của Đèn Sách.",
         ),
