@@ -59,11 +59,12 @@ impl Link {
     }
 }
 
-/// Percent-encodes everything but letters, digits and `-._~` of ASCII.
+/// Percent-encodes everything but letters, digits and `-._~` of ASCII, and commas, which stand between the codes of a
+/// list.
 pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
             // Writing to a String cannot fail.

@@ -88,3 +88,23 @@ test('the heat table is a grid: one stop, arrows, and another order in place', a
   await expect(grid.getByRole('columnheader', { name: /2\.2\.2-b/ })).toBeVisible();
   await isSame(page);
 });
+
+test('whose progress is shown and what is compared apply at once', async ({ page }) => {
+  await page.goto('/tien-do?ky=2024-H2');
+  await remember(page);
+  await page.locator('#don-vi').selectOption('770');
+  await expect(page).toHaveURL(/don-vi=770/);
+  await expect(page.locator('.over')).toContainText('Quận 3');
+  await page.locator('.paces').getByRole('link', { name: 'Đạt chỉ tiêu' }).click();
+  await expect(page.locator('.pace tbody .stt').filter({ hasNotText: 'Đạt chỉ tiêu' })).toHaveCount(0);
+  await isSame(page);
+
+  await page.goto('/so-sanh?dv=770&ky=2024-H2');
+  await remember(page);
+  await page.locator('#dv').selectOption('778');
+  await expect(page.locator('.compare thead th.sd')).toHaveText([/Quận 3/, /Quận 7/]);
+  await page.getByRole('link', { name: 'Bỏ Quận 3' }).click();
+  await expect(page).toHaveURL(/dv=778/);
+  await expect(page.locator('.compare thead th.sd').first()).toContainText('Kỳ I/2024');
+  await isSame(page);
+});

@@ -28,6 +28,8 @@ pub fn routes() -> Router<State> {
         .route("/fn/{*name}", any(pages::call))
         .route("/ban-do.csv", get(csv::map))
         .route("/bang-nhiet.csv", get(csv::heat))
+        .route("/tien-do.csv", get(csv::pace))
+        .route("/so-sanh.csv", get(csv::compare))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))

@@ -1,9 +1,11 @@
 //! Reading for the explorer's pages, which the server alone makes: plain calls, nothing the browser can ask for.
 
+use domain::compare::{CompareQuery, CompareView};
 use domain::evidence::Evidence;
 use domain::explore::{
     HeatQuery, HeatView, HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView,
 };
+use domain::pace::{PaceQuery, PaceView};
 
 use crate::context::{store, viewer};
 use crate::error::{AppError, fail};
@@ -35,6 +37,26 @@ pub async fn heat(cycle: String, shown: String, open: String) -> Result<HeatView
         open,
     };
     store::explore::heat(&store()?, viewer().as_ref(), &query)
+        .await
+        .map_err(fail)
+}
+
+/// `/tien-do`: the indicators on their way to their targets, of `unit` (empty: the districts together).
+pub async fn pace(cycle: String, unit: String) -> Result<PaceView, AppError> {
+    store::explore::pace(&store()?, viewer().as_ref(), &PaceQuery { cycle, unit })
+        .await
+        .map_err(fail)
+}
+
+/// `/so-sanh`: `units` (a list such as `770,778`) side by side in `measure`.
+pub async fn compare(cycle: String, units: &str, measure: &str, shown: &str) -> Result<CompareView, AppError> {
+    let query = CompareQuery {
+        cycle,
+        units: domain::compare::codes(units),
+        measure: Measure::from_code(measure),
+        shown: Shown::from_code(shown).unwrap_or_default(),
+    };
+    store::explore::compare(&store()?, viewer().as_ref(), &query)
         .await
         .map_err(fail)
 }

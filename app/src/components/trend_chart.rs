@@ -10,6 +10,18 @@ use crate::words::words;
 
 /// Draws the line. `size` is about the room it will have, `aria` its name.
 pub fn draw(points: &[TrendPoint], targets: &[Target], reading: &Reading, size: (u16, u16), aria: String) -> Drawing {
+    draw_beside(points, targets, reading, size, aria, &[])
+}
+
+/// The same on an axis that holds the figures of all the lines it stands `beside`.
+pub fn draw_beside(
+    points: &[TrendPoint],
+    targets: &[Target],
+    reading: &Reading,
+    size: (u16, u16),
+    aria: String,
+    beside: &[Vec<TrendPoint>],
+) -> Drawing {
     let lang = reading.lang;
     let words = words(lang);
     let points = points.iter().map(|point| charts::trend::TrendPoint {
@@ -27,6 +39,7 @@ pub fn draw(points: &[TrendPoint], targets: &[Target], reading: &Reading, size: 
     charts::trend::draw(&TrendData {
         points: points.collect(),
         targets: targets.collect(),
+        beside: beside.iter().flatten().filter_map(|point| point.cell.value()).collect(),
         format: Format {
             decimals: usize::from(reading.info.decimals),
             style: lang.numbers(),

@@ -10,12 +10,14 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::{Kinds, Ramp, kinds};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::context::use_lang;
 use crate::format;
+use crate::link::link;
 use crate::words::use_words;
 
 mod cards;
@@ -88,6 +90,16 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             <Codes view=view.clone() />
+            <p class="twin-acts">
+                <a class="more" href=link("/so-sanh").with("ky", &view.cycle.code).href()>
+                    {words.compare.choose_title}
+                    <Icon glyph=Glyph::ArrowRight small=true />
+                </a>
+                <a class="more" href=link("/tien-do").with("ky", &view.cycle.code).href()>
+                    {words.pace.see}
+                    <Icon glyph=Glyph::ArrowRight small=true />
+                </a>
+            </p>
             {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
             <WithoutFigure view />
         </div>

@@ -9,6 +9,7 @@ use crate::components::facts::Facts;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::context::{info, use_lang};
+use crate::pages::pace;
 use crate::words::use_words;
 
 mod list;
@@ -34,6 +35,7 @@ fn Body(view: MethodView) -> impl IntoView {
             <nav class="jump" aria-label=method.jump>
                 <a href="#ba-con-so">{method.figures}</a>
                 <a href="#quy-tac">{method.rules}</a>
+                <a href="#tien-do">{words.pace.title}</a>
                 <a href="#chua-co-so">{method.no_values}</a>
                 <a href="#chi-so">{method.list}</a>
                 <a href="#nguon">{method.sources}</a>
@@ -50,6 +52,9 @@ fn Body(view: MethodView) -> impl IntoView {
             </section>
             <section class="sec" aria-labelledby="quy-tac">
                 <Rules />
+            </section>
+            <section class="sec" aria-labelledby="tien-do">
+                <pace::Method />
             </section>
             <section class="sec" aria-labelledby="chua-co-so">
                 <NoValues />

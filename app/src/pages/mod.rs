@@ -5,6 +5,8 @@ pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod check;
 #[cfg(feature = "ssr")]
+pub mod compare;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -17,6 +19,8 @@ pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
 pub mod not_found;
+#[cfg(feature = "ssr")]
+pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod queue;
 #[cfg(feature = "ssr")]

@@ -30,4 +30,20 @@ pub struct Download {
     pub source: &'static str,
     /// Whether the figure is invented for demonstration.
     pub illustrative: &'static str,
+    /// Code of the first cycle with a figure.
+    pub first_cycle: &'static str,
+    /// Its figure.
+    pub first: &'static str,
+    /// The target.
+    pub target: &'static str,
+    /// Year of the target.
+    pub target_year: &'static str,
+    /// Change that is needed in each year left.
+    pub needed: &'static str,
+    /// Observed over needed pace, in per cent.
+    pub ratio: &'static str,
+    /// State of the progress.
+    pub pace: &'static str,
+    /// Why it is not measurable.
+    pub why: &'static str,
 }

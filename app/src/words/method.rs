@@ -53,7 +53,7 @@ pub struct Method {
     /// What is offered.
     pub open_data_say: &'static str,
     /// What each address gives.
-    pub open_data_list: [(&'static str, &'static str); 6],
+    pub open_data_list: [(&'static str, &'static str); 8],
     /// Heading of published facts.
     pub facts: &'static str,
     /// Has a target.

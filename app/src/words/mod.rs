@@ -17,6 +17,8 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod compare;
+#[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
 pub mod error;
@@ -32,6 +34,8 @@ pub mod indicator;
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
+#[cfg(feature = "ssr")]
+pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
@@ -73,6 +77,12 @@ pub struct Words {
     /// `/bang-nhiet`.
     #[cfg(feature = "ssr")]
     pub heat: heat::Heat,
+    /// `/so-sanh`.
+    #[cfg(feature = "ssr")]
+    pub compare: compare::Compare,
+    /// `/tien-do`.
+    #[cfg(feature = "ssr")]
+    pub pace: pace::Pace,
     /// `/don-vi/{code}`.
     #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
@@ -112,6 +122,10 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     heat: vi::heat::HEAT,
     #[cfg(feature = "ssr")]
+    pace: vi::pace::PACE,
+    #[cfg(feature = "ssr")]
+    compare: vi::compare::COMPARE,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
@@ -143,6 +157,10 @@ static EN: Words = Words {
     map: en::map::MAP,
     #[cfg(feature = "ssr")]
     heat: en::heat::HEAT,
+    #[cfg(feature = "ssr")]
+    pace: en::pace::PACE,
+    #[cfg(feature = "ssr")]
+    compare: en::compare::COMPARE,
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]

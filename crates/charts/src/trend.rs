@@ -41,6 +41,8 @@ pub struct TrendData {
     pub points: Vec<TrendPoint>,
     /// Targets.
     pub targets: Vec<TrendTarget>,
+    /// Figures of the drawings that this one stands beside: its axis holds them too, so that all compare.
+    pub beside: Vec<f64>,
     /// How figures on the axis and at the end of the lines are written.
     pub format: Format,
     /// Width and height in units; text is 12 units high, so draw about as large as it will be seen.
@@ -72,7 +74,9 @@ pub fn draw(data: &TrendData) -> Drawing {
         .flat_map(|point| [point.value, point.median])
         .flatten();
     let axis = Axis::around(
-        values.chain(data.targets.iter().map(|target| target.value)),
+        values
+            .chain(data.targets.iter().map(|target| target.value))
+            .chain(data.beside.iter().copied()),
         3,
         data.format.decimals,
     );

@@ -128,10 +128,11 @@ proptest! {
         targets in prop::collection::vec((number(), text()), 0..3),
         format in format(),
         size in any::<(u16, u16)>(),
+        beside in prop::collection::vec(any::<f64>(), 0..4),
         aria in text(),
     ) {
         let targets = targets.into_iter().map(|(value, label)| TrendTarget { value, label }).collect();
-        let data = TrendData { points, targets, format, size, aria };
+        let data = TrendData { points, targets, beside, format, size, aria };
         let drawing = charts::trend::draw(&data);
         check(&drawing);
         prop_assert_eq!(drawing.marks.len(), data.points.len());

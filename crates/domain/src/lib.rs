@@ -11,6 +11,7 @@ pub mod answer;
 pub mod assessment;
 pub mod cell;
 pub mod check;
+pub mod compare;
 pub mod cycle;
 #[cfg(feature = "data")]
 pub mod demo;
@@ -19,6 +20,7 @@ pub mod explore;
 pub mod heat;
 pub mod indicator;
 pub mod number;
+pub mod pace;
 pub mod permission;
 pub mod record;
 pub mod scale;

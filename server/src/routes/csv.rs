@@ -1,4 +1,4 @@
-//! `/ban-do.csv`, `/bang-nhiet.csv`: the tables of the map and of the heat table as files. One line for each unit and
+//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`: the tables of the pages as files. One line for each unit and
 //! measure, so that every figure keeps its reason, state and source.
 
 use app::components::form::figures::Figures;
@@ -22,6 +22,12 @@ use serde::Deserialize;
 
 use crate::middleware::errors::Failure;
 use crate::state::State as AppState;
+
+mod compare;
+mod pace;
+
+pub use compare::compare;
+pub use pace::pace;
 
 /// The query of the map page.
 #[derive(Debug, Default, Deserialize)]
@@ -62,7 +68,7 @@ pub async fn map(
         lines.extend(lines_of_map(&before, words(lang), lang));
     }
     let name = format!("{}-{}", view.info.measure.code(), view.shown.code());
-    answer(&view.cycle.code, &name, lines, lang)
+    answer(&view.cycle.code, &name, columns(&words(lang).download), lines)
 }
 
 /// The query of the heat table's page.
@@ -97,22 +103,23 @@ pub async fn heat(
     arrange(&mut view, &asked.xep, &asked.chieu, lang);
     let parts = ["bang-nhiet", &view.open, view.shown.code()];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let words = words(lang);
     answer(
         &view.cycle.code,
         &parts.join("-"),
-        lines_of_heat(&view, words(lang), lang),
-        lang,
+        columns(&words.download),
+        lines_of_heat(&view, words, lang),
     )
 }
 
 /// The file with these lines.
-fn answer(
+fn answer<const WIDTH: usize>(
     cycle: &str,
     name: &str,
-    lines: impl IntoIterator<Item = [Field; 14]>,
-    lang: Lang,
+    head: [&str; WIDTH],
+    lines: impl IntoIterator<Item = [Field; WIDTH]>,
 ) -> Result<Response, Failure> {
-    let file = write(columns(&words(lang).download), lines).map_err(|error| {
+    let file = write(head, lines).map_err(|error| {
         tracing::error!(cause = %error, "a table could not be written");
         Failure::Internal
     })?;

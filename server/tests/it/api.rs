@@ -331,3 +331,115 @@ async fn the_heat_table_stands_in_the_order_asked_for() {
     assert!(leads.iter().any(|href| href.contains("cs=2.2.2-b")), "{leads:?}");
     assert_eq!(client.get(&address("&mo=9.9")).await.status, 404);
 }
+
+#[tokio::test]
+async fn progress_is_a_page_and_a_file() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    // Two cycles are published: what is not met cannot be judged, and says so.
+    let page = client.get("/tien-do?ky=2024-H2&don-vi=770").await.page();
+    let count = |page: &Page, state: &str| -> usize {
+        let text = page.texts(&format!(".paces .{state} .n"));
+        text[0].split_whitespace().next().unwrap().parse().unwrap()
+    };
+    let (met, unmeasured) = (count(&page, "p-met"), count(&page, "p-none"));
+    let rows = page.texts(".pace tbody th[scope='row']");
+    assert!(met > 0 && unmeasured > 0);
+    assert_eq!(rows.len(), met + unmeasured);
+    assert_eq!(page.texts("h1"), [format!("{met} trên 42 chỉ số đã đạt chỉ tiêu")]);
+    let states = page.texts(".pace tbody .stt");
+    assert!(
+        states
+            .iter()
+            .any(|state| state.contains("Chưa đủ kỳ để đánh giá") && state.contains("mới có hai kỳ"))
+    );
+    // One state at a time, and back.
+    let filtered = client.get("/tien-do?ky=2024-H2&don-vi=770&tt=dat").await.page();
+    assert_eq!(filtered.texts(".pace tbody th[scope='row']").len(), met);
+    assert_eq!(count(&filtered, "p-none"), unmeasured);
+    assert_eq!(filtered.attributes(".paces .p-met a", "aria-current"), ["true"]);
+    assert_eq!(
+        filtered.attributes(".paces .more", "href"),
+        ["/tien-do?ky=2024-H2&don-vi=770"]
+    );
+    let none = client.get("/tien-do?ky=2024-H2&tt=cham").await.page();
+    assert!(none.texts(".pace").is_empty() && none.texts("main").concat().contains("Không có chỉ số nào"));
+
+    let answer = client.get("/tien-do.csv?ky=2024-H2&don-vi=770&tt=dat").await;
+    assert_eq!(
+        answer.header("content-disposition"),
+        "attachment; filename=\"densach-2024-H2-tien-do-770.csv\""
+    );
+    let text = answer.text();
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    assert_eq!(lines.len(), 1 + met);
+    assert!(
+        lines[1..]
+            .iter()
+            .all(|line| line.contains("Đạt chỉ tiêu") && line.contains("2024-H1"))
+    );
+    for wrong in ["ky=1999-H1", "don-vi=999"] {
+        for path in ["/tien-do", "/tien-do.csv"] {
+            assert_eq!(
+                client.get(&format!("{path}?{wrong}")).await.status,
+                404,
+                "{path} {wrong}"
+            );
+        }
+    }
+    // A visitor is told nothing of a cycle that is not published.
+    let hidden = client.get("/tien-do?ky=2025-H1").await.page();
+    assert_eq!(hidden.texts("h1"), ["Chưa có số liệu để so với chỉ tiêu"]);
+}
+
+#[tokio::test]
+async fn units_are_compared_on_a_page_and_in_a_file() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    let names = |page: &Page| page.texts(".compare thead th.sd a");
+    // A form adds a unit by a second word; what is not understood is told, and the rest is shown.
+    let page = client.get("/so-sanh?dv=770,999&dv=778&dv=79&ky=2024-H2").await.page();
+    assert_eq!(names(&page), ["Quận 3", "Quận 7"]);
+    let remarks = page.texts(".note").concat();
+    assert!(remarks.contains("999") && remarks.contains("TP.HCM"), "{remarks}");
+    assert_eq!(page.texts(".compare tbody tr").len(), 13);
+    assert_eq!(page.texts(".small-multiples h3"), ["Quận 3", "Quận 7"]);
+    assert_eq!(
+        page.attributes(".chosen a", "href"),
+        ["/so-sanh?dv=778&ky=2024-H2", "/so-sanh?dv=770&ky=2024-H2"]
+    );
+    // Six at most; none, and one.
+    let many = client
+        .get("/so-sanh?dv=770,778,764,769,787,773,775&ky=2024-H2")
+        .await
+        .page();
+    assert_eq!(names(&many).len(), 6);
+    assert!(many.texts(".note").concat().contains("Quận 6") && many.texts("#dv").is_empty());
+    let none = client.get("/so-sanh").await.page();
+    assert!(none.texts(".compare").is_empty());
+    assert_eq!(none.texts("#dv option").len(), 23);
+    let one = client.get("/so-sanh?dv=770").await.page();
+    let cycles = names(&one);
+    assert!(
+        cycles.starts_with(&["Kỳ I/2024".to_owned(), "Kỳ II/2024".to_owned()]),
+        "{cycles:?}"
+    );
+
+    let answer = client.get("/so-sanh.csv?dv=770,778&ky=2024-H2&cs=2.2").await;
+    assert_eq!(
+        answer.header("content-disposition"),
+        "attachment; filename=\"densach-2024-H2-so-sanh-2.2-770-778.csv\""
+    );
+    let text = answer.text();
+    let of = |unit: &str| text.lines().filter(|line| line.contains(unit)).count();
+    assert!(of("Quận 3") > 2 && of("Quận 3") == of("Quận 7"), "{text}");
+    for wrong in ["ky=1999-H1", "dv=770&cs=9.9.9-z"] {
+        for path in ["/so-sanh", "/so-sanh.csv"] {
+            assert_eq!(
+                client.get(&format!("{path}?{wrong}")).await.status,
+                404,
+                "{path} {wrong}"
+            );
+        }
+    }
+}

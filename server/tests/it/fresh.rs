@@ -56,6 +56,7 @@ async fn approve_and_look(app: TestApp) {
         format!("/chi-so/{INDICATOR}?ky={OPEN}&dv={unit}"),
         format!("/ban-do.csv?ky={OPEN}&cs={INDICATOR}"),
         format!("/bang-nhiet.csv?ky={OPEN}&mo=2.2"),
+        format!("/tien-do?ky={OPEN}&don-vi={unit}"),
     ];
     let before = value(&mut reader, &unit).await;
     assert!(before["value"].is_null(), "{before}");
@@ -77,14 +78,16 @@ async fn approve_and_look(app: TestApp) {
 
     let after = value(&mut reader, &unit).await;
     assert!(after["value"].is_number() && after["state"] == "approved", "{after}");
-    // A numerator is unlike that of any other district; a rounded share, on the unit's own page, is the unit's.
+    // A numerator is unlike that of any other district; a rounded share, on a page of the unit alone, is the unit's.
     let [value, numerator] = ["value", "numerator"].map(|key| after[key].as_f64().unwrap());
     let written = |number, digits| number::format(number, digits, NumberStyle::Vietnamese);
     for (page, before) in pages.iter().zip(texts) {
         let text = reader.get(page).await.text();
         let shown = match page.as_str() {
             page if page.contains(".csv") => numerator.to_string(),
-            page if page.starts_with("/don-vi/") => format!("{}\u{a0}%", written(value, 2)),
+            page if page.starts_with("/don-vi/") || page.starts_with("/tien-do") => {
+                format!("{}\u{a0}%", written(value, 2))
+            }
             _ => written(numerator, 0),
         };
         assert!(!before.contains(&shown), "{shown} in {page} before");

@@ -34,6 +34,8 @@ async fn every_kind_of_answer_carries_them() {
         "/khong-co",
         "/ban-do.csv",
         "/bang-nhiet.csv",
+        "/tien-do.csv",
+        "/so-sanh.csv",
         "/api/v1/units",
         "/api/v1/values",
         "/phien",

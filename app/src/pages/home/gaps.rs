@@ -16,6 +16,7 @@ use crate::words::use_words;
 #[component]
 pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
     let lang = use_lang();
+    let pace = use_words().pace.title;
     let words = &use_words().home;
     if gaps.is_empty() {
         return view! { <p class="mut">{words.gaps_none}</p> }.into_any();
@@ -52,10 +53,16 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
         .collect();
     view! {
         <ol>{rows}</ol>
-        <a class="more" href=link("/phuong-phap").at("chi-so").href()>
-            {words.all_indicators}
-            <Icon glyph=Glyph::ArrowRight small=true />
-        </a>
+        <p class="twin-acts">
+            <a class="more" href=link("/tien-do").with("ky", &cycle).href()>
+                {pace}
+                <Icon glyph=Glyph::ArrowRight small=true />
+            </a>
+            <a class="more" href=link("/phuong-phap").at("chi-so").href()>
+                {words.all_indicators}
+                <Icon glyph=Glyph::ArrowRight small=true />
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -4,10 +4,12 @@ use domain::explore::IndicatorView;
 use leptos::prelude::*;
 
 use crate::components::drawing::Picture;
+use crate::components::icon::{Glyph, Icon};
 use crate::components::measure::Reading;
 use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
+use crate::link::link;
 use crate::words::use_words;
 
 /// The trend and its table.
@@ -64,5 +66,9 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        <a class="more" href=link("/tien-do").with("ky", &view.map.cycle.code).href()>
+            {words.pace.see}
+            <Icon glyph=Glyph::ArrowRight small=true />
+        </a>
     }
 }

@@ -17,6 +17,7 @@ use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
+use crate::pages::compare::CompareState;
 use crate::words::use_words;
 
 /// The chosen unit, or nothing.
@@ -40,6 +41,9 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
     let see = link(format!("/don-vi/{}", row.unit.code))
         .with("ky", &map.cycle.code)
         .with("cs", map.info.measure.code())
+        .href();
+    let compare = CompareState::of_unit(&row.unit.code, &map.cycle.code)
+        .with_measure(&map.info.measure)
         .href();
     let caption = (words.map.trend)(&name);
     let evidence = line.as_ref().map(|line| line.evidence.clone()).unwrap_or_default();
@@ -81,6 +85,12 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
             <p class="acts">
                 <a class="btn" href=see>
                     {(words.map.see)(&name)}
+                </a>
+            </p>
+            <p>
+                <a class="more" href=compare>
+                    {words.compare.see}
+                    <Icon glyph=Glyph::ArrowRight small=true />
                 </a>
             </p>
         </aside>

@@ -11,6 +11,8 @@ use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
+use crate::pages::compare::CompareState;
+use crate::pages::pace::PaceState;
 use crate::words::use_words;
 
 /// The top of the page.
@@ -68,6 +70,9 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
             .with("dv", &unit.code)
             .href()
     });
+    let takes_part = view.state.is_some();
+    let pace = takes_part.then(|| PaceState::of_unit(&unit.code, &view.cycle.code).link().href());
+    let compare = takes_part.then(|| CompareState::of_unit(&unit.code, &view.cycle.code).link().href());
     view! {
         <div class="head unit-head">
             <div>
@@ -78,6 +83,8 @@ pub fn Head(view: UnitView, here: Here) -> impl IntoView {
                     {view.takes_part.then(|| view! { <StateTag state=view.state /> })} <Illustrative shown=view.illustrative />
                     {unit.illustrative.then(|| view! { <span class="illus">{words.terms.illustrative_unit}</span> })}
                     {on_map.map(|href| view! { <a class="sm" href=href>{words.unit.on_map}</a> })}
+                    {pace.map(|href| view! { <a class="sm" href=href>{words.pace.title}</a> })}
+                    {compare.map(|href| view! { <a class="sm" href=href>{words.compare.see}</a> })}
                 </p>
                 {choices}
             </div>

@@ -17,4 +17,12 @@ pub const DOWNLOAD: Download = Download {
     as_of: "As of",
     source: "Source",
     illustrative: "Illustrative",
+    first_cycle: "First cycle with a figure",
+    first: "Value at first",
+    target: "Target",
+    target_year: "Year of the target",
+    needed: "Needed each year",
+    ratio: "Ratio of paces (%)",
+    pace: "Progress",
+    why: "Why it is not measurable",
 };

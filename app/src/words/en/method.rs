@@ -78,7 +78,7 @@ pub const METHOD: Method = Method {
     icons: "Icons: Lucide, ISC licence.",
     illustrative: "Illustrative figures per unit are made for the demonstration so that they add up to the totals the city has published; wherever they are shown they are marked “illustrative figures”.",
     open_data: "Open data",
-    open_data_say: "Published cycles can be read without signing in, as JSON; the map and the heat table can be downloaded as CSV.",
+    open_data_say: "Published cycles can be read without signing in, as JSON; the map, the heat table, the progress and the comparison can be downloaded as CSV.",
     open_data_list: [
         ("/api/v1/units", "units"),
         ("/api/v1/indicators", "indicators"),
@@ -89,6 +89,8 @@ pub const METHOD: Method = Method {
         ("/api/v1/progress", "the three figures of each unit"),
         ("/ban-do.csv?cs=2.2.2-b", "the map as CSV"),
         ("/bang-nhiet.csv?mo=2.2", "the heat table as CSV"),
+        ("/tien-do.csv?don-vi=770", "progress towards targets as CSV"),
+        ("/so-sanh.csv?dv=770,778", "units side by side as CSV"),
     ],
     facts: "Published figures",
     with_target: |target| format!("target {target}"),

@@ -17,4 +17,12 @@ pub const DOWNLOAD: Download = Download {
     as_of: "Thời điểm số liệu",
     source: "Nguồn",
     illustrative: "Số liệu minh họa",
+    first_cycle: "Kỳ đầu tiên có số",
+    first: "Giá trị lúc đầu",
+    target: "Chỉ tiêu",
+    target_year: "Năm của chỉ tiêu",
+    needed: "Cần mỗi năm",
+    ratio: "Tỷ lệ tốc độ (%)",
+    pace: "Đánh giá tiến độ",
+    why: "Lý do chưa đánh giá",
 };

@@ -81,7 +81,7 @@ pub const METHOD: Method = Method {
     icons: "Biểu tượng: Lucide, giấy phép ISC.",
     illustrative: "Số liệu minh họa theo đơn vị được tạo cho bản trình diễn sao cho cộng lại đúng tổng số Thành phố đã công bố; nơi nào hiện số ấy đều ghi “số liệu minh họa”.",
     open_data: "Dữ liệu mở",
-    open_data_say: "Kỳ đã công bố xem được không cần đăng nhập, dạng JSON; bản đồ và bảng nhiệt tải được dạng CSV.",
+    open_data_say: "Kỳ đã công bố xem được không cần đăng nhập, dạng JSON; bản đồ, bảng nhiệt, tiến độ và so sánh tải được dạng CSV.",
     open_data_list: [
         ("/api/v1/units", "đơn vị"),
         ("/api/v1/indicators", "chỉ số"),
@@ -92,6 +92,8 @@ pub const METHOD: Method = Method {
         ("/api/v1/progress", "ba con số của từng đơn vị"),
         ("/ban-do.csv?cs=2.2.2-b", "bản đồ dạng CSV"),
         ("/bang-nhiet.csv?mo=2.2", "bảng nhiệt dạng CSV"),
+        ("/tien-do.csv?don-vi=770", "tiến độ tới chỉ tiêu dạng CSV"),
+        ("/so-sanh.csv?dv=770,778", "so sánh các đơn vị dạng CSV"),
     ],
     facts: "Số đã công bố",
     with_target: |target| format!("chỉ tiêu {target}"),

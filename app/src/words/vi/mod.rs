@@ -5,6 +5,8 @@ pub mod session;
 pub mod terms;
 
 #[cfg(feature = "ssr")]
+pub mod compare;
+#[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
 pub mod error;
@@ -20,6 +22,8 @@ pub mod indicator;
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
+#[cfg(feature = "ssr")]
+pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]

@@ -3,12 +3,14 @@
 //! Everything is read from the cube, without SQL, except for what stands behind a unit's figures (who entered, who
 //! accepted, evidence, history), which few may see. Who sees what is told in one place: `sight`.
 
+mod compare;
 mod frame;
 mod heat;
 mod home;
 mod indicator;
 mod map;
 mod measure;
+mod pace;
 mod profile;
 mod rows;
 mod sight;
@@ -17,7 +19,9 @@ mod unit;
 
 use std::collections::BTreeMap;
 
+use domain::compare::{CompareQuery, CompareView};
 use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
+use domain::pace::{PaceQuery, PaceView};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
 use domain::unit::UnitKind;
 
@@ -70,6 +74,38 @@ pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<Map
 pub async fn heat(store: &Store, viewer: Viewer<'_>, query: &HeatQuery) -> Result<HeatView, Error> {
     let cube = store.cube();
     heat::view(
+        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// The indicators on their way to their targets, of one unit or of the districts together.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle or unit.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Result<PaceView, Error> {
+    let cube = store.cube();
+    pace::view(
+        Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// Units side by side, or one over its cycles.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle or measure. Codes that no unit has are told in the view.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn compare(store: &Store, viewer: Viewer<'_>, query: &CompareQuery) -> Result<CompareView, Error> {
+    let cube = store.cube();
+    compare::view(
         Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
         query,
     )

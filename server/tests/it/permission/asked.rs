@@ -148,6 +148,8 @@ pub fn all() -> Vec<Ask> {
         open("/", Way::Page, &[]),
         open("/ban-do", Way::Page, &[]),
         open("/bang-nhiet", Way::Page, &[]),
+        open("/tien-do", Way::Page, &[]),
+        open("/so-sanh", Way::Page, &[]),
         open("/don-vi/{unit}", Way::Page, &[]),
         open("/chi-so/{indicator}", Way::Page, &[]),
         open("/phuong-phap", Way::Page, &[]),
@@ -161,6 +163,8 @@ pub fn all() -> Vec<Ask> {
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
+        open("/tien-do.csv", Way::Page, &[]),
+        open("/so-sanh.csv", Way::Page, &[]),
         open("/api/v1/units", Way::Read, &[]),
         open("/api/v1/indicators", Way::Read, &[]),
         open(

@@ -1,0 +1,132 @@
+//! Small pictures side by side: of all focus areas a profile for each column, of one measure a trend for each unit.
+
+use charts::Frame;
+use charts::radar::{RadarAxis, RadarData};
+use domain::compare::{CompareRow, CompareView};
+use domain::explore::Measure;
+use leptos::prelude::*;
+
+use super::state::CompareState;
+use crate::components::drawing::Picture;
+use crate::components::measure::Reading;
+use crate::components::trend_chart;
+use crate::context::use_lang;
+use crate::format;
+use crate::link::link;
+use crate::words::use_words;
+
+/// The pictures; nothing where there is no figure.
+#[component]
+pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().compare;
+    let is_overview = view.measure == Measure::Score;
+    let (heading, say, pictures) = if is_overview {
+        (words.shapes.to_owned(), words.shapes_say, shapes(&view))
+    } else {
+        let name = view.rows.first().map(|row| Reading::new(&row.info, lang).name());
+        (
+            (words.trends)(&name.unwrap_or_default()),
+            words.trends_say,
+            trends(&view),
+        )
+    };
+    (!pictures.is_empty()).then(|| {
+        let pictures: Vec<_> = pictures
+            .into_iter()
+            .map(|(side, name, drawing)| {
+                let href = view.sides.get(side).map(|side| {
+                    link(format!("/don-vi/{}", side.unit.code))
+                        .with("ky", &side.cycle)
+                        .with("hien", &state.shown)
+                        .href()
+                });
+                view! {
+                    <li>
+                        <h3>
+                            <a href=href>{name}</a>
+                        </h3>
+                        <Picture drawing />
+                    </li>
+                }
+            })
+            .collect();
+        view! {
+            <section class="sec" aria-labelledby="h-hd">
+                <div class="sec-h">
+                    <h2 id="h-hd">{heading}</h2>
+                    <p class="say">{say}</p>
+                </div>
+                <ul class="small-multiples">{pictures}</ul>
+            </section>
+        }
+    })
+}
+
+/// Place of the side, name, drawing.
+type Small = (usize, String, charts::Drawing);
+
+/// A profile over the focus areas for each column with figures.
+fn shapes(view: &CompareView) -> Vec<Small> {
+    let lang = use_lang();
+    let words = &use_words().unit;
+    let number = |figure: Option<f64>| figure.map_or_else(|| format::NONE.to_owned(), |it| format::number(it, 0, lang));
+    let areas = || {
+        let is_area = |row: &&CompareRow| matches!(row.info.measure, Measure::FocusArea(_));
+        view.rows.iter().filter(is_area)
+    };
+    let axis = |row: &CompareRow, side: usize| {
+        let cell = row.cells.get(side);
+        let value = cell.and_then(|cell| cell.cell.value());
+        let median = cell.and_then(|cell| cell.median);
+        let short = row.short.get(lang);
+        let name = row.info.name.get(lang);
+        RadarAxis {
+            id: row.info.measure.code().to_owned(),
+            label: if short.is_empty() { name } else { short }.to_owned(),
+            value,
+            value_text: number(value),
+            median,
+            title: (words.axis)(name, &number(value), &number(median)),
+            href: None,
+        }
+    };
+    let picture = |(side, it): (usize, &domain::compare::Side)| {
+        let axes: Vec<RadarAxis> = areas().map(|row| axis(row, side)).collect();
+        if axes.iter().all(|axis| axis.value.is_none()) {
+            return None;
+        }
+        let name = if view.is_over_time() {
+            it.cycle_name.get(lang).to_owned()
+        } else {
+            it.unit.short.get(lang).to_owned()
+        };
+        let aria = (words.shape_label)(&name);
+        let frame = Frame::Narrow;
+        Some((side, name, charts::radar::draw(&RadarData { axes, frame, aria })))
+    };
+    view.sides.iter().enumerate().filter_map(picture).collect()
+}
+
+/// The measure over the cycles for each unit with figures, all on one axis.
+fn trends(view: &CompareView) -> Vec<Small> {
+    let lang = use_lang();
+    let Some(row) = view.rows.first() else {
+        return Vec::new();
+    };
+    let reading = Reading::new(&row.info, lang);
+    let targets: Vec<_> = row.info.target.iter().cloned().collect();
+    let units = view.chosen.iter().zip(&view.trends).enumerate();
+    units
+        .filter(|(_, (_, points))| points.iter().any(|point| point.cell.value().is_some()))
+        .map(|(side, (unit, points))| {
+            let name = unit.short.get(lang).to_owned();
+            let aria = format!("{name}: {}", reading.name());
+            (
+                side,
+                name,
+                trend_chart::draw_beside(points, &targets, &reading, (328, 200), aria, &view.trends),
+            )
+        })
+        .collect()
+}

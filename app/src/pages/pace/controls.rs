@@ -1,0 +1,68 @@
+//! Whose figures are shown, and the way to take them along.
+
+use domain::explore::UnitLabel;
+use domain::pace::PaceView;
+use domain::unit::UnitKind;
+use leptos::prelude::*;
+
+use super::state::PaceState;
+use crate::components::icon::{Glyph, Icon};
+use crate::context::use_lang;
+use crate::pages::map::kept_lang;
+use crate::words::use_words;
+
+/// The choices. A plain form; with JavaScript a choice applies at once.
+#[component]
+pub fn Controls(view: PaceView, state: PaceState) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let option = |unit: &UnitLabel| {
+        let code = unit.code.clone();
+        let selected = code == state.unit;
+        let name = match unit.kind {
+            UnitKind::City => (words.pace.own)(unit.name.get(lang)),
+            _ => unit.name.get(lang).to_owned(),
+        };
+        view! {
+            <option value=code selected=selected>
+                {name}
+            </option>
+        }
+    };
+    let mut units: Vec<&UnitLabel> = view.units.iter().collect();
+    // A unit reached from its own page, such as a school.
+    let own = view.unit.as_ref().filter(|own| !view.units.contains(own));
+    units.extend(own);
+    let units: Vec<_> = units.into_iter().map(option).collect();
+    let keep = [
+        ("ky", state.cycle.clone()),
+        ("tt", state.pace.clone()),
+        ("lang", kept_lang(lang).to_owned()),
+    ];
+    let keep: Vec<_> = keep
+        .into_iter()
+        .filter(|(_, word)| !word.is_empty())
+        .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
+        .collect();
+    view! {
+        <div class="pace-tools">
+            <form class="choose" method="get" action="/tien-do" data-at-once="">
+                <div>
+                    <label class="sm" for="don-vi">
+                        {words.pace.whose}
+                    </label>
+                    <select class="in" id="don-vi" name="don-vi">
+                        <option value="">{words.pace.all_units}</option>
+                        {units}
+                    </select>
+                </div>
+                {keep}
+                <button class="btn btn-2 no-js">{words.map.apply}</button>
+            </form>
+            <a class="btn btn-2" rel="external" href=state.csv().href() download="">
+                <Icon glyph=Glyph::Download small=true />
+                {words.pace.csv}
+            </a>
+        </div>
+    }
+}

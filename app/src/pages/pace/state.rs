@@ -1,0 +1,77 @@
+//! What the page shows, as its address says it.
+
+use leptos_router::params::ParamsMap;
+
+use crate::link::{Link, link};
+
+/// The words of the address. Empty ones are left out of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaceState {
+    /// `ky`: cycle.
+    pub cycle: String,
+    /// `don-vi`: whose figures; empty for the districts together.
+    pub unit: String,
+    /// `tt`: the one state that is shown; empty for all.
+    pub pace: String,
+}
+
+impl PaceState {
+    /// Reads the address.
+    pub fn of(query: &ParamsMap) -> Self {
+        let word = |key| query.get(key).unwrap_or_default();
+        Self {
+            cycle: word("ky"),
+            unit: word("don-vi"),
+            pace: word("tt"),
+        }
+    }
+
+    /// The page of a unit's progress in a cycle, from elsewhere.
+    pub fn of_unit(unit: &str, cycle: &str) -> Self {
+        Self {
+            cycle: cycle.to_owned(),
+            unit: unit.to_owned(),
+            pace: String::new(),
+        }
+    }
+
+    /// The address of the page that says this.
+    pub fn link(&self) -> Link {
+        self.at("/tien-do")
+    }
+
+    /// The address of the same table as a file.
+    pub fn csv(&self) -> Link {
+        self.at("/tien-do.csv")
+    }
+
+    fn at(&self, path: &str) -> Link {
+        link(path)
+            .with("ky", &self.cycle)
+            .with("don-vi", &self.unit)
+            .with("tt", &self.pace)
+    }
+
+    /// The same in another cycle.
+    pub fn in_cycle(&self, cycle: &str) -> Link {
+        self.clone().settled(cycle).link()
+    }
+
+    /// The same with another state shown; all if empty.
+    pub fn with_pace(&self, pace: &str) -> Link {
+        Self {
+            pace: pace.to_owned(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// The address with the cycle by name.
+    #[must_use]
+    pub fn settled(self, cycle: &str) -> Self {
+        Self {
+            cycle: cycle.to_owned(),
+            ..self
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The six states: one bar, and a way to each of them.
+
+use domain::pace::{Pace, PaceView};
+use leptos::prelude::*;
+
+use super::glyph::{PaceGlyph, class};
+use super::state::PaceState;
+use crate::components::icon::{Glyph, Icon};
+use crate::context::use_lang;
+use crate::format;
+use crate::words::use_words;
+
+/// The states with their counts; a state leads to the indicators in it.
+#[component]
+pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().pace;
+    let counts = view
+        .counts()
+        .map(|(pace, count)| (pace, u32::try_from(count).unwrap_or(u32::MAX)));
+    let all: u32 = counts.iter().map(|(_, count)| count).sum();
+    let items: Vec<_> = counts
+        .into_iter()
+        .map(|(pace, count)| {
+            let here = (chosen == Some(pace)).then_some("true");
+            view! {
+                <li class=class(pace) class:zero=count == 0>
+                    <a href=state.with_pace(pace.code()).href() aria-current=here>
+                        <span class="nm">
+                            <PaceGlyph pace />
+                            {(words.name)(pace)}
+                        </span>
+                        <span class="n num">
+                            {format::count(count, lang)} <small>{format!(" {}", (words.indicators)(count))}</small>
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section class="paces" aria-labelledby="h-tt">
+            <div class="sec-h vh">
+                <h2 id="h-tt">{words.states}</h2>
+                <p class="say">{words.states_say}</p>
+            </div>
+            <Bar counts=counts.to_vec() all />
+            <ul>{items}</ul>
+            {chosen
+                .map(|_| {
+                    view! {
+                        <a class="more" href=state.with_pace("").href()>
+                            <Icon glyph=Glyph::X small=true />
+                            {(words.show_all)(&format::count(all, lang))}
+                        </a>
+                    }
+                })}
+        </section>
+    }
+}
+
+/// The counts as parts of one bar. The list below says the same in words.
+#[component]
+fn Bar(counts: Vec<(Pace, u32)>, all: u32) -> impl IntoView {
+    let mut reached = 0;
+    let parts: Vec<_> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(pace, count)| {
+            let share = |count: u32| format!("{:.3}%", f64::from(count) * 100.0 / f64::from(all.max(1)));
+            let x = share(reached);
+            reached += count;
+            view! { <rect class=class(pace) x=x y="0" width=share(count) height="100%" /> }
+        })
+        .collect();
+    view! {
+        <svg class="pace-bar" width="100%" height="20" aria-hidden="true">
+            {parts}
+        </svg>
+    }
+}
