@@ -74,15 +74,6 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         }
     };
     let count = |number| format::count(number, lang);
-    let coverage_detail = (figures.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole));
-    let units: usize = view.states.iter().map(|(_, units)| units.len()).sum();
-    let coverage_detail = if view.coverage.whole == 0 {
-        figures.none.to_owned()
-    } else if usize::try_from(view.covered).is_ok_and(|covered| covered < units) {
-        (figures.in_units)(&coverage_detail, &count(view.covered))
-    } else {
-        coverage_detail
-    };
     let (met, met_of, met_detail) = if view.met.whole == 0 {
         (format::NONE.to_owned(), String::new(), figures.none.to_owned())
     } else {
@@ -98,7 +89,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 name=figures.coverage
                 big=format::percent(view.coverage, lang)
                 small=format!("{NO_BREAK}%")
-                detail=coverage_detail
+                detail=coverage_detail(&view)
                 change=coverage_change
                 trend=coverage_trend
                 how=vec![figures.coverage_how.to_owned()]
@@ -126,5 +117,21 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />
         </div>
+    }
+}
+
+/// So many of so many answers; in how many units where that is not all of them.
+fn coverage_detail(view: &HomeView) -> String {
+    let words = &use_words().figures;
+    if view.coverage.whole == 0 {
+        return words.none.to_owned();
+    }
+    let count = |number| format::count(number, use_lang());
+    let detail = (words.coverage_of)(&count(view.coverage.part), &count(view.coverage.whole));
+    let units: usize = view.states.iter().map(|(_, units)| units.len()).sum();
+    if usize::try_from(view.covered).is_ok_and(|covered| covered < units) {
+        (words.in_units)(&detail, &count(view.covered))
+    } else {
+        detail
     }
 }

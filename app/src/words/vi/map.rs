@@ -32,7 +32,7 @@ pub const MAP: Map = Map {
     change_since: |cycle| format!("Đổi so với {}", lower_first(cycle)),
     change_title: |unit, change, then, now| format!("{unit}: {change}, từ {then} đến {now}"),
     change_missing: |unit, cycle| format!("{unit}: {} không có số để so", lower_first(cycle)),
-    change_alone: |cycle| format!("{} không có số", cycle),
+    change_alone: |cycle| format!("{cycle} không có số"),
     change_none: "không có số để so",
     change_steps: |[little, clearly]| {
         [
