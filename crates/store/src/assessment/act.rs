@@ -117,8 +117,8 @@ pub(super) fn offers(ground: &Ground, actor: &Actor, state: State, answers: &Ans
         .collect()
 }
 
-/// What a step covers: every answer given, in its version; what was only begun is no answer yet. Handing in again covers what was mended; the rest was
-/// accepted before.
+/// What a step covers: every answer given, in its version; what was only begun is no answer yet. Handing in again covers
+/// what was mended; the rest was accepted before.
 pub(crate) fn covered(step: Step, answers: &Answers) -> Covered {
     let again = step.to == State::Resubmitted;
     let versions = |keep: &dyn Fn(&Kept) -> bool| -> BTreeMap<String, i64> {

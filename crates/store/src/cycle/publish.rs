@@ -135,13 +135,14 @@ async fn take(
     Ok(())
 }
 
-/// Versions of every answer of a cycle, by self-assessment and indicator.
+/// Versions of every answer given in a cycle, by self-assessment and indicator.
 async fn versions(write: &mut Write<'_>, cycle: &Cycle) -> Result<BTreeMap<Uuid, BTreeMap<String, i64>>, Error> {
     let rows = all!(
         write.tx,
         (Uuid, String, i64),
         "SELECT answer.assessment_id, answer.indicator, answer.version
-         FROM answer JOIN assessment ON assessment.id = answer.assessment_id WHERE assessment.cycle = $1",
+         FROM answer JOIN assessment ON assessment.id = answer.assessment_id
+         WHERE assessment.cycle = $1 AND answer.complete",
         cycle.code.as_str(),
     )?;
     let mut versions: BTreeMap<Uuid, BTreeMap<String, i64>> = BTreeMap::new();
