@@ -180,7 +180,7 @@ on_both!(every_reader_sees_the_figures_of_the_map, |house| async {
     let families = line(&view, FAMILIES);
     assert_eq!(
         (families.figures.as_slice(), families.no_value),
-        (&[Some(61.0), None][..], Some(NoValue::NotDue))
+        (&[Some(61.0), None][..], Some(NoValue::NotPublished))
     );
 });
 
