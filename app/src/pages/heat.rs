@@ -64,6 +64,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
     let areas = view.columns.iter().filter(|column| is_focus_area(&column.info.measure));
     let size = (words.heat.size)(&count(view.rows.len(), lang), &count(areas.count(), lang));
     let cycle = view.cycle.name.get(lang).to_owned();
+    let cycle_code = view.cycle.code.clone();
     let whole = state.form == WHOLE;
     let class = if whole {
         "wrap heat-page whole"
@@ -90,18 +91,18 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             <Codes view=view.clone() />
+            {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
+            <WithoutFigure view />
             <p class="twin-acts">
-                <a class="more" href=link("/so-sanh").with("ky", &view.cycle.code).href()>
+                <a class="more" href=link("/so-sanh").with("ky", &cycle_code).href()>
                     {words.compare.choose_title}
                     <Icon glyph=Glyph::ArrowRight small=true />
                 </a>
-                <a class="more" href=link("/tien-do").with("ky", &view.cycle.code).href()>
+                <a class="more" href=link("/tien-do").with("ky", &cycle_code).href()>
                     {words.pace.see}
                     <Icon glyph=Glyph::ArrowRight small=true />
                 </a>
             </p>
-            {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
-            <WithoutFigure view />
         </div>
     }
 }

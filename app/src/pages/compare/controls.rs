@@ -49,7 +49,7 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
     });
     view! {
         {any.then(|| view! { <ul class="chosen" aria-label=words.compare.chosen>{units}</ul> })}
-        <div class="compare-tools">
+        <div class="tools">
             <form class="choose" method="get" action="/so-sanh" data-at-once="">
                 {keep}
                 {room
@@ -91,7 +91,9 @@ pub fn Starts(view: CompareView, state: CompareState) -> impl IntoView {
             let href = state.with_unit(&unit.code).href();
             view! {
                 <li>
-                    <a href=href>{unit.short.get(lang).to_owned()}</a>
+                    <a class="btn btn-2" href=href>
+                        {unit.short.get(lang).to_owned()}
+                    </a>
                 </li>
             }
         })
@@ -101,7 +103,7 @@ pub fn Starts(view: CompareView, state: CompareState) -> impl IntoView {
             <div class="sec-h">
                 <h2 id="h-bd">{use_words().compare.begin}</h2>
             </div>
-            <ul class="starts">{units}</ul>
+            <ul class="ways">{units}</ul>
         </section>
     }
 }

@@ -141,7 +141,7 @@ fn Figure(cell: CompareCell, reading: Reading, who: String, best: bool) -> impl 
             let why = *why;
             return view! {
                 <td class="sd">
-                    <span class="none">
+                    <span class="bk">
                         <span class=format!("sw nv-{}", why.pattern())></span>
                         {(words.terms.no_value_short)(why)}
                     </span>

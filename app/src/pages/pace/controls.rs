@@ -45,7 +45,7 @@ pub fn Controls(view: PaceView, state: PaceState) -> impl IntoView {
         .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
         .collect();
     view! {
-        <div class="pace-tools">
+        <div class="tools">
             <form class="choose" method="get" action="/tien-do" data-at-once="">
                 <div>
                     <label class="sm" for="don-vi">

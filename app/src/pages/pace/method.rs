@@ -20,12 +20,14 @@ pub fn Method() -> impl IntoView {
         .into_iter()
         .map(|pace| {
             view! {
-                <li class=class(pace)>
-                    <span class="nm">
+                <li>
+                    <span class=format!("sw {}", class(pace))></span>
+                    <p>
                         <PaceGlyph pace />
-                        {(words.name)(pace)}
-                    </span>
-                    <span class="mut">{(words.rule)(pace)}</span>
+                        <b>{(words.name)(pace)}</b>
+                        " "
+                        <span class="mut">{(words.rule)(pace)}</span>
+                    </p>
                 </li>
             }
         })
@@ -47,7 +49,7 @@ pub fn Method() -> impl IntoView {
         </div>
         <div class="pace-method">
             <div class="formula">{formulas}</div>
-            <ul class="pace-rules">{rules}</ul>
+            <ul class="kinds">{rules}</ul>
             <dl class="kv l facts-list">{notes}</dl>
         </div>
     }

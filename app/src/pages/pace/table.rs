@@ -125,7 +125,7 @@ fn Line(line: PaceLine, over: Vec<(String, Words)>, state: PaceState) -> impl In
     let target = line.info.target.as_ref().map(|target| {
         view! {
             {reading.bound(target.value)}
-            <span class="d">{(words.pace.year)(target.year)}</span>
+            <span class="d mut">{(words.pace.year)(target.year)}</span>
         }
     });
     let no_figure = line.no_value.map(|why| {
@@ -137,11 +137,11 @@ fn Line(line: PaceLine, over: Vec<(String, Words)>, state: PaceState) -> impl In
                 <a href=link(format!("/chi-so/{code}")).with("ky", &state.cycle).href()>
                     {line.info.name.get(lang).to_owned()}
                 </a>
-                <span class="d">{about}</span>
+                <span class="d mut">{about}</span>
             </th>
             <td class="r" data-name=words.pace.first>
                 {match started {
-                    Some((figure, cycle)) => view! { {figure} <span class="d">{cycle}</span> }.into_any(),
+                    Some((figure, cycle)) => view! { {figure} <span class="d mut">{cycle}</span> }.into_any(),
                     None => none().into_any(),
                 }}
             </td>
@@ -199,7 +199,7 @@ fn State(line: PaceLine) -> impl IntoView {
             <PaceGlyph pace=judged.pace />
             {name}
         </span>
-        {why.map(|why| view! { <span class="d">{why}</span> })}
+        {why.map(|why| view! { <span class="d mut">{why}</span> })}
     }
 }
 
@@ -218,6 +218,6 @@ fn EachYear(reading: Reading, needed: f64) -> impl IntoView {
     let points = (reading.info.unit.get(reading.lang) == "%").then(|| use_words().terms.points);
     view! {
         {text}
-        {points.map(|points| view! { <span class="d">{points}</span> })}
+        {points.map(|points| view! { <span class="d mut">{points}</span> })}
     }
 }
