@@ -32,6 +32,7 @@ pub fn FigureCard(
     let spark = (trend.iter().flatten().count() > 1).then(|| {
         charts::spark::draw(&SparkData {
             values: trend,
+            range: None,
             aria: String::new(),
         })
     });

@@ -28,6 +28,8 @@ pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod frame;
 #[cfg(feature = "ssr")]
+pub mod kept;
+#[cfg(feature = "ssr")]
 pub mod legend;
 #[cfg(feature = "ssr")]
 pub mod measure;

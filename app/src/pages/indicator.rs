@@ -23,7 +23,9 @@ use crate::pages::map::sentence;
 use crate::words::use_words;
 
 mod about;
+mod spread;
 mod trend;
+mod ways;
 
 /// An indicator.
 #[component]
@@ -79,8 +81,9 @@ fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
                     <about::About view=view.clone() />
                 </section>
                 <section class="sec i-trend" aria-labelledby="h-trend">
-                    <trend::Trend view />
+                    <trend::Trend view=view.clone() />
                 </section>
+                {of_districts.then(|| view! { <ways::Ways view /> })}
             </div>
         </div>
     }
@@ -90,6 +93,7 @@ fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
 #[component]
 fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
     let words = use_words();
+    let spread = view.clone();
     let map = view.map;
     let (code, cycle) = (view.indicator.code, map.cycle.code.clone());
     let to_unit = {
@@ -123,6 +127,7 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
             <div class="sec-h">
                 <h2 id="h-rank">{words.indicator.ranking}</h2>
             </div>
+            <spread::Spread view=spread chosen=chosen.clone() />
             <Ranking map=map.clone() href=to_unit.clone() selected=chosen />
             <MeasureTable map href=to_unit csv />
         </section>

@@ -28,7 +28,6 @@ mod panel;
 mod sentence;
 mod state;
 
-pub use controls::kept_lang;
 pub use sentence::sentence;
 use state::MapState;
 

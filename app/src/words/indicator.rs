@@ -54,6 +54,16 @@ pub struct Indicator {
     pub open_map: &'static str,
     /// Heading of the distribution.
     pub spread: &'static str,
+    /// How to read the units on one line.
+    pub spread_say: &'static str,
+    /// Heading of every unit over the cycles.
+    pub ways: &'static str,
+    /// The same as a finding: so many of so many got better.
+    pub ways_better: fn(&str, &str) -> String,
+    /// How to read them: lower and upper end of the common scale.
+    pub ways_say: fn(&str, &str) -> String,
+    /// A unit with a figure of one cycle only.
+    pub one_cycle: &'static str,
     /// Heading of the trend.
     pub trend: &'static str,
     /// How to read it.

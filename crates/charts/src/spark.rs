@@ -9,6 +9,8 @@ use crate::svg::{Svg, Tenths, tenths};
 pub struct SparkData {
     /// One value for each cycle; a missing one breaks the line.
     pub values: Vec<Option<f64>>,
+    /// Lower and upper end, where several lines are compared; by default those of the values.
+    pub range: Option<(f64, f64)>,
     /// Accessible name; empty where the text beside it says the same.
     pub aria: String,
 }
@@ -22,10 +24,12 @@ pub fn draw(data: &SparkData) -> Drawing {
     svg.path("ch-base", &[(40, 380), (1060, 380)], false);
     let runs = runs(data.values.iter().copied());
     let all = || runs.iter().flatten().map(|(_, value)| *value);
-    let (low, high) = (
-        all().fold(f64::INFINITY, f64::min),
-        all().fold(f64::NEG_INFINITY, f64::max),
-    );
+    let (low, high) = data.range.unwrap_or_else(|| {
+        (
+            all().fold(f64::INFINITY, f64::min),
+            all().fold(f64::NEG_INFINITY, f64::max),
+        )
+    });
     let steps = data.values.len().saturating_sub(1).max(1);
     let place = |(at, value): &(usize, f64)| {
         #[expect(clippy::cast_precision_loss, reason = "a handful of cycles")]
@@ -56,6 +60,7 @@ mod tests {
     fn a_missing_cycle_breaks_the_line() {
         let data = SparkData {
             values: vec![Some(1.0), Some(3.0), None, Some(2.0)],
+            range: None,
             aria: String::new(),
         };
         insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-spark" viewBox="0 0 112 40" aria-hidden="true"><path class="ch-base" d="M4 38l102 0"/><path class="ch-line" d="M4 32l32.7-26"/><circle class="ch-dot" cx="102" cy="19" r="2"/><circle class="ch-dot" cx="102" cy="19" r="4.5"/></svg>"#);

@@ -184,7 +184,9 @@ proptest! {
 
     #[test]
     fn small_lines(values in prop::collection::vec(maybe(), 0..8), ends in (number(), number(), number(), number())) {
-        check(&charts::spark::draw(&SparkData { values, aria: String::new() }));
+        check(&charts::spark::draw(&SparkData { values: values.clone(), range: None, aria: String::new() }));
+        let range = Some((-10.0, 10.0));
+        check(&charts::spark::draw(&SparkData { values, range, aria: String::new() }));
         let (from, to, low, high) = ends;
         check(&charts::slope::draw(&SlopeData { from, to, range: (low, high), better: from < to, aria: String::new() }));
     }

@@ -393,6 +393,17 @@ pub struct IndicatorView {
     pub map: MapView,
     /// The districts' median and the city's own figure over cycles, oldest first.
     pub trend: Vec<TrendPoint>,
+    /// Every district's way over the same cycles, in reading order; those without any figure are left out.
+    pub ways: Vec<UnitWay>,
+}
+
+/// A district's figures over cycles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnitWay {
+    /// The district.
+    pub unit: UnitLabel,
+    /// Its figure in each cycle, oldest first; `None` where there is none that the reader may see.
+    pub figures: Vec<Option<f64>>,
 }
 
 /// A gap to a target.

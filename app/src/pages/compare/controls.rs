@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::state::CompareState;
 use crate::components::icon::{Glyph, Icon};
+use crate::components::kept::Kept;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
-use crate::pages::map::kept_lang;
 use crate::words::use_words;
 
 /// The choices. A plain form; with JavaScript a choice applies at once.
@@ -28,16 +28,7 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
         .map(|unit| view! { <option value=unit.code.clone()>{unit.name.get(lang).to_owned()}</option> })
         .collect();
     let room = view.chosen.len() < MOST;
-    let keep = [
-        ("dv", state.units.clone()),
-        ("ky", state.cycle.clone()),
-        ("lang", kept_lang(lang).to_owned()),
-    ];
-    let keep: Vec<_> = keep
-        .into_iter()
-        .filter(|(_, word)| !word.is_empty())
-        .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
-        .collect();
+    let keep = [("dv", state.units.clone()), ("ky", state.cycle.clone())];
     let any = !view.chosen.is_empty();
     let csv = any.then(|| {
         view! {
@@ -51,7 +42,7 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
         {any.then(|| view! { <ul class="chosen" aria-label=words.compare.chosen>{units}</ul> })}
         <div class="tools">
             <form class="choose" method="get" action="/so-sanh" data-at-once="">
-                {keep}
+                <Kept words=keep />
                 {room
                     .then(|| {
                         view! {

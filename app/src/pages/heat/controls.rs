@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::state::{HeatState, WHOLE};
 use super::{count, is_focus_area};
 use crate::components::icon::{Glyph, Icon};
+use crate::components::kept::Kept;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
-use crate::pages::map::kept_lang;
 use crate::words::use_words;
 
 /// The choices. A plain form; with JavaScript a choice applies at once.
@@ -40,13 +40,7 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
         ("xep", state.sort.clone()),
         ("chieu", state.way.clone()),
         ("dang", state.form.clone()),
-        ("lang", kept_lang(lang).to_owned()),
     ];
-    let keep: Vec<_> = keep
-        .into_iter()
-        .filter(|(_, word)| !word.is_empty())
-        .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
-        .collect();
     let item = |form: &str, name: &'static str| {
         view! {
             <a href=state.in_form(form).href() aria-current=(form == state.form).then_some("true")>
@@ -72,7 +66,7 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
                 </select>
             </div>
             <Whose shown=view.shown may_show=view.may_show.clone() />
-            {keep}
+            <Kept words=keep />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
         <p class="heat-acts">

@@ -1,10 +1,10 @@
 //! What is shown, and how: the picker of measures, whose figures, boundaries or tiles.
 
 use domain::explore::{Choice, MapView, Measure};
-use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use super::state::MapState;
+use crate::components::kept::Kept;
 use crate::components::unit_map::Form;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
@@ -58,7 +58,7 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
             </select>
             <Against map=map.clone() />
             <Whose shown=map.shown may_show=map.may_show />
-            <Hidden state keep=&["ky", "dang", "dv"] />
+            <Kept words=[("ky", state.cycle), ("dang", state.form), ("dv", state.unit)] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
     }
@@ -93,35 +93,6 @@ fn Against(map: MapView) -> impl IntoView {
             </select>
         }
     })
-}
-
-/// The words of the address that a form must send along; nothing to say is not said.
-#[component]
-pub fn Hidden(state: MapState, keep: &'static [&'static str]) -> impl IntoView {
-    let word = |name: &str| match name {
-        "ky" => state.cycle.clone(),
-        "cs" => state.measure.clone(),
-        "hien" => state.shown.clone(),
-        "so" => state.against.clone(),
-        "dang" => state.form.clone(),
-        "dv" => state.unit.clone(),
-        _ => String::new(),
-    };
-    let words = keep.iter().map(|name| (*name, word(name)));
-    let fields: Vec<_> = words
-        .chain([("lang", kept_lang(use_lang()).to_owned())])
-        .filter(|(_, word)| !word.is_empty())
-        .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
-        .collect();
-    view! { {fields} }
-}
-
-/// The language as addresses say it: the first one is not written down.
-pub fn kept_lang(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => "",
-        Lang::En => lang.code(),
-    }
 }
 
 /// Boundaries or equal tiles.

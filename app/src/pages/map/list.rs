@@ -3,8 +3,8 @@
 use domain::explore::MapView;
 use leptos::prelude::*;
 
-use super::controls::Hidden;
 use super::state::MapState;
+use crate::components::kept::Kept;
 use crate::components::measure::Reading;
 use crate::components::ranking::{LIST, Ranking, draws_target};
 use crate::context::use_lang;
@@ -37,6 +37,14 @@ pub fn List(map: MapView, state: MapState) -> impl IntoView {
         }
     });
     let facts: Vec<String> = [city, median, line].into_iter().flatten().collect();
+    let keep = [
+        ("ky", state.cycle.clone()),
+        ("cs", state.measure.clone()),
+        ("hien", state.shown.clone()),
+        ("so", state.against.clone()),
+        ("dang", state.form.clone()),
+        ("dv", state.unit.clone()),
+    ];
     view! {
         <section class="lst" aria-labelledby="h-l">
             <h2 id="h-l" class="h3">
@@ -57,7 +65,7 @@ pub fn List(map: MapView, state: MapState) -> impl IntoView {
                     value=state.search.clone()
                     data-list=LIST
                 />
-                <Hidden state=state.clone() keep=&["ky", "cs", "hien", "so", "dang", "dv"] />
+                <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.search_go}</button>
             </form>
             <Ranking

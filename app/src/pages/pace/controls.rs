@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::state::PaceState;
 use crate::components::icon::{Glyph, Icon};
+use crate::components::kept::Kept;
 use crate::context::use_lang;
-use crate::pages::map::kept_lang;
 use crate::words::use_words;
 
 /// The choices. A plain form; with JavaScript a choice applies at once.
@@ -34,16 +34,7 @@ pub fn Controls(view: PaceView, state: PaceState) -> impl IntoView {
     let own = view.unit.as_ref().filter(|own| !view.units.contains(own));
     units.extend(own);
     let units: Vec<_> = units.into_iter().map(option).collect();
-    let keep = [
-        ("ky", state.cycle.clone()),
-        ("tt", state.pace.clone()),
-        ("lang", kept_lang(lang).to_owned()),
-    ];
-    let keep: Vec<_> = keep
-        .into_iter()
-        .filter(|(_, word)| !word.is_empty())
-        .map(|(name, word)| view! { <input type="hidden" name=name value=word /> })
-        .collect();
+    let keep = [("ky", state.cycle.clone()), ("tt", state.pace.clone())];
     view! {
         <div class="tools">
             <form class="choose" method="get" action="/tien-do" data-at-once="">
@@ -56,7 +47,7 @@ pub fn Controls(view: PaceView, state: PaceState) -> impl IntoView {
                         {units}
                     </select>
                 </div>
-                {keep}
+                <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>
             <a class="btn btn-2" rel="external" href=state.csv().href() download="">

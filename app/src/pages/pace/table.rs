@@ -113,6 +113,7 @@ fn Line(line: PaceLine, over: Vec<(String, Words)>, state: PaceState) -> impl In
     let spark = (line.figures.iter().flatten().count() > 1).then(|| {
         charts::spark::draw(&SparkData {
             values: line.figures.clone(),
+            range: None,
             aria: String::new(),
         })
     });

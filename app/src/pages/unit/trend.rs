@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::Here;
 use crate::components::drawing::Picture;
+use crate::components::kept::Kept;
 use crate::components::measure::Reading;
 use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
-use crate::pages::map::kept_lang;
 use crate::words::use_words;
 
 /// The trend with its picker and its table.
@@ -113,16 +113,7 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
         })
         .collect();
     let action = format!("/don-vi/{}", here.unit);
-    let keep = [
-        ("ky", here.cycle),
-        ("hien", here.shown),
-        ("lang", kept_lang(lang).to_owned()),
-    ];
-    let keep: Vec<_> = keep
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
-        .collect();
+    let keep = [("ky", here.cycle), ("hien", here.shown)];
     view! {
         <form class="choose" method="get" action=action data-at-once="">
             <label class="vh" for="cs">
@@ -132,7 +123,7 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
                 <optgroup label=words.map.whole>{whole}</optgroup>
                 {groups}
             </select>
-            {keep}
+            <Kept words=keep />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
     }

@@ -15,9 +15,9 @@ use crate::cube::{Column, CycleEntry, label};
 use crate::error::Error;
 
 /// Gaps listed.
-const GAPS: usize = 6;
+const GAPS: usize = 5;
 /// Moves listed in either direction.
-const MOVES: usize = 3;
+const MOVES: usize = 5;
 
 /// The home page: work in one cycle, figures of the same or an earlier one.
 pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Error> {

@@ -1,11 +1,12 @@
 //! One indicator: what it is, the ranking, and the way over the cycles.
 
 use domain::cell::{Cell, NoValue};
-use domain::explore::{IndicatorView, Measure, Query, TrendPoint};
+use domain::explore::{IndicatorView, Measure, Query, TrendPoint, UnitWay};
 
 use super::frame::Frame;
 use super::map;
 use super::measure::column;
+use crate::cube::{Column, label};
 use crate::error::Error;
 
 /// The indicator's page in a cycle.
@@ -33,6 +34,7 @@ pub(super) fn view(frame: Frame<'_>, code: &str, query: &Query) -> Result<Indica
             .collect(),
         map: map::view(frame, &query)?,
         trend: trend(frame, &measure),
+        ways: ways(frame, &measure),
         indicator,
         feature,
         focus_area,
@@ -48,4 +50,21 @@ fn trend(frame: Frame<'_>, measure: &Measure) -> Vec<TrendPoint> {
         Some(map::point(frame, column, cell, frame.level()))
     };
     frame.over_time().filter_map(point).collect()
+}
+
+/// Every district's figures in the cycles of [`trend`].
+fn ways(frame: Frame<'_>, measure: &Measure) -> Vec<UnitWay> {
+    let cycles: Vec<_> = frame
+        .over_time()
+        .filter_map(|frame| Some((frame, column(frame.entry(), measure)?)))
+        .collect();
+    let figure = |code: &str, (frame, column): &(Frame<'_>, Column)| frame.number(frame.spot(code)?, *column);
+    frame
+        .spots(frame.level())
+        .map(|spot| UnitWay {
+            unit: label(spot.unit),
+            figures: cycles.iter().map(|cycle| figure(&spot.unit.code, cycle)).collect(),
+        })
+        .filter(|way| way.figures.iter().any(Option::is_some))
+        .collect()
 }

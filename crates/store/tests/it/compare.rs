@@ -1,14 +1,11 @@
 //! What stands side by side, and to whom: the same as a map of each row.
 
-use domain::account::Actor;
 use domain::compare::{CompareQuery, CompareView};
 use domain::explore::{Measure, Query, Shown};
-use domain::permission::Role;
-use domain::workflow::State;
 use store::{Error, Viewer, explore};
 
 use crate::support::on_both;
-use crate::town::{CRIME, FAMILIES, PARITY, SURVEY, Town, figure};
+use crate::town::{FAMILIES, Town};
 
 async fn compare(
     town: &Town,
@@ -29,31 +26,7 @@ async fn compare(
 
 on_both!(every_cell_is_that_of_the_map, |house| async {
     let town = Town::build(house).await;
-    let answers = [
-        (FAMILIES, figure(61.0).accepted()),
-        (SURVEY, figure(25.0).of(6.0).accepted().illustrative()),
-        (CRIME, figure(44.0).returned()),
-        (PARITY, figure(30.0).not_applicable()),
-    ];
-    for (cycle, unit, state) in [
-        ("2024-H1", "770", State::Published),
-        ("2024-H1", "778", State::Approved),
-        ("2024-H2", "770", State::Approved),
-        ("2024-H2", "769", State::PartlyReturned),
-        ("2024-H2", "787", State::Submitted),
-        ("2025-H1", "770", State::Drafting),
-    ] {
-        town.assess(cycle, unit, state, &answers).await;
-    }
-    town.publish("2024-H1").await;
-    let mut everyone: Vec<Option<Actor>> = vec![None];
-    for (login, role, path) in [
-        ("lanhdao", Role::Leader, "79"),
-        ("thamdinh", Role::Reviewer, "79"),
-        ("quan3", Role::Officer, "79/770"),
-    ] {
-        everyone.push(Some(town.person(login, role, path).await));
-    }
+    let everyone = town.mixed().await;
     for viewer in everyone.iter().map(Option::as_ref) {
         for shown in Shown::ALL {
             for measure in ["diem", "do-phu", "1.1", "2.2", FAMILIES] {

@@ -1,6 +1,5 @@
 //! What the heat table shows, and to whom: the same as a map of each of its columns.
 
-use domain::account::Actor;
 use domain::cell::{Cell, NoValue};
 use domain::explore::{HeatQuery, HeatView, Measure, Query, Shown};
 use domain::permission::Role;
@@ -9,7 +8,7 @@ use domain::workflow::State;
 use store::{Error, Viewer, explore};
 
 use crate::support::on_both;
-use crate::town::{CRIME, CYCLES, DISTRICTS, EVENTS, FAMILIES, PARITY, SURVEY, Town, figure};
+use crate::town::{CYCLES, DISTRICTS, EVENTS, FAMILIES, Town, figure};
 
 async fn heat(town: &Town, viewer: Viewer<'_>, cycle: &str, open: &str, shown: Shown) -> Result<HeatView, Error> {
     let query = HeatQuery {
@@ -67,32 +66,7 @@ async fn is_like_the_maps(town: &Town, viewer: Viewer<'_>, cycle: &str, open: &s
 
 on_both!(every_column_shows_what_its_map_shows, |house| async {
     let town = Town::build(house).await;
-    let answers = [
-        (FAMILIES, figure(61.0).accepted()),
-        (SURVEY, figure(25.0).of(6.0).accepted().illustrative()),
-        (CRIME, figure(44.0).returned()),
-        (PARITY, figure(30.0).not_applicable()),
-    ];
-    for (cycle, unit, state) in [
-        ("2024-H1", "770", State::Published),
-        ("2024-H1", "778", State::Approved),
-        ("2024-H2", "770", State::Approved),
-        ("2024-H2", "769", State::PartlyReturned),
-        ("2024-H2", "787", State::Submitted),
-        ("2025-H1", "770", State::Drafting),
-    ] {
-        town.assess(cycle, unit, state, &answers).await;
-    }
-    town.publish("2024-H1").await;
-    let mut everyone: Vec<Option<Actor>> = vec![None];
-    for (login, role, path) in [
-        ("lanhdao", Role::Leader, "79"),
-        ("thamdinh", Role::Reviewer, "79"),
-        ("quan3", Role::Officer, "79/770"),
-        ("cangio", Role::Head, "79/787"),
-    ] {
-        everyone.push(Some(town.person(login, role, path).await));
-    }
+    let everyone = town.mixed().await;
     for viewer in &everyone {
         for cycle in CYCLES {
             for shown in Shown::ALL {

@@ -1,6 +1,5 @@
 //! Whose figures a pace rests on, who sees it, and that it is judged as soon as a third cycle is approved.
 
-use domain::account::Actor;
 use domain::cell::NoValue;
 use domain::explore::{Measure, Query, Shown};
 use domain::pace::{Measured, Pace, PaceLine, PaceQuery, PaceView, Why};
@@ -117,33 +116,7 @@ on_both!(the_median_of_a_few_districts_is_not_the_citys, |house| async {
 
 on_both!(every_reader_sees_the_figures_of_the_map, |house| async {
     let town = Town::build(house).await;
-    let answers = [
-        (FAMILIES, figure(61.0).accepted()),
-        (SURVEY, figure(25.0).of(6.0).accepted().illustrative()),
-        (CRIME, figure(44.0).returned()),
-        (PARITY, figure(30.0).not_applicable()),
-    ];
-    for (cycle, unit, state) in [
-        ("2024-H1", "770", State::Published),
-        ("2024-H1", "778", State::Approved),
-        ("2024-H1", "769", State::Published),
-        ("2024-H2", "770", State::Approved),
-        ("2024-H2", "769", State::PartlyReturned),
-        ("2024-H2", "787", State::Submitted),
-        ("2025-H1", "770", State::Drafting),
-    ] {
-        town.assess(cycle, unit, state, &answers).await;
-    }
-    town.publish("2024-H1").await;
-    let mut everyone: Vec<Option<Actor>> = vec![None];
-    for (login, role, path) in [
-        ("lanhdao", Role::Leader, "79"),
-        ("thamdinh", Role::Reviewer, "79"),
-        ("quan3", Role::Officer, "79/770"),
-        ("cangio", Role::Head, "79/787"),
-    ] {
-        everyone.push(Some(town.person(login, role, path).await));
-    }
+    let everyone = town.mixed().await;
     for viewer in everyone.iter().map(Option::as_ref) {
         for cycle in CYCLES {
             for indicator in [FAMILIES, SURVEY, CRIME, PARITY] {

@@ -5,7 +5,9 @@
 
 use std::ops::Deref;
 
+use domain::account::Actor;
 use domain::indicator::{Direction, IndicatorSet, UNESCO_2013};
+use domain::permission::Role;
 use domain::text::{fold, sort_key};
 use domain::workflow::State;
 
@@ -220,6 +222,38 @@ impl Town {
             .await;
         }
         self.rebuild_cube().await.unwrap();
+    }
+
+    /// Figures in every state, as different readers see them: the readers, a visitor first.
+    pub async fn mixed(&self) -> Vec<Option<Actor>> {
+        let answers = [
+            (FAMILIES, figure(61.0).accepted()),
+            (SURVEY, figure(25.0).of(6.0).accepted().illustrative()),
+            (CRIME, figure(44.0).returned()),
+            (PARITY, figure(30.0).not_applicable()),
+        ];
+        for (cycle, unit, state) in [
+            ("2024-H1", "770", State::Published),
+            ("2024-H1", "778", State::Approved),
+            ("2024-H1", "769", State::Published),
+            ("2024-H2", "770", State::Approved),
+            ("2024-H2", "769", State::PartlyReturned),
+            ("2024-H2", "787", State::Submitted),
+            ("2025-H1", "770", State::Drafting),
+        ] {
+            self.assess(cycle, unit, state, &answers).await;
+        }
+        self.publish("2024-H1").await;
+        let mut readers = vec![None];
+        for (login, role, path) in [
+            ("lanhdao", Role::Leader, "79"),
+            ("thamdinh", Role::Reviewer, "79"),
+            ("quan3", Role::Officer, "79/770"),
+            ("cangio", Role::Head, "79/787"),
+        ] {
+            readers.push(Some(self.person(login, role, path).await));
+        }
+        readers
     }
 
     /// Makes a cycle and its approved self-assessments public.

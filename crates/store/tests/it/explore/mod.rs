@@ -383,3 +383,22 @@ on_both!(a_map_of_changes_is_ranked_by_what_got_better, |house| async {
         );
     }
 });
+
+on_both!(every_district_has_its_way_over_the_cycles, |house| async {
+    let town = Town::build(house).await;
+    let readers = town.mixed().await;
+    let ways = async |reader: &Option<Actor>| {
+        let query = query("", FAMILIES, Shown::Approved);
+        let view = explore::indicator(&town, reader.as_ref(), FAMILIES, &query)
+            .await
+            .unwrap();
+        assert!(view.ways.iter().all(|way| way.figures.len() == view.trend.len()));
+        let ways = view.ways.into_iter().map(|way| (way.unit.code, way.figures));
+        ways.collect::<Vec<_>>()
+    };
+    let once = |unit: &str| (unit.to_owned(), vec![Some(61.0), None, None]);
+    let twice = |unit: &str| (unit.to_owned(), vec![Some(61.0), Some(61.0), None]);
+    // A visitor is shown the published cycle, the city's leader also what is approved.
+    assert_eq!(ways(&readers[0]).await, ["770", "778", "769"].map(once));
+    assert_eq!(ways(&readers[1]).await, [twice("770"), once("778"), once("769")]);
+});

@@ -1,0 +1,73 @@
+//! The units on one line, the chosen one pointed out. Choosing a dot marks its unit everywhere on the page.
+
+use charts::Format;
+use charts::dots::{Dot, DotsData};
+use domain::explore::IndicatorView;
+use leptos::prelude::*;
+
+use crate::components::drawing::Picture;
+use crate::components::measure::Reading;
+use crate::context::use_lang;
+use crate::link::link;
+use crate::words::use_words;
+
+/// Fewer figures than this are read more easily in the list.
+const ENOUGH: usize = 3;
+
+/// The line; nothing between yes and no, and nothing of a few.
+#[component]
+pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().indicator;
+    let map = &view.map;
+    let reading = Reading::new(&map.info, lang);
+    let path = format!("/chi-so/{}", view.indicator.code);
+    let dots: Vec<Dot> = map
+        .rows
+        .iter()
+        .filter_map(|row| {
+            Some(Dot {
+                id: row.unit.code.clone(),
+                value: row.cell.value()?,
+                title: reading.title(row),
+                href: Some(
+                    link(path.clone())
+                        .with("ky", &map.cycle.code)
+                        .with("dv", &row.unit.code)
+                        .href(),
+                ),
+            })
+        })
+        .collect();
+    if !reading.has_line() || dots.len() < ENOUGH {
+        return ().into_any();
+    }
+    let own = map.rows.iter().find(|row| row.unit.code == chosen);
+    let own_label = own
+        .and_then(|row| {
+            Some(format!(
+                "{} {}",
+                row.unit.short.get(lang),
+                reading.bare(row.cell.value()?)
+            ))
+        })
+        .unwrap_or_default();
+    let drawing = charts::dots::draw(&DotsData {
+        dots,
+        own: own.map(|row| row.unit.code.clone()),
+        own_label,
+        format: Format {
+            decimals: usize::from(map.info.decimals),
+            style: lang.numbers(),
+            suffix: String::new(),
+        },
+        aria: format!("{}: {}", words.spread, reading.name()),
+    });
+    view! {
+        <figure class="spread">
+            <Picture drawing />
+            <figcaption class="xs mut">{words.spread_say}</figcaption>
+        </figure>
+    }
+    .into_any()
+}
