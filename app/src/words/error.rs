@@ -48,6 +48,4 @@ pub struct Error {
     pub internal_help: fn(&str) -> String,
     /// Way out.
     pub to_home: &'static str,
-    /// Another way out.
-    pub try_again: &'static str,
 }

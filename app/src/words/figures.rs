@@ -16,8 +16,6 @@ pub struct Figures {
     pub of_indicators: fn(&str) -> String,
     /// Below met, for the city: by which figure.
     pub met_by_median: &'static str,
-    /// Below met, for a unit.
-    pub met_of_unit: &'static str,
     /// Below the score: how many units have approved figures.
     pub score_of: fn(&str) -> String,
     /// No approved figures.
@@ -26,8 +24,6 @@ pub struct Figures {
     pub since: fn(&str, &str) -> String,
     /// No change since that cycle.
     pub same_since: fn(&str) -> String,
-    /// Change of a number of indicators.
-    pub indicators_more: fn(&str) -> String,
     /// How coverage is made.
     pub coverage_how: &'static str,
     /// How met is made, for the city.

@@ -74,6 +74,4 @@ pub struct Indicator {
     pub city: &'static str,
     /// The districts' median, as column.
     pub median: &'static str,
-    /// Label of the links to the other indicators.
-    pub neighbours: &'static str,
 }

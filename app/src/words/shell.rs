@@ -46,8 +46,6 @@ pub struct Shell {
     pub demo: &'static str,
     /// The public interface.
     pub open_data: &'static str,
-    /// While a page loads.
-    pub loading: &'static str,
     /// What the site is, for search engines and previews.
     pub description: &'static str,
 }

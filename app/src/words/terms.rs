@@ -12,8 +12,6 @@ use domain::workflow::{Action, State};
 pub struct Terms {
     /// Where a self-assessment stands.
     pub state: fn(State) -> &'static str,
-    /// The same, in few letters, for tight places.
-    pub state_short: fn(State) -> &'static str,
     /// Why there is no figure.
     pub no_value: fn(NoValue) -> &'static str,
     /// The same, in few letters.

@@ -32,5 +32,4 @@ pub const ERROR: Error = Error {
         }
     },
     to_home: "To the first page",
-    try_again: "Try again",
 };

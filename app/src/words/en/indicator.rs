@@ -39,5 +39,4 @@ pub const INDICATOR: Indicator = Indicator {
     no_districts: "This indicator is the city’s alone; units are not ranked.",
     city: "City",
     median: "Median",
-    neighbours: "Other indicators",
 };

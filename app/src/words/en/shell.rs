@@ -25,6 +25,5 @@ pub const SHELL: Shell = Shell {
     boundaries: "Boundaries: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, simplified.",
     demo: "Demonstration: figures per unit are illustrative. Unit names, codes, areas and populations are real.",
     open_data: "Open data",
-    loading: "Opening…",
     description: "Self-assessment of a learning city by UNESCO’s indicators: results by unit and cycle.",
 };

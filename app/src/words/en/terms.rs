@@ -12,7 +12,6 @@ use crate::words::terms::Terms;
 
 pub const TERMS: Terms = Terms {
     state,
-    state_short,
     no_value,
     no_value_short,
     role,
@@ -49,17 +48,6 @@ const fn state(state: State) -> &'static str {
         State::Approved => "Approved",
         State::Published => "Published",
         State::Locked => "Locked",
-    }
-}
-
-const fn state_short(state: State) -> &'static str {
-    match state {
-        State::Drafting => "Filling in",
-        State::AwaitingSignOff => "Sign-off",
-        State::PartlyReturned => "Returned",
-        State::UnderReview => "In review",
-        State::Resubmitted => "Again",
-        other => self::state(other),
     }
 }
 

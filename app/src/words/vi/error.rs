@@ -32,5 +32,4 @@ pub const ERROR: Error = Error {
         }
     },
     to_home: "Về trang đầu",
-    try_again: "Thử lại",
 };

@@ -39,5 +39,4 @@ pub const INDICATOR: Indicator = Indicator {
     no_districts: "Chỉ số này chỉ có ở cấp Thành phố, không xếp hạng các đơn vị.",
     city: "Thành phố",
     median: "Trung vị",
-    neighbours: "Chỉ số khác",
 };

@@ -25,6 +25,5 @@ pub const SHELL: Shell = Shell {
     boundaries: "Ranh giới: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, đã giản lược.",
     demo: "Bản trình diễn: số liệu theo đơn vị là số liệu minh họa. Tên đơn vị, mã, diện tích, dân số là số thật.",
     open_data: "Dữ liệu mở",
-    loading: "Đang mở…",
     description: "Tự đánh giá thành phố học tập theo bộ chỉ số của UNESCO: kết quả theo từng đơn vị, từng kỳ.",
 };

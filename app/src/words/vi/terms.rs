@@ -12,7 +12,6 @@ use crate::words::terms::Terms;
 
 pub const TERMS: Terms = Terms {
     state,
-    state_short,
     no_value,
     no_value_short,
     role,
@@ -49,18 +48,6 @@ const fn state(state: State) -> &'static str {
         State::Approved => "Đã duyệt",
         State::Published => "Đã công bố",
         State::Locked => "Đã khóa",
-    }
-}
-
-const fn state_short(state: State) -> &'static str {
-    match state {
-        State::AwaitingSignOff => "Chờ duyệt",
-        State::PartlyReturned => "Trả lại",
-        State::UnderReview => "Xem xét",
-        State::Resubmitted => "Nộp lại",
-        State::Published => "Công bố",
-        State::Locked => "Khóa",
-        other => self::state(other),
     }
 }
 
