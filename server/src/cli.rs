@@ -54,6 +54,9 @@ pub struct Common {
     /// What is logged, e.g. warn or server=debug,info [default: info]
     #[arg(long, global = true, value_name = "FILTER", env = "DENSACH_LOG")]
     pub log: Option<String>,
+    /// Fewest respondents of a survey whose share is shown to everyone [default: 10]
+    #[arg(long, global = true, value_name = "NUMBER", env = "DENSACH_FEWEST_RESPONDENTS")]
+    pub fewest_respondents: Option<u32>,
 }
 
 /// What can be asked of the program.

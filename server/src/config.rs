@@ -65,6 +65,8 @@ pub struct Base {
     pub log_format: LogFormat,
     /// What is logged, as `tracing` writes filters: `info`, `server=debug,info`.
     pub log_filter: String,
+    /// Fewest respondents of a survey whose share is shown to everyone.
+    pub fewest_respondents: u32,
 }
 
 /// Limits that keep one client from taking everything.
@@ -129,6 +131,10 @@ impl Base {
                 .clone()
                 .or_else(|| file.log.filter.clone())
                 .unwrap_or_else(|| "info".to_owned()),
+            fewest_respondents: common
+                .fewest_respondents
+                .or(file.privacy.fewest_respondents)
+                .unwrap_or(domain::privacy::FEWEST_RESPONDENTS),
         }
     }
 
@@ -138,6 +144,7 @@ impl Base {
             database: self.database.expose().to_owned(),
             data_dir: self.data.clone(),
             clock: store::Clock::System,
+            fewest_respondents: self.fewest_respondents,
         }
     }
 }

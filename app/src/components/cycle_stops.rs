@@ -1,4 +1,4 @@
-//! The cycles as stops on a line, the lamp on the one shown.
+//! The cycles as stops on a line, the lamp on the one shown; with JavaScript they play one after the other.
 
 use domain::cycle::Cycle;
 use leptos::prelude::*;
@@ -18,6 +18,8 @@ pub fn CycleStops(
     href: impl Fn(&str) -> String,
 ) -> impl IntoView {
     let lang = use_lang();
+    let words = &use_words().shell;
+    let many = cycles.len() > 1;
     let stops: Vec<_> = cycles
         .into_iter()
         .map(|cycle| {
@@ -32,7 +34,25 @@ pub fn CycleStops(
         })
         .collect();
     view! {
-        <nav class="cyc" aria-label=use_words().shell.cycle>
+        <nav class="cyc" aria-label=words.cycle>
+            {many
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="icb play"
+                            data-play=""
+                            aria-pressed="false"
+                            aria-label=words.play
+                            title=words.play
+                        >
+                            <svg class="ico" viewBox="0 0 24 24" aria-hidden="true">
+                                <path class="go" d="M7 4.5v15l12-7.5z" />
+                                <path class="halt" d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z" />
+                            </svg>
+                        </button>
+                    }
+                })}
             <ol>{stops}</ol>
         </nav>
     }

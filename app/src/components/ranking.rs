@@ -3,6 +3,7 @@
 use charts::Fill;
 use charts::bar::{Bar, BarData};
 use domain::cell::Cell;
+use domain::compare::codes;
 use domain::explore::{MapView, Measure, UnitRow};
 use domain::indicator::Kind;
 use domain::text;
@@ -44,13 +45,14 @@ pub fn Ranking(
     /// What was searched for.
     #[prop(optional, into)]
     filter: String,
-    /// Code of the unit under the lamp; empty for none.
+    /// Codes of the units under the lamp with commas between; empty for none.
     #[prop(optional, into)]
     selected: String,
 ) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let reading = Reading::new(&map.info, lang);
+    let selected = codes(&selected);
     let target = map.info.target.as_ref().map(|target| target.value);
     let reach = Reach::of(&map);
     let scale = match reach {
@@ -71,7 +73,7 @@ pub fn Ranking(
         .zip(ranks(&map, &reading))
         .map(|(row, rank)| {
             let name = searched(row);
-            let here = (row.unit.code == selected).then_some("true");
+            let here = selected.contains(&row.unit.code).then_some("true");
             let hidden = !text::matches(&name, &filter);
             let figure = match (&row.cell, map.against.is_some()) {
                 (Cell::Figure(figure), true) => {

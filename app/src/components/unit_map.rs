@@ -3,6 +3,7 @@
 use charts::map::{MapData, MapUnit};
 use charts::tiles::TilesData;
 use charts::{Drawing, Frame, Geometry};
+use domain::compare::codes;
 use domain::explore::MapView;
 use domain::unit::UnitKind;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn draw(&self, form: Form, frame: Frame, selected: Option<String>, prefix: &str) -> Drawing {
+    fn draw(&self, form: Form, frame: Frame, selected: Vec<String>, prefix: &str) -> Drawing {
         let Self { geometry, units, aria } = self.clone();
         let prefix = prefix.to_owned();
         match form {
@@ -85,7 +86,7 @@ pub fn UnitMap(
     /// Boundaries or tiles.
     #[prop(optional)]
     form: Form,
-    /// Code of the unit under the lamp; empty for none.
+    /// Codes of the units under the lamp with commas between; empty for none.
     #[prop(optional, into)]
     selected: String,
 ) -> impl IntoView {
@@ -113,7 +114,7 @@ pub fn UnitMap(
         units: units.collect(),
         aria: (words.label)(&reading.name()),
     };
-    let selected = Some(selected).filter(|code| !code.is_empty());
+    let selected = codes(&selected);
     let wide = plan.draw(form, frame, selected.clone(), "w-");
     let narrow = plan.draw(form, Frame::Narrow, selected, "n-");
     Some(view! {

@@ -1,6 +1,7 @@
 //! What pages do in the browser beyond links and forms: another address of the same page comes without loading a
 //! document; marks of drawings and cells of grids are named and walked; forms of choices apply at once; lists are
-//! searched while typing; passwords are shown; verdicts and evidence are sent in place; menus close when left.
+//! searched while typing; passwords are shown; verdicts and evidence are sent in place; menus close when left; cycles
+//! play one after the other.
 //!
 //! All of it listens at the document and reads the page's own attributes, so that it works for whatever page has come.
 
@@ -18,6 +19,8 @@ mod marks;
 #[cfg(feature = "hydrate")]
 mod menus;
 #[cfg(feature = "hydrate")]
+mod play;
+#[cfg(feature = "hydrate")]
 mod review;
 #[cfg(feature = "hydrate")]
 mod turn;
@@ -31,6 +34,7 @@ pub fn start() {
     grid::listen();
     evidence::listen();
     menus::listen();
+    play::listen();
     review::listen();
     turn::listen();
     come();
@@ -44,6 +48,7 @@ fn come() {
     kept::show();
     review::show();
     marks::show();
+    play::show();
 }
 
 /// The element around what an event hit.

@@ -23,6 +23,7 @@ use crate::link::link;
 use crate::words::use_words;
 
 mod controls;
+mod group;
 mod list;
 mod panel;
 mod sentence;
@@ -67,7 +68,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
     let cycle = map.cycle.code.clone();
     let form = Form::from_code(&state.form);
     let in_cycle = |code: &str| state.in_cycle(code).href();
-    let choose = |code: &str| state.with_unit(code).href();
+    let choose = |code: &str| state.choosing(code).href();
     let to_unit = {
         let cycle = cycle.clone();
         move |code: &str| link(format!("/don-vi/{code}")).with("ky", &cycle).href()
@@ -101,7 +102,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
             <section class="mp" aria-label=words.map.title>
                 <p class="say">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
-                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.unit.clone() />
+                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.marked() />
                 <Legend map=map.clone() />
                 <MeasureTable map=map.clone() href=to_unit csv />
                 <p>
@@ -112,7 +113,11 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 </p>
             </section>
             <list::List map=map.clone() state=state.clone() />
-            <panel::Panel map state line />
+            {if state.group.is_empty() {
+                view! { <panel::Panel map state line /> }.into_any()
+            } else {
+                view! { <group::Group map state /> }.into_any()
+            }}
         </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::components::facts::Facts;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::context::{info, use_lang};
+use crate::format;
 use crate::pages::pace;
 use crate::words::use_words;
 
@@ -51,7 +52,7 @@ fn Body(view: MethodView) -> impl IntoView {
                 <Figures />
             </section>
             <section class="sec" aria-labelledby="quy-tac">
-                <Rules />
+                <Rules fewest_respondents=view.fewest_respondents />
             </section>
             <section class="sec" aria-labelledby="tien-do">
                 <pace::Method />
@@ -117,8 +118,9 @@ fn Figures() -> impl IntoView {
 }
 
 #[component]
-fn Rules() -> impl IntoView {
+fn Rules(fewest_respondents: u32) -> impl IntoView {
     let method = &use_words().method;
+    let fewest = format::count(fewest_respondents, use_lang());
     let rules: Vec<_> = method
         .rule_list
         .iter()
@@ -133,7 +135,9 @@ fn Rules() -> impl IntoView {
         <div class="sec-h">
             <h2 id="quy-tac">{method.rules}</h2>
         </div>
-        <dl class="kv l facts-list">{rules}</dl>
+        <dl class="kv l facts-list">
+            {rules} <dt>{method.withheld}</dt> <dd>{(method.withheld_rule)(&fewest)}</dd>
+        </dl>
     }
 }
 

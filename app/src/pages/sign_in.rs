@@ -208,7 +208,7 @@ fn OpenNow(welcome: Welcome) -> impl IntoView {
             charts::map::draw(&MapData {
                 geometry,
                 units: Vec::<MapUnit>::new(),
-                selected: None,
+                selected: Vec::new(),
                 inset: false,
                 frame: Frame::Card,
                 prefix: "s-".to_owned(),

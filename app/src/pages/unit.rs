@@ -13,6 +13,7 @@ use crate::context::use_lang;
 use crate::link::{Link, link};
 use crate::words::use_words;
 
+mod alike;
 mod changes;
 mod groups;
 mod head;
@@ -102,6 +103,7 @@ fn Body(view: UnitView) -> impl IntoView {
     let has_figures = view.groups.iter().any(|group| group.score.is_some());
     let takes_part = view.takes_part;
     let has_history = !view.history.is_empty();
+    let has_similar = !view.similar.is_empty();
     let has_below = !view.below.is_empty();
     let chip = here.clone();
     view! {
@@ -119,6 +121,7 @@ fn Body(view: UnitView) -> impl IntoView {
                         <nav class="jump" aria-label=words.jump>
                             <a href="#h-shape">{words.shape_link}</a>
                             <a href="#h-ch">{words.changes_link}</a>
+                            {has_similar.then(|| view! { <a href="#h-li">{words.similar_link}</a> })}
                             <a href="#h-tr">{words.trend_link}</a>
                             <a href="#h-sp">{words.each_link}</a>
                             {has_history.then(|| view! { <a href="#h-hi">{words.history_link}</a> })}
@@ -134,8 +137,9 @@ fn Body(view: UnitView) -> impl IntoView {
                                 <shape::Shape view=view.clone() />
                             </section>
                             <section class="sec s-ch" aria-labelledby="h-ch">
-                                <changes::Changes view=view.clone() />
+                                <changes::Since view=view.clone() />
                             </section>
+                            <alike::Alike view=view.clone() />
                             <section class="sec s-tr" aria-labelledby="h-tr">
                                 <trend::Trend view=view.clone() here />
                             </section>

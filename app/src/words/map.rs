@@ -86,6 +86,20 @@ pub struct Map {
     pub chosen: &'static str,
     /// Closes it.
     pub unchoose: fn(&str) -> String,
+    /// Begins to choose several units.
+    pub choose_more: &'static str,
+    /// Heading of several chosen units: how many.
+    pub group: fn(&str) -> String,
+    /// How more are chosen, and how many at most.
+    pub group_say: fn(&str) -> String,
+    /// As many as fit are chosen.
+    pub group_full: fn(&str) -> String,
+    /// Takes a unit out.
+    pub group_drop: fn(&str) -> String,
+    /// Back to a single unit.
+    pub group_end: &'static str,
+    /// Leads to the comparison of so many.
+    pub group_compare: fn(&str) -> String,
     /// Leads to its page.
     pub see: fn(&str) -> String,
     /// Rank among those with a figure.

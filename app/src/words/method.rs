@@ -22,6 +22,10 @@ pub struct Method {
     pub rules: &'static str,
     /// The rules, each with a name and a sentence.
     pub rule_list: &'static [(&'static str, &'static str)],
+    /// Name of the rule by which figures of few people are withheld.
+    pub withheld: &'static str,
+    /// The rule: fewest respondents.
+    pub withheld_rule: fn(&str) -> String,
     /// Heading of the kinds of "no value".
     pub no_values: &'static str,
     /// Why they are told apart.

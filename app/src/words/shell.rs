@@ -36,6 +36,8 @@ pub struct Shell {
     pub other_language: &'static str,
     /// The cycle looked at.
     pub cycle: &'static str,
+    /// Shows the cycles one after the other.
+    pub play: &'static str,
     /// Choose another cycle.
     pub other_cycles: &'static str,
     /// Whom it belongs to.

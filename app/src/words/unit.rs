@@ -26,6 +26,24 @@ pub struct Unit {
     pub history_link: &'static str,
     /// Link to the units below.
     pub below_link: &'static str,
+    /// Link to the similar units.
+    pub similar_link: &'static str,
+    /// Heading of the similar units: how many of how many the unit's score is above.
+    pub similar: fn(&str, &str) -> String,
+    /// The same where nothing can be counted.
+    pub similar_none: &'static str,
+    /// By what rule units are similar: how many there are of their kind, and how many figures a median needs.
+    pub similar_rule: fn(&str, &str) -> String,
+    /// Column of inhabitants.
+    pub people: &'static str,
+    /// Column of inhabitants a square kilometre.
+    pub density: &'static str,
+    /// Leads to the comparison with them.
+    pub similar_compare: &'static str,
+    /// Median of the similar units, on the strips.
+    pub similar_median: &'static str,
+    /// The same beside a focus area.
+    pub group_similar: fn(&str) -> String,
     /// Heading of the profile: best and weakest focus area.
     pub shape: fn(&str, &str) -> String,
     /// The same without figures.
@@ -50,8 +68,34 @@ pub struct Unit {
     pub best: &'static str,
     /// Heading of changes since a cycle.
     pub changes: fn(&str) -> String,
+    /// The same where indicators can be compared: how many are better, how many worse.
+    pub changed: fn(&str, &str, &str) -> String,
     /// Nothing to compare with.
     pub changes_none: &'static str,
+    /// The score rose: by how much, from, to.
+    pub score_rose: fn(&str, &str, &str) -> String,
+    /// The score fell.
+    pub score_fell: fn(&str, &str, &str) -> String,
+    /// The score stayed.
+    pub score_stayed: fn(&str) -> String,
+    /// Of how many indicators both cycles have figures, and how many stayed.
+    pub compared: fn(&str, &str) -> String,
+    /// Before the indicators that meet their target now and did not before.
+    pub reached: &'static str,
+    /// Before those that do not meet it any more.
+    pub lost: &'static str,
+    /// Before the one that improved most.
+    pub rise: &'static str,
+    /// Before the one that worsened most.
+    pub fall: &'static str,
+    /// So many more stand in a list that names only some.
+    pub more: fn(&str) -> String,
+    /// So many have a figure for the first time.
+    pub new: fn(&str) -> String,
+    /// So many have none any more.
+    pub gone: fn(&str) -> String,
+    /// Heading of the focus areas that moved most.
+    pub areas_moved: &'static str,
     /// Heading of the trend.
     pub trend: fn(&str) -> String,
     /// How to read it.

@@ -28,8 +28,8 @@ pub struct MapData {
     pub geometry: &'static Geometry,
     /// The units; those without a place are left out, places without a unit stay bare land.
     pub units: Vec<MapUnit>,
-    /// Code of the unit under the lamp.
-    pub selected: Option<String>,
+    /// Codes of the units under the lamp.
+    pub selected: Vec<String>,
     /// Whether the crowded part is also shown enlarged.
     pub inset: bool,
     /// Room. A card shows names only; on a telephone the enlarged part stands below the city.
@@ -260,7 +260,7 @@ pub fn draw(data: &MapData) -> Drawing {
         }
         for shape in shapes
             .iter()
-            .filter(|shape| data.selected.as_deref() == Some(shape.code))
+            .filter(|shape| data.selected.iter().any(|code| code == shape.code))
         {
             for class in [" class=\"here0\"", " class=\"here1\""] {
                 outline(&mut svg, shape, part, |svg| {

@@ -22,7 +22,7 @@ pub(crate) fn sample(frame: Frame) -> MapData {
     MapData {
         geometry: geometry("2024").unwrap(),
         units: (0u8..).zip(districts).map(unit).collect(),
-        selected: Some("770".to_owned()),
+        selected: vec!["770".to_owned()],
         inset: true,
         frame,
         prefix: "m-".to_owned(),
@@ -113,7 +113,7 @@ fn the_crowded_part_writes_short_names() {
 fn without_figures_there_is_only_land() {
     let data = MapData {
         units: Vec::new(),
-        selected: None,
+        selected: Vec::new(),
         ..sample(Frame::Wide)
     };
     let drawing = draw(&data);

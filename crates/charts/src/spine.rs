@@ -20,6 +20,8 @@ pub struct SpineData {
     pub previous: Option<f64>,
     /// Median of all.
     pub median: Option<f64>,
+    /// Median of the similar ones.
+    pub similar: Option<f64>,
     /// Lower and upper quartile.
     pub quartiles: Option<(f64, f64)>,
     /// Lowest and highest.
@@ -141,6 +143,9 @@ pub fn draw(data: &SpineData) -> Drawing {
     if finite(data.median).is_some() {
         svg.raw("<rect class=\"ch-mid\" x=\"50%\" y=\"3\" width=\"1.5\" height=\"18\"/>");
     }
+    if let Some(similar) = finite(data.similar) {
+        at(&mut svg, place(similar), 0).raw("<path class=\"ch-like\" d=\"M0 3V21\"/></svg>");
+    }
     if let Some(target) = target {
         at(&mut svg, place(target), 0).raw("<path class=\"ch-target\" d=\"M-4.5 0H4.5L0 6Z\"/></svg>");
     }
@@ -210,6 +215,7 @@ mod tests {
             value: Some(value),
             previous: None,
             median: Some(50.0),
+            similar: None,
             quartiles: Some((45.0, 55.0)),
             extent: Some((30.0, 70.0)),
             target: Some(60.0),
@@ -248,6 +254,7 @@ mod tests {
         let empty = SpineData {
             value: None,
             median: None,
+            similar: None,
             quartiles: None,
             extent: None,
             target: None,

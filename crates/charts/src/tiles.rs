@@ -11,8 +11,8 @@ pub struct TilesData {
     pub geometry: &'static Geometry,
     /// The units; those without a tile are left out.
     pub units: Vec<MapUnit>,
-    /// Code of the unit under the lamp.
-    pub selected: Option<String>,
+    /// Codes of the units under the lamp.
+    pub selected: Vec<String>,
     /// Room.
     pub frame: Frame,
     /// Begins the names of patterns; one for each map of a page.
@@ -43,7 +43,7 @@ pub fn draw(data: &TilesData) -> Drawing {
     }
     svg.raw("<g class=\"").raw(class).raw("\">");
     let mut marks = Vec::with_capacity(data.units.len());
-    let mut chosen = None;
+    let mut chosen = Vec::new();
     for shape in data.geometry.shapes {
         let Some(unit) = data.units.iter().find(|unit| unit.code == shape.code) else {
             continue;
@@ -68,11 +68,11 @@ pub fn draw(data: &TilesData) -> Drawing {
         write(&mut svg, unit, area, font);
         svg.close_mark(href);
         marks.push(mark(&unit.code, area, &unit.title, href));
-        if data.selected.as_deref() == Some(shape.code) {
-            chosen = Some(area);
+        if data.selected.iter().any(|code| code == shape.code) {
+            chosen.push(area);
         }
     }
-    if let Some(area) = chosen {
+    for area in chosen {
         svg.rect("here0", area).rect("here1", area);
     }
     svg.raw("</g>");

@@ -142,7 +142,7 @@ proptest! {
     #[test]
     fn maps(
         units in prop::collection::vec(map_unit(), 0..24),
-        selected in prop::option::of(Just("770".to_owned())),
+        selected in prop::collection::vec(Just("770".to_owned()), 0..3),
         inset in any::<bool>(),
         frame in frame(),
         aria in text(),
@@ -178,7 +178,7 @@ proptest! {
         let (value, previous, median, target) = figures;
         let quartiles = bands.map(|band| (band.0, band.1));
         let extent = bands.map(|band| (band.2, band.3));
-        let data = SpineData { id: title.clone(), direction, value, previous, median, quartiles, extent, target, title, href };
+        let data = SpineData { id: title.clone(), direction, value, previous, median, similar: previous, quartiles, extent, target, title, href };
         check(&charts::spine::draw(&data));
     }
 

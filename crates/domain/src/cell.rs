@@ -5,10 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::time::Day;
 use crate::workflow::State;
 
-/// Fewest respondents of a survey whose share is shown to everyone. With fewer a share may tell what a single person
-/// said: it is withheld from all but the readers of the unit's own work, and no median or score rests on it.
-pub const FEWEST_RESPONDENTS: f64 = 10.0;
-
 /// Why there is no figure. Seven kinds tell how far the unit's answer has come; the eighth is all that a visitor is told
 /// of what is not published. Told apart on map, chart, table and export. Missing is never zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -26,7 +22,7 @@ pub enum NoValue {
     Returned,
     /// The indicator does not apply to this unit.
     NotApplicable,
-    /// Withheld: too few people.
+    /// Withheld: too few people, or it would give those of another unit away; see [`crate::privacy`].
     Withheld,
     /// Not published, or not yet: the reader may know no more.
     NotPublished,

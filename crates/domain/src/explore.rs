@@ -295,12 +295,16 @@ pub struct ProfileLine {
     pub decimals: u8,
     /// Which way is better.
     pub direction: Direction,
+    /// From this difference on a change is much.
+    pub much: f64,
     /// The unit's figure, or why there is none.
     pub cell: Cell,
     /// Figure of the cycle before.
     pub previous: Option<f64>,
     /// Median of comparable units.
     pub median: Option<f64>,
+    /// Median of the similar ones among them.
+    pub similar: Option<f64>,
     /// Lower and upper quartile of comparable units.
     pub quartiles: Option<(f64, f64)>,
     /// Lowest and highest of comparable units.
@@ -333,10 +337,25 @@ pub struct ProfileGroup {
     pub previous: Option<f64>,
     /// Median of comparable units.
     pub median: Option<f64>,
+    /// Median of the similar ones among them.
+    pub similar: Option<f64>,
     /// Best of comparable units.
     pub best: Option<f64>,
     /// Its indicators.
     pub lines: Vec<ProfileLine>,
+}
+
+/// A unit like another, see [`crate::similar`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SimilarUnit {
+    /// The unit.
+    pub unit: UnitLabel,
+    /// Its inhabitants.
+    pub population: u32,
+    /// Inhabitants a square kilometre.
+    pub density: f64,
+    /// Its progress score, or why there is none.
+    pub score: Cell,
 }
 
 /// `/don-vi/{code}`.
@@ -362,6 +381,10 @@ pub struct UnitView {
     pub previous: Option<Scores>,
     /// Twelve focus areas with their indicators.
     pub groups: Vec<ProfileGroup>,
+    /// The units of its kind that are most like it, nearest first; none where too few can be compared.
+    pub similar: Vec<SimilarUnit>,
+    /// How many units of its kind could be compared, itself included.
+    pub comparable: u32,
     /// Measure of the trend shown.
     pub trend_of: MeasureInfo,
     /// Its trend over cycles, oldest first.
@@ -505,4 +528,6 @@ pub struct MethodView {
     pub targets: Vec<Target>,
     /// Published facts.
     pub facts: Vec<Fact>,
+    /// Fewest respondents of a survey whose share is shown to everyone.
+    pub fewest_respondents: u32,
 }

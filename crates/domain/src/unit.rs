@@ -72,6 +72,13 @@ impl UnitPath {
         Self(format!("{}{code}/", self.0))
     }
 
+    /// Code of the unit above; `None` of a unit without parent.
+    pub fn parent(&self) -> Option<&str> {
+        let mut codes = self.0.trim_matches('/').rsplit('/');
+        codes.next();
+        codes.next()
+    }
+
     /// Whether `other` is this unit or lies below it.
     pub fn covers(&self, other: &Self) -> bool {
         other.0.starts_with(&self.0)
@@ -119,6 +126,7 @@ mod tests {
         let district = city.child("770");
         assert!(city.covers(&district) && district.covers(&district));
         assert!(!district.covers(&city));
+        assert_eq!((city.parent(), district.parent()), (None, Some("79")));
         // Whole codes are compared: 77 is no ancestor of 770.
         assert!(!city.child("77").covers(&district));
     }

@@ -32,6 +32,7 @@ async fn main() -> Outcome<()> {
         database: String::new(),
         data_dir: folder.clone(),
         clock: Clock::System,
+        fewest_respondents: domain::privacy::FEWEST_RESPONDENTS,
     };
     if !folder.join("densach.db").exists() {
         Store::open(options.clone()).await?;

@@ -24,6 +24,8 @@ pub struct Options {
     pub data_dir: PathBuf,
     /// Where time comes from.
     pub clock: Clock,
+    /// Fewest respondents of a survey whose share is shown to everyone.
+    pub fewest_respondents: u32,
 }
 
 impl std::fmt::Debug for Options {

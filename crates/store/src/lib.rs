@@ -54,6 +54,7 @@ struct Inner {
     db: Db,
     clock: Clock,
     data_dir: PathBuf,
+    fewest_respondents: u32,
     /// SQLite knows one writer at a time: queueing here is fair, waiting on the file's lock is not.
     writer: Arc<tokio::sync::Mutex<()>>,
     cube: cube::Place,
@@ -71,6 +72,7 @@ impl Store {
                 db,
                 clock: options.clock,
                 data_dir: options.data_dir,
+                fewest_respondents: options.fewest_respondents,
                 writer: Arc::default(),
                 cube: cube::Place::default(),
                 sets: indicator_set::Cache::default(),
@@ -89,6 +91,11 @@ impl Store {
     /// Folder of database and evidence.
     pub fn data_dir(&self) -> &Path {
         &self.inner.data_dir
+    }
+
+    /// Fewest respondents of a survey whose share is shown to everyone.
+    pub fn fewest_respondents(&self) -> u32 {
+        self.inner.fewest_respondents
     }
 
     pub(crate) fn db(&self) -> &Db {

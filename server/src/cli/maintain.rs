@@ -107,6 +107,7 @@ mod tests {
             database: crate::config::Secret::default(),
             log_format: crate::config::LogFormat::default(),
             log_filter: String::new(),
+            fewest_respondents: 0,
         };
         let said = backup(&base, &file).await.unwrap_err().to_string();
         assert!(

@@ -22,6 +22,7 @@ pub(super) struct File {
     pub(super) session: Session,
     pub(super) limits: Limits,
     pub(super) log: Log,
+    pub(super) privacy: Privacy,
 }
 
 /// `[session]`.
@@ -49,6 +50,13 @@ pub(super) struct Limits {
 pub(super) struct Log {
     pub(super) format: Option<LogFormat>,
     pub(super) filter: Option<String>,
+}
+
+/// `[privacy]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Privacy {
+    pub(super) fewest_respondents: Option<u32>,
 }
 
 fn listened_on<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {

@@ -157,6 +157,7 @@ fn Figure(cell: CompareCell, reading: Reading, who: String, best: bool) -> impl 
             value: Some(value),
             previous: None,
             median: cell.median,
+            similar: None,
             quartiles: cell.quartiles,
             extent: cell.extent,
             target: reading.info.target.as_ref().map(|target| target.value),

@@ -58,7 +58,7 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
             </select>
             <Against map=map.clone() />
             <Whose shown=map.shown may_show=map.may_show />
-            <Kept words=[("ky", state.cycle), ("dang", state.form), ("dv", state.unit)] />
+            <Kept words=[("ky", state.cycle), ("dang", state.form), ("dv", state.unit), ("nhom", state.group)] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
     }

@@ -44,6 +44,7 @@ pub fn List(map: MapView, state: MapState) -> impl IntoView {
         ("so", state.against.clone()),
         ("dang", state.form.clone()),
         ("dv", state.unit.clone()),
+        ("nhom", state.group.clone()),
     ];
     view! {
         <section class="lst" aria-labelledby="h-l">
@@ -70,9 +71,9 @@ pub fn List(map: MapView, state: MapState) -> impl IntoView {
             </form>
             <Ranking
                 map
-                href=|code: &str| state.with_unit(code).href()
+                href=|code: &str| state.choosing(code).href()
                 filter=state.search.clone()
-                selected=state.unit.clone()
+                selected=state.marked()
             />
         </section>
     }

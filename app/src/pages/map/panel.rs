@@ -87,7 +87,11 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
                     {(words.map.see)(&name)}
                 </a>
             </p>
-            <p>
+            <p class="mores">
+                <a class="more" href=state.with_group(&row.unit.code).href()>
+                    <Icon glyph=Glyph::Plus small=true />
+                    {words.map.choose_more}
+                </a>
                 <a class="more" href=compare>
                     {words.compare.see}
                     <Icon glyph=Glyph::ArrowRight small=true />

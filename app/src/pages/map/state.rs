@@ -1,5 +1,6 @@
 //! What the map page shows, as its address says it.
 
+use domain::compare::{MOST, codes};
 use leptos_router::params::ParamsMap;
 
 use crate::link::{Link, link};
@@ -19,6 +20,8 @@ pub struct MapState {
     pub form: String,
     /// `dv`: chosen unit.
     pub unit: String,
+    /// `nhom`: codes of several units chosen to be compared, with commas between.
+    pub group: String,
     /// `tim`: what was searched for.
     pub search: String,
 }
@@ -34,6 +37,7 @@ impl MapState {
             against: word("so"),
             form: word("dang"),
             unit: word("dv"),
+            group: word("nhom"),
             search: word("tim"),
         }
     }
@@ -47,6 +51,7 @@ impl MapState {
             .with("so", &self.against)
             .with("dang", &self.form)
             .with("dv", &self.unit)
+            .with("nhom", &self.group)
             .with("tim", &self.search)
     }
 
@@ -66,6 +71,36 @@ impl MapState {
             ..self.clone()
         }
         .link()
+    }
+
+    /// What pointing at a unit leads to: while several are chosen it joins or leaves them, else it is the one chosen.
+    pub fn choosing(&self, unit: &str) -> Link {
+        let mut group = codes(&self.group);
+        if group.is_empty() {
+            return self.with_unit(unit);
+        }
+        let before = group.len();
+        group.retain(|code| code != unit);
+        if group.len() == before && before < MOST {
+            group.push(unit.to_owned());
+        }
+        self.with_group(&group.join(","))
+    }
+
+    /// The same with several units chosen; back to one alone if empty.
+    pub fn with_group(&self, group: &str) -> Link {
+        Self {
+            group: group.to_owned(),
+            unit: String::new(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// Codes of the units under the lamp, with commas between.
+    pub fn marked(&self) -> String {
+        let marked = if self.group.is_empty() { &self.unit } else { &self.group };
+        marked.clone()
     }
 
     /// The same drawn otherwise.
@@ -93,6 +128,25 @@ mod tests {
     use domain::indicator::Lang;
 
     use super::*;
+
+    #[test]
+    fn while_several_are_chosen_a_unit_joins_or_leaves() {
+        let state = |group: &str| MapState {
+            group: group.to_owned(),
+            ..MapState::default()
+        };
+        let to = |group: &str, unit: &str| state(group).choosing(unit).in_lang(Lang::Vi);
+        assert_eq!(to("", "770"), "/ban-do?dv=770");
+        assert_eq!(to("770", "778"), "/ban-do?nhom=770,778");
+        assert_eq!(to("770,778", "770"), "/ban-do?nhom=778");
+        assert_eq!(to("770", "770"), "/ban-do");
+        let full = "760,761,764,765,766,767";
+        assert_eq!(
+            to(full, "770"),
+            format!("/ban-do?nhom={full}"),
+            "no more fit side by side"
+        );
+    }
 
     #[test]
     fn an_address_says_only_what_is_set() {

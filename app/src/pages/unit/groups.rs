@@ -12,6 +12,7 @@ use crate::words::use_words;
 #[component]
 pub fn Groups(view: UnitView) -> impl IntoView {
     let words = &use_words().unit;
+    let has_similar = !view.similar.is_empty();
     let groups: Vec<_> = view
         .groups
         .into_iter()
@@ -22,7 +23,7 @@ pub fn Groups(view: UnitView) -> impl IntoView {
             <h2 id="h-sp">{words.each}</h2>
             <p class="say">{words.each_say}</p>
         </div>
-        <Signs />
+        <Signs has_similar />
         <div class="spine">{groups}</div>
     }
 }
@@ -38,6 +39,10 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
         (None, Some(median)) => Some((words.group_none)(&number(Some(median)))),
         (None, None) => None,
     };
+    let like = group
+        .similar
+        .map(|similar| (words.group_similar)(&number(Some(similar))));
+    let about = [about, like].into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ");
     let lines: Vec<_> = group
         .lines
         .into_iter()
@@ -55,7 +60,7 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
 
 /// What the marks on the strips mean.
 #[component]
-fn Signs() -> impl IntoView {
+fn Signs(has_similar: bool) -> impl IntoView {
     let words = &use_words().unit;
     let sign = |shape: AnyView, word: &'static str| {
         view! {
@@ -74,6 +79,7 @@ fn Signs() -> impl IntoView {
             {sign(view! { <rect class="ch-worse" x="-6.5" y="-6.5" width="13" height="13" /> }.into_any(), words.worse)}
             {sign(view! { <circle class="ch-was" r="4.5" /> }.into_any(), words.previous)}
             {sign(view! { <path class="ch-target" d="M-5-4H5L0 4Z" /> }.into_any(), words.target)}
+            {has_similar.then(|| sign(view! { <path class="ch-like" d="M0-9V9" /> }.into_any(), words.similar_median))}
             {sign(view! { <rect class="ch-half" x="-9" y="-4" width="18" height="8" /> }.into_any(), words.half)}
         </ul>
     }

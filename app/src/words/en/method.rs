@@ -45,12 +45,18 @@ pub const METHOD: Method = Method {
             "Approved",
             "Map, scores and ranks use figures the city has approved, unless a reader chooses otherwise and may.",
         ),
-        ("Withheld", "Surveys with too few answers are not shown."),
         (
             "Published cycles",
             "Indicators, units, boundaries, targets, scales and figures of a published cycle stay as they are.",
         ),
     ],
+    withheld: "Withheld because of few people",
+    withheld_rule: |fewest| {
+        format!(
+            "Surveys with fewer than {fewest} respondents are not shown. Where a total less the units shown would give \
+             them away, the unit with the fewest respondents among the others is not shown either."
+        )
+    },
     no_values: "Kinds of no value",
     no_values_say: "An empty cell is information too. Map, table and download tell these kinds apart.",
     no_value_list: [

@@ -20,6 +20,7 @@ pub const SHELL: Shell = Shell {
     sign_out_everywhere: "Sign out everywhere",
     other_language: "Tiếng Việt",
     cycle: "Cycle shown",
+    play: "Play the cycles one after the other",
     other_cycles: "Other cycles",
     owner: "Department of Education and Training, Ho Chi Minh City",
     boundaries: "Boundaries: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, simplified.",

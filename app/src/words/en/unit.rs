@@ -13,6 +13,21 @@ pub const UNIT: Unit = Unit {
     shape_link: "Shape",
     changes_link: "Changes",
     trend_link: "Trend",
+    similar_link: "Similar units",
+    similar: |above, of| format!("Scores above {above} of {of} similar units"),
+    similar_none: "The most similar units",
+    similar_rule: |units, fewest| {
+        format!(
+            "Similar means nearest in population and population density, among {units} units of the same kind. Both \
+             weigh the same: compared on a logarithmic scale, divided by the standard deviation. The group's median \
+             is given only where at least {fewest} units have a figure."
+        )
+    },
+    people: "Population",
+    density: "People/km²",
+    similar_compare: "Compare the whole group",
+    similar_median: "median of similar units",
+    group_similar: |median| format!("similar units {median}"),
     each_link: "Each indicator",
     history_link: "History",
     below_link: "Units below",
@@ -28,7 +43,25 @@ pub const UNIT: Unit = Unit {
     median: "Median",
     best: "Best",
     changes: |cycle| format!("What changed since the {}", lower_first(cycle)),
+    changed: |better, worse, cycle| {
+        format!(
+            "{better} indicators better, {worse} worse since the {}",
+            lower_first(cycle)
+        )
+    },
     changes_none: "There is no earlier cycle to compare with.",
+    score_rose: |by, from, to| format!("The progress score rose by {by}, from {from} to {to}."),
+    score_fell: |by, from, to| format!("The progress score fell by {by}, from {from} to {to}."),
+    score_stayed: |at| format!("The progress score stayed at {at}."),
+    compared: |all, same| format!("Indicators with figures in both cycles: {all}; unchanged: {same}."),
+    reached: "Now meeting the target:",
+    lost: "No longer meeting the target:",
+    rise: "Improved most:",
+    fall: "Worsened most:",
+    more: |count| format!("and {count} more"),
+    new: |count| format!("Figures for the first time: {count}."),
+    gone: |count| format!("With figures in the cycle before, none yet in this one: {count}."),
+    areas_moved: "Focus areas that changed most",
     trend: |measure| format!("Over the cycles: {}", lower_first(measure)),
     trend_say: "Bold: this unit. Light: median of the units. Dashed: target.",
     trend_of: "Show the trend of",

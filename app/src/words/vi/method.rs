@@ -46,14 +46,17 @@ pub const METHOD: Method = Method {
             "Bản đồ, điểm và xếp hạng chỉ dùng số Thành phố đã duyệt, trừ khi người xem chọn khác và được phép.",
         ),
         (
-            "Ẩn vì quá ít người",
-            "Khảo sát có quá ít người trả lời thì không nêu số.",
-        ),
-        (
             "Kỳ đã công bố",
             "Chỉ số, đơn vị, ranh giới, chỉ tiêu, thang màu và số liệu của kỳ được giữ nguyên, không sửa về sau.",
         ),
     ],
+    withheld: "Không nêu vì quá ít người",
+    withheld_rule: |fewest| {
+        format!(
+            "Khảo sát có dưới {fewest} người trả lời thì không nêu số. Nếu lấy số chung trừ đi các đơn vị đã nêu mà suy \
+             ra được số ấy, thì đơn vị có ít người trả lời nhất trong số còn lại cũng không nêu."
+        )
+    },
     no_values: "Các loại chưa có số",
     no_values_say: "Ô trống cũng là thông tin. Bản đồ, bảng và tệp tải về đều phân biệt các loại này.",
     no_value_list: [

@@ -20,6 +20,7 @@ pub const SHELL: Shell = Shell {
     sign_out_everywhere: "Đăng xuất mọi nơi",
     other_language: "English",
     cycle: "Kỳ đánh giá đang xem",
+    play: "Chạy lần lượt các kỳ",
     other_cycles: "Xem kỳ khác",
     owner: "Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh",
     boundaries: "Ranh giới: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, đã giản lược.",

@@ -13,6 +13,21 @@ pub const UNIT: Unit = Unit {
     shape_link: "Hình dạng",
     changes_link: "Thay đổi",
     trend_link: "Xu hướng",
+    similar_link: "Đơn vị tương tự",
+    similar: |above, of| format!("Điểm cao hơn {above} trên {of} đơn vị tương tự"),
+    similar_none: "Các đơn vị tương tự nhất",
+    similar_rule: |units, fewest| {
+        format!(
+            "Tương tự là gần nhau nhất về dân số và mật độ dân số, trong {units} đơn vị cùng loại. Hai yếu tố có trọng \
+             số như nhau: tính theo thang lôgarit, chia cho độ lệch chuẩn. Trung vị của nhóm chỉ được nêu khi ít nhất \
+             {fewest} đơn vị có số."
+        )
+    },
+    people: "Dân số",
+    density: "Người/km²",
+    similar_compare: "So sánh cả nhóm",
+    similar_median: "trung vị đơn vị tương tự",
+    group_similar: |median| format!("đơn vị tương tự {median}"),
     each_link: "Từng chỉ số",
     history_link: "Lịch sử",
     below_link: "Trực thuộc",
@@ -28,7 +43,20 @@ pub const UNIT: Unit = Unit {
     median: "Trung vị",
     best: "Cao nhất",
     changes: |cycle| format!("Đổi gì từ {}", lower_first(cycle)),
+    changed: |better, worse, cycle| format!("{better} chỉ số tốt lên, {worse} kém đi từ {}", lower_first(cycle)),
     changes_none: "Chưa có kỳ trước để so sánh.",
+    score_rose: |by, from, to| format!("Điểm tiến độ tăng {by}, từ {from} lên {to}."),
+    score_fell: |by, from, to| format!("Điểm tiến độ giảm {by}, từ {from} xuống {to}."),
+    score_stayed: |at| format!("Điểm tiến độ giữ nguyên ở mức {at}."),
+    compared: |all, same| format!("So được {all} chỉ số có số liệu cả hai kỳ; {same} chỉ số giữ nguyên."),
+    reached: "Mới đạt chỉ tiêu:",
+    lost: "Không còn đạt chỉ tiêu:",
+    rise: "Tiến bộ nhiều nhất:",
+    fall: "Giảm sút nhiều nhất:",
+    more: |count| format!("và {count} chỉ số khác"),
+    new: |count| format!("Lần đầu có số liệu: {count} chỉ số."),
+    gone: |count| format!("Kỳ trước có số liệu, kỳ này chưa có: {count} chỉ số."),
+    areas_moved: "Tiêu chuẩn thay đổi nhiều nhất",
     trend: |measure| format!("Qua các kỳ: {}", lower_first(measure)),
     trend_say: "Đậm: đơn vị này. Nhạt: trung vị các đơn vị. Đứt: chỉ tiêu.",
     trend_of: "Xem xu hướng của",

@@ -8,7 +8,7 @@ use domain::unit::UnitPath;
 use domain::workflow::State;
 
 use super::Ground;
-use crate::cube::{Basis, Cube, CycleEntry, counts, is_withheld};
+use crate::cube::{Basis, Cube, CycleEntry, counts};
 
 /// With fewer figures than this in the cycle, those of the cycle before say what is usual.
 const ENOUGH_PEERS: usize = 5;
@@ -45,7 +45,7 @@ pub(crate) fn context(
 }
 
 fn figures(cube: &Cube, entry: &CycleEntry, ground: &Ground, actor: Option<&Actor>, place: usize) -> Vec<f64> {
-    let (Some(slab), Some(indicator)) = (cube.slab(&entry.cycle.code), entry.indicator(place)) else {
+    let Some(slab) = cube.slab(&entry.cycle.code) else {
         return Vec::new();
     };
     let readable = |state: State, path: &UnitPath| {
@@ -59,7 +59,7 @@ fn figures(cube: &Cube, entry: &CycleEntry, ground: &Ground, actor: Option<&Acto
         .filter_map(|(at, unit)| {
             let state = slab.state(at).filter(|state| readable(*state, &unit.path))?;
             let raw = slab.read(at, place)?;
-            let shown = counts(&raw, Some(state), Basis::HandedIn) && !is_withheld(indicator, &raw);
+            let shown = counts(&raw, Some(state), Basis::HandedIn) && !slab.is_withheld(at, place);
             raw.figure.filter(|_| shown)
         })
         .collect()

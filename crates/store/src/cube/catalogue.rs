@@ -36,6 +36,8 @@ pub(crate) struct CycleEntry {
     pub(crate) units: Arc<UnitTable>,
     /// Every target it is read under: those it was published with, else today's.
     pub(crate) targets: Vec<Target>,
+    /// Fewest respondents of a survey whose share is shown to everyone.
+    pub(crate) fewest_respondents: u32,
     /// The target of the cycle's year, by place of the indicator in the set.
     pub(crate) due_targets: Vec<Option<Target>>,
     places: HashMap<String, usize>,
@@ -67,7 +69,7 @@ impl Catalogue {
             let units = maps.get(&cycle.map_version).cloned().unwrap_or_default();
             cycles.insert(
                 cycle.code.clone(),
-                Arc::new(CycleEntry::new(cycle, set, units, targets)),
+                Arc::new(CycleEntry::new(store, cycle, set, units, targets)),
             );
         }
         Ok(Self {
@@ -107,7 +109,7 @@ impl Catalogue {
 }
 
 impl CycleEntry {
-    fn new(cycle: Cycle, set: Arc<IndicatorSet>, units: Arc<UnitTable>, targets: Vec<Target>) -> Self {
+    fn new(store: &Store, cycle: Cycle, set: Arc<IndicatorSet>, units: Arc<UnitTable>, targets: Vec<Target>) -> Self {
         let year = u16::try_from(cycle.data_to.parts().0).unwrap_or_default();
         let due_targets = set
             .indicators
@@ -125,6 +127,7 @@ impl CycleEntry {
             set,
             units,
             targets,
+            fewest_respondents: store.fewest_respondents(),
             due_targets,
             places,
         }

@@ -11,12 +11,13 @@ mod patch;
 mod slab;
 mod summary;
 mod tally;
+mod withheld;
 
 pub(crate) use catalogue::{Catalogue, CycleEntry, UnitTable, label};
 pub(crate) use patch::{Entry, Mark, Patch};
 pub(crate) use slab::{Basis, Raw, Slab};
 pub(crate) use summary::{Column, Public, Summary};
-pub(crate) use tally::{Tally, counts, is_withheld};
+pub(crate) use tally::{Tally, counts};
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};

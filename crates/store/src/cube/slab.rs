@@ -12,6 +12,7 @@ use super::names::{NO_NAME, Names};
 use super::patch::{Entry, Mark};
 use super::summary::{Column, Public, Summaries, Summary};
 use super::tally::Tally;
+use super::withheld;
 
 /// Set when anything was ever saved in the cell.
 const GIVEN: u8 = 1;
@@ -38,6 +39,8 @@ pub(crate) struct Slab {
     states: Vec<Option<State>>,
     tallies: Vec<[OnceLock<Box<Tally>>; 2]>,
     summaries: Summaries,
+    /// Which units' figures are withheld, by indicator; made when first asked for.
+    withheld: Vec<OnceLock<Box<[bool]>>>,
 }
 
 /// Which answers add up to a tally.
@@ -84,7 +87,6 @@ impl Slab {
         let units = entry.units.units.len();
         let cells = units * entry.set.indicators.len();
         Self {
-            entry,
             figures: vec![f64::NAN; cells],
             numerators: vec![f64::NAN; cells],
             denominators: vec![f64::NAN; cells],
@@ -94,6 +96,8 @@ impl Slab {
             states: vec![None; units],
             tallies: (0..units).map(|_| Default::default()).collect(),
             summaries: Summaries::default(),
+            withheld: entry.set.indicators.iter().map(|_| OnceLock::new()).collect(),
+            entry,
         }
     }
 
@@ -137,6 +141,7 @@ impl Slab {
         self.flags[cell] = flags | mark_flag(entry.mark);
         self.days[cell] = day;
         self.forget(unit);
+        self.withhold(indicator);
     }
 
     /// Notes a verdict.
@@ -155,6 +160,27 @@ impl Slab {
         self.forget(unit);
         self.states[unit] = Some(state);
         self.forget(unit);
+    }
+
+    /// Whether a unit's figure is withheld from the public, because of its own few respondents or for another's sake.
+    pub(crate) fn is_withheld(&self, unit: usize, indicator: usize) -> bool {
+        let Some(kept) = self.withheld.get(indicator) else {
+            return false;
+        };
+        let withheld = kept.get_or_init(|| withheld::of(self, indicator));
+        withheld.get(unit).copied().unwrap_or(false)
+    }
+
+    /// Looks again whose figures are withheld once an answer changed; what rested on them is dropped if others are.
+    fn withhold(&mut self, indicator: usize) {
+        let before = self.withheld.get_mut(indicator).and_then(OnceLock::take);
+        // Nobody asked yet: nothing rests on it.
+        let Some(before) = before else { return };
+        let now = withheld::of(self, indicator);
+        if now != before {
+            (0..self.states.len()).for_each(|unit| self.forget(unit));
+        }
+        self.withheld[indicator] = OnceLock::from(now);
     }
 
     /// Drops what was added up of a unit's answers.

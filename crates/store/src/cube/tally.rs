@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::cell::FEWEST_RESPONDENTS;
-use domain::indicator::{Heading, Indicator, Kind};
+use domain::indicator::Heading;
 use domain::score::{Scored, Scores, Share, scores};
 use domain::workflow::State;
 
@@ -32,11 +31,6 @@ pub(crate) fn counts(raw: &Raw, state: Option<State>, basis: Basis) -> bool {
     raw.complete && (basis == Basis::Everything || !back)
 }
 
-/// Whether a figure rests on too few people to be shown.
-pub(crate) fn is_withheld(indicator: &Indicator, raw: &Raw) -> bool {
-    indicator.kind == Kind::Survey && raw.denominator.is_some_and(|sample| sample < FEWEST_RESPONDENTS)
-}
-
 impl Tally {
     /// Adds up a unit's answers.
     pub(crate) fn of(slab: &Slab, unit: usize, basis: Basis) -> Self {
@@ -55,7 +49,7 @@ impl Tally {
                     target: entry.target(place),
                     answered: counts,
                     not_applicable: counts && raw.not_applicable,
-                    value: raw.figure.filter(|_| counts && !is_withheld(indicator, &raw)),
+                    value: raw.figure.filter(|_| counts && !slab.is_withheld(unit, place)),
                 })
             })
             .collect();

@@ -94,7 +94,7 @@ impl Frame<'_> {
 
     fn open_number(&self, spot: Spot<'_>, basis: Basis, column: Column) -> Option<f64> {
         match column {
-            Column::Indicator(place) => spot.open_figure(basis, place, self.entry().indicator(place)?),
+            Column::Indicator(place) => spot.open_figure(basis, place),
             _ => points(spot.slab.tally(spot.place, basis)?, column),
         }
     }

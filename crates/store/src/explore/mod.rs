@@ -157,6 +157,7 @@ pub async fn method(store: &Store, _viewer: Viewer<'_>) -> Result<MethodView, Er
             set: (*entry.set).clone(),
             targets: entry.targets.clone(),
             facts,
+            fewest_respondents: store.fewest_respondents(),
         });
     }
     let set = indicator_set::current(store).await?;
@@ -165,6 +166,7 @@ pub async fn method(store: &Store, _viewer: Viewer<'_>) -> Result<MethodView, Er
         set: (*set).clone(),
         targets,
         facts,
+        fewest_respondents: store.fewest_respondents(),
     })
 }
 

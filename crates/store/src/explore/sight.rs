@@ -20,7 +20,7 @@ use domain::time::Timestamp;
 use domain::unit::{Unit, UnitPath};
 use domain::workflow::State;
 
-use crate::cube::{Basis, Cube, Mark, Public, Raw, Slab, counts, is_withheld};
+use crate::cube::{Basis, Cube, Mark, Public, Raw, Slab, counts};
 
 /// A reader, what was asked for, and when.
 #[derive(Clone, Copy)]
@@ -160,7 +160,7 @@ impl<'a> Sight<'a> {
         };
         match (self.closed(spot), self.basis(spot)) {
             (Some(why), _) => Cell::None(self.closed_cell(why, spot, &raw)),
-            (None, Some(basis)) => self.open_cell(cube, spot, indicator, &raw, basis),
+            (None, Some(basis)) => self.open_cell(cube, spot, place, &raw, basis),
             (None, None) => Cell::None(NoValue::NotStarted),
         }
     }
@@ -178,7 +178,7 @@ impl<'a> Sight<'a> {
         }
     }
 
-    fn open_cell(&self, cube: &Cube, spot: Spot<'_>, indicator: &Indicator, raw: &Raw, basis: Basis) -> Cell {
+    fn open_cell(&self, cube: &Cube, spot: Spot<'_>, place: usize, raw: &Raw, basis: Basis) -> Cell {
         if !counts(raw, spot.state(), basis) {
             let back = spot.state() == Some(State::PartlyReturned) && raw.given && raw.mark != Mark::Accepted;
             return Cell::None(match (back, raw.given && basis == Basis::Everything) {
@@ -191,7 +191,7 @@ impl<'a> Sight<'a> {
         if raw.not_applicable {
             return Cell::None(NoValue::NotApplicable);
         }
-        if is_withheld(indicator, raw) && !self.reads_submitted(&spot.unit.path) {
+        if spot.slab.is_withheld(spot.place, place) && !self.reads_submitted(&spot.unit.path) {
             return Cell::None(NoValue::Withheld);
         }
         match raw.figure {
@@ -214,10 +214,11 @@ impl Spot<'_> {
     }
 
     /// The figure that medians and ranks rest on: of an open self-assessment, and not of too few people.
-    pub(super) fn open_figure(&self, basis: Basis, place: usize, indicator: &Indicator) -> Option<f64> {
+    pub(super) fn open_figure(&self, basis: Basis, place: usize) -> Option<f64> {
         let raw = self.slab.read(self.place, place)?;
         let takes_part = counts(&raw, self.state(), basis) && !raw.not_applicable;
-        raw.figure.filter(|_| takes_part && !is_withheld(indicator, &raw))
+        raw.figure
+            .filter(|_| takes_part && !self.slab.is_withheld(self.place, place))
     }
 
     fn figure(&self, cube: &Cube, raw: &Raw, value: f64) -> Figure {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::HistoryLine;
-use domain::explore::{Measure, MeasureInfo, Query, Trail, TrendPoint, UnitLabel, UnitView};
+use domain::explore::{Measure, MeasureInfo, Query, SimilarUnit, Trail, TrendPoint, UnitLabel, UnitView};
 use domain::indicator::Target;
 use domain::score::Scores;
 use domain::unit::UnitPath;
@@ -13,7 +13,7 @@ use super::map::is_illustrative;
 use super::measure::{column, info};
 use super::sight::Spot;
 use super::{map, profile};
-use crate::cube::label;
+use crate::cube::{Column, label};
 use crate::error::Error;
 
 /// A unit's page without what only SQL knows: `trails` and `history` are handed in.
@@ -26,7 +26,13 @@ pub(super) fn view(
 ) -> Result<UnitView, Error> {
     let (entry, spot) = (frame.entry(), frame.spot(code).ok_or(Error::NotFound)?);
     let trend_of = info(entry, &query.measure)?;
-    let groups = profile::groups(frame, spot, &mut trails);
+    let (similar, comparable) = profile::similar(frame, spot);
+    let beside = profile::Beside {
+        frame,
+        spot,
+        similar: &similar,
+    };
+    let groups = profile::groups(beside, &mut trails);
     let trend = trend(frame, code, &query.measure);
     let cells = groups.iter().flat_map(|group| &group.lines).map(|line| &line.cell);
     Ok(UnitView {
@@ -40,6 +46,8 @@ pub(super) fn view(
         scores: scores(frame, spot),
         previous: previous(frame, code),
         groups,
+        similar: similar.into_iter().filter_map(|spot| like(frame, spot)).collect(),
+        comparable,
         trend,
         trend_targets: targets(frame, &trend_of),
         trend_of,
@@ -47,6 +55,16 @@ pub(super) fn view(
         shown: frame.sight.shown,
         may_show: frame.sight.may_show_of(&spot.unit.path),
         unit: spot.unit.clone(),
+    })
+}
+
+/// A similar unit with what makes it so, and its score.
+fn like(frame: Frame<'_>, spot: Spot<'_>) -> Option<SimilarUnit> {
+    Some(SimilarUnit {
+        unit: label(spot.unit),
+        population: spot.unit.population?,
+        density: profile::size(spot.unit)?.density(),
+        score: frame.cell(spot, Column::Score),
     })
 }
 

@@ -14,6 +14,7 @@ async fn elsewhere(folder: &Path) -> Store {
         database: String::new(),
         data_dir: folder.join("elsewhere"),
         clock: store::Clock::fixed(crate::support::at("2025-07-01", 8)),
+        fewest_respondents: domain::privacy::FEWEST_RESPONDENTS,
     };
     Store::open(options).await.unwrap()
 }

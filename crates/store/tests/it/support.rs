@@ -103,6 +103,7 @@ pub fn run<F: Future<Output = ()>>(backend: Backend, body: impl FnOnce(House) ->
             database: schema.as_ref().map(Schema::address).unwrap_or_default(),
             data_dir: folder.path().join("data"),
             clock: clock.clone(),
+            fewest_respondents: domain::privacy::FEWEST_RESPONDENTS,
         };
         let store = Store::open(options.clone()).await.unwrap();
         let raw = Raw::open(&options).await;

@@ -68,6 +68,7 @@ fn options(data_dir: std::path::PathBuf, database: String, clock: Clock) -> Opti
         database,
         data_dir,
         clock,
+        fewest_respondents: domain::privacy::FEWEST_RESPONDENTS,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the explorer shows.
 
+mod privacy;
 mod sight;
 
 use domain::account::Actor;
