@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/tien-do") view=pages::pace::PacePage ssr=SsrMode::Async />
                     <Route path=path!("/so-sanh") view=pages::compare::ComparePage ssr=SsrMode::Async />
                     <Route path=path!("/don-vi/:unit") view=pages::unit::UnitPage ssr=SsrMode::Async />
+                    <Route path=path!("/chi-so") view=pages::indicators::IndicatorsPage ssr=SsrMode::Async />
                     <Route path=path!("/chi-so/:indicator") view=pages::indicator::IndicatorPage ssr=SsrMode::Async />
                     <Route path=path!("/phuong-phap") view=pages::method::MethodPage ssr=SsrMode::Async />
                     <Route path=path!("/dang-nhap") view=pages::sign_in::SignInPage ssr=SsrMode::Async />

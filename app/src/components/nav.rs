@@ -67,8 +67,8 @@ const HEAT: Entry = Entry {
     short: |words| words.heat,
 };
 const INDICATORS: Entry = Entry {
-    path: "/phuong-phap",
-    fragment: "chi-so",
+    path: "/chi-so",
+    fragment: "",
     covers: &["/chi-so"],
     glyph: Glyph::List,
     name: |words| words.indicators,

@@ -14,6 +14,7 @@ pub mod home;
 pub mod hub;
 #[cfg(feature = "ssr")]
 pub mod indicator;
+pub mod indicators;
 #[cfg(feature = "ssr")]
 pub mod map;
 #[cfg(feature = "ssr")]

@@ -16,11 +16,12 @@ use crate::words::use_words;
 mod controls;
 mod glyph;
 mod method;
-mod sentence;
+pub mod sentence;
 mod state;
 mod summary;
 mod table;
 
+pub use glyph::{PaceGlyph, class};
 pub use method::Method;
 pub use state::PaceState;
 

@@ -20,6 +20,12 @@ pub struct Heat {
     pub focus_areas: fn(&str) -> String,
     /// Unfolds a focus area: its code and name.
     pub unfold: fn(&str, &str) -> String,
+    /// Label of the choice of an order.
+    pub order: &'static str,
+    /// By name.
+    pub by_name: &'static str,
+    /// Group of units whose profiles the others are held against.
+    pub like: &'static str,
     /// Label of the choice of cards.
     pub cards: &'static str,
     /// Group of columns in that choice.

@@ -26,6 +26,20 @@ pub struct Indicator {
     pub direction: &'static str,
     /// Who holds it.
     pub owner: &'static str,
+    /// Title of the list of indicators.
+    pub list: &'static str,
+    /// What the list shows: how many indicators, in which cycle.
+    pub list_lead: fn(&str, &str) -> String,
+    /// Label of its search.
+    pub search: &'static str,
+    /// What can be typed.
+    pub search_hint: &'static str,
+    /// No indicator matches.
+    pub no_match: &'static str,
+    /// Leads to an indicator's map.
+    pub on_map: &'static str,
+    /// Leads to the list by area and feature.
+    pub by_area: &'static str,
     /// Who is asked.
     pub applies: &'static str,
     /// Its feature.

@@ -207,6 +207,8 @@ pub struct HeatView {
     pub open: String,
     /// The areas that stand over the focus areas.
     pub areas: Vec<Heading>,
+    /// The features of the focus area that is unfolded, in reading order.
+    pub features: Vec<Heading>,
     /// The score of the whole, which sums each row up.
     pub score: HeatColumn,
     /// Focus areas in reading order, the unfolded one followed by its indicators.

@@ -1,10 +1,11 @@
-//! The heat table's order: by name, by place on the map, or by any of its columns.
+//! The heat table's order: by name, by place on the map, by likeness to one unit, or by any of its columns.
 
 use std::cmp::Ordering;
 
 use crate::cell::{Cell, NoValue};
 use crate::explore::{HeatCell, HeatRow, HeatView, Measure};
 use crate::indicator::Lang;
+use crate::score::mean;
 use crate::text::sort_key;
 
 /// What the rows are sorted by.
@@ -14,6 +15,8 @@ pub enum Key {
     Name,
     /// As on the map: from north to south, in a line from west to east.
     Place,
+    /// By how alike the profiles are: the unit in this row first, as the rows stood when the order was read.
+    Like(usize),
     /// By the score of the whole.
     Score,
     /// By the figures of the column at this place.
@@ -25,7 +28,7 @@ pub enum Key {
 pub struct Order {
     /// What the rows are sorted by.
     pub key: Key,
-    /// From the smallest figure to the largest. Names and places know one way only.
+    /// From the smallest figure to the largest. Names, places and likeness know one way only.
     pub ascending: bool,
 }
 
@@ -34,6 +37,8 @@ impl Key {
     pub const NAME: &'static str = "ten";
     /// The word of [`Self::Place`] in addresses.
     pub const PLACE: &'static str = "ban-do";
+    /// What the word of [`Self::Like`] begins with; a unit's code follows.
+    pub const LIKE: &'static str = "giong-";
 }
 
 impl Order {
@@ -45,9 +50,12 @@ impl Order {
         let key = match key {
             Key::NAME => Key::Name,
             Key::PLACE => Key::Place,
-            code => view.column(code).map_or(Key::Score, Key::Column),
+            code => match code.strip_prefix(Key::LIKE) {
+                Some(unit) => view.row(unit).map_or(Key::Score, Key::Like),
+                None => view.column(code).map_or(Key::Score, Key::Column),
+            },
         };
-        let ascending = matches!(key, Key::Name | Key::Place) || way == Self::ASCENDING;
+        let ascending = matches!(key, Key::Name | Key::Place | Key::Like(_)) || way == Self::ASCENDING;
         Self { key, ascending }
     }
 }
@@ -60,9 +68,18 @@ impl HeatView {
             .position(|column| column.info.measure.code() == code)
     }
 
+    /// Place of the row of the unit with this code.
+    pub fn row(&self, unit: &str) -> Option<usize> {
+        self.rows.iter().position(|row| row.unit.code == unit)
+    }
+
     /// Sorts the rows. `place` says where on the map a unit lies: line, place in the line. By a column, rows without a
     /// figure in it follow the others, and rows without any figure follow those; equal ones stand by name.
     pub fn sort(&mut self, order: Order, lang: Lang, place: impl Fn(&str) -> Option<(u8, u8)>) {
+        let model = match order.key {
+            Key::Like(place) => self.rows.get(place).cloned(),
+            _ => None,
+        };
         self.rows
             .sort_by_cached_key(|row| (sort_key(row.unit.short.get(lang)), row.unit.code.clone()));
         match order.key {
@@ -71,6 +88,15 @@ impl HeatView {
             Key::Place => self
                 .rows
                 .sort_by_key(|row| place(&row.unit.code).unwrap_or((u8::MAX, u8::MAX))),
+            Key::Like(_) => self.rows.sort_by_cached_key(|row| {
+                let unlike = model
+                    .as_ref()
+                    .and_then(|model| row.unlike(model))
+                    .unwrap_or(f64::INFINITY);
+                let is_model = model.as_ref().is_some_and(|model| model.unit.code == row.unit.code);
+                // Finite figures that are not negative stand in the order of their bits.
+                (!is_model, unlike.to_bits())
+            }),
             Key::Score | Key::Column(_) => self.rows.sort_by(|a, b| {
                 let figure = |row: &HeatRow| row.at(order.key).and_then(|cell| cell.cell.value());
                 match (figure(a), figure(b)) {
@@ -107,8 +133,21 @@ impl HeatRow {
     fn at(&self, key: Key) -> Option<&HeatCell> {
         match key {
             Key::Column(place) => self.cells.get(place),
-            Key::Name | Key::Place | Key::Score => Some(&self.score),
+            Key::Name | Key::Place | Key::Like(_) | Key::Score => Some(&self.score),
         }
+    }
+
+    /// How far the profiles of two units lie apart: the mean difference of their points (0–100) where both have them;
+    /// `None` where that is half or less of the columns in which `model` has any.
+    fn unlike(&self, model: &Self) -> Option<f64> {
+        let known = model.cells.iter().filter(|cell| cell.points.is_some()).count();
+        let differences: Vec<f64> = self
+            .cells
+            .iter()
+            .zip(&model.cells)
+            .filter_map(|(own, other)| Some((own.points? - other.points?).abs()))
+            .collect();
+        (2 * differences.len() > known).then(|| mean(&differences)).flatten()
     }
 
     /// Whether there is any figure in the row.
@@ -226,6 +265,7 @@ mod tests {
             open: "2.4".to_owned(),
             areas: Vec::new(),
             score: column("diem"),
+            features: Vec::new(),
             columns: ["2.3", "2.4", "2.4.1-a"].map(column).to_vec(),
             rows,
             illustrative: false,
@@ -258,6 +298,8 @@ mod tests {
             ("diem", "tang", ["Bình", "Quận 10", "Quận 2", "Đông", "Dũng"]),
             ("2.4", "", ["Quận 10", "Đông", "Quận 2", "Bình", "Dũng"]),
             ("2.4.1-a", "tang", ["Quận 10", "Bình", "Đông", "Quận 2", "Dũng"]),
+            ("giong-Quận 2", "", ["Quận 2", "Quận 10", "Bình", "Dũng", "Đông"]),
+            ("giong-nobody", "", ["Quận 2", "Bình", "Quận 10", "Đông", "Dũng"]),
         ] {
             assert_eq!(sorted(key, way), order, "{key} {way}");
         }

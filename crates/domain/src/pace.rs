@@ -268,6 +268,8 @@ pub struct PaceGroup {
 pub struct PaceLine {
     /// What is needed to read its figures, with the target.
     pub info: MeasureInfo,
+    /// Who answers for it in the city.
+    pub owner: Words,
     /// One for each cycle of [`PaceView::over`].
     pub figures: Vec<Option<f64>>,
     /// Why a unit has no figure in the cycle looked at; `None` where it has one, and for the median of the districts.

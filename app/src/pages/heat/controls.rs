@@ -1,6 +1,8 @@
 //! What is shown: unfolded columns, whose figures; on a phone, which cards or the whole table.
 
-use domain::explore::{HeatView, Measure};
+use domain::explore::{HeatView, Measure, UnitLabel};
+use domain::heat::Key;
+use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use super::state::{HeatState, WHOLE};
@@ -37,7 +39,6 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
     let folded = (words.heat.focus_areas)(&count(areas.len(), lang));
     let keep = [
         ("ky", state.cycle.clone()),
-        ("xep", state.sort.clone()),
         ("chieu", state.way.clone()),
         ("dang", state.form.clone()),
     ];
@@ -65,6 +66,12 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
                     {unfold}
                 </select>
             </div>
+            <div class="heat-order">
+                <label class="sm" for="xep">
+                    {words.heat.order}
+                </label>
+                <OrderChoice view=view.clone() state=state.clone() />
+            </div>
             <Whose shown=view.shown may_show=view.may_show.clone() />
             <Kept words=keep />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
@@ -80,6 +87,50 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
             </a>
         </p>
     }
+}
+
+/// What the rows are sorted by; the heads of the table say the same by links.
+#[component]
+fn OrderChoice(view: HeatView, state: HeatState) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().heat;
+    let option = |code: &str, name: String| {
+        let selected = code == state.sort;
+        view! {
+            <option value=code.to_owned() selected=selected>
+                {name}
+            </option>
+        }
+    };
+    let by_map = charts::geometry(&view.cycle.map_version).map(|_| option(Key::PLACE, words.by_map.to_owned()));
+    let columns: Vec<_> = view
+        .columns
+        .iter()
+        .map(|column| {
+            let code = column.info.measure.code();
+            option(code, format!("{code} {}", column.info.name.get(lang)))
+        })
+        .collect();
+    let units: Vec<_> = by_name(&view, lang)
+        .into_iter()
+        .map(|unit| option(&format!("{}{}", Key::LIKE, unit.code), unit.short.get(lang).to_owned()))
+        .collect();
+    view! {
+        <select class="in" id="xep" name="xep">
+            {option("", words.score.to_owned())}
+            {option(Key::NAME, words.by_name.to_owned())}
+            {by_map}
+            <optgroup label=words.like>{units}</optgroup>
+            <optgroup label=words.columns>{columns}</optgroup>
+        </select>
+    }
+}
+
+/// The units in reading order.
+fn by_name(view: &HeatView, lang: Lang) -> Vec<&UnitLabel> {
+    let mut units: Vec<&UnitLabel> = view.rows.iter().map(|row| &row.unit).collect();
+    units.sort_by_cached_key(|unit| domain::text::sort_key(unit.short.get(lang)));
+    units
 }
 
 /// One column or one unit, for the cards.
@@ -107,9 +158,7 @@ fn CardChoice(view: HeatView, state: HeatState) -> impl IntoView {
             option(code, name)
         })
         .collect();
-    let mut units: Vec<_> = view.rows.iter().map(|row| &row.unit).collect();
-    units.sort_by_cached_key(|unit| domain::text::sort_key(unit.short.get(lang)));
-    let units: Vec<_> = units
+    let units: Vec<_> = by_name(&view, lang)
         .into_iter()
         .map(|unit| option(unit.code.clone(), unit.short.get(lang).to_owned()))
         .collect();

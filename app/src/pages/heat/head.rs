@@ -39,6 +39,7 @@ pub fn Head(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
     view! {
         <thead>
             <Areas view=view.clone() />
+            <Features view=view.clone() />
             <tr class="hb">
                 <th scope="col" class="un" aria-sort=(order.key == Key::Name).then_some("ascending")>
                     <a id="xep-ten" class="srt" href=by_name>
@@ -92,6 +93,49 @@ fn Areas(view: HeatView) -> impl IntoView {
             {cells}
         </tr>
     }
+}
+
+/// The features over the unfolded indicators; nothing where none are unfolded.
+#[component]
+fn Features(view: HeatView) -> impl IntoView {
+    let lang = use_lang();
+    let is_indicator = |column: &HeatColumn| matches!(column.info.measure, Measure::Indicator(_));
+    let first = view.columns.iter().position(is_indicator)?;
+    let cells: Vec<_> = view
+        .features
+        .iter()
+        .map(|feature| {
+            let belongs = |column: &&HeatColumn| {
+                let rest = column.info.measure.code().strip_prefix(&feature.code);
+                is_indicator(column) && rest.is_some_and(|rest| rest.starts_with('-'))
+            };
+            (feature, view.columns.iter().filter(belongs).count())
+        })
+        .filter(|(_, columns)| *columns > 0)
+        .map(|(feature, columns)| {
+            view! {
+                <th scope="colgroup" class="ic" colspan=columns>
+                    <b>{feature.code.clone()}</b>
+                    " "
+                    {feature.name.get(lang).to_owned()}
+                </th>
+            }
+        })
+        .collect();
+    let after = view
+        .columns
+        .iter()
+        .skip(first)
+        .filter(|column| !is_indicator(column))
+        .count();
+    Some(view! {
+        <tr class="hf">
+            <td class="un"></td>
+            <td class="tot" colspan=first + 1></td>
+            {cells}
+            {(after > 0).then(|| view! { <td colspan=after></td> })}
+        </tr>
+    })
 }
 
 /// Code and name of a column; sorts by it.

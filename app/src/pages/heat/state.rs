@@ -87,7 +87,8 @@ impl HeatState {
 
     /// The same sorted by this word: by figures the largest first, and the other way round where it is so already.
     pub fn sorted(&self, key: &str, now: Option<Order>) -> Link {
-        let turns = now.is_some_and(|order| !order.ascending && !matches!(order.key, Key::Name | Key::Place));
+        let turns =
+            now.is_some_and(|order| !order.ascending && !matches!(order.key, Key::Name | Key::Place | Key::Like(_)));
         Self {
             sort: key.to_owned(),
             way: if turns { Order::ASCENDING } else { "" }.to_owned(),

@@ -24,7 +24,7 @@ pub fn Table(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
     let (with, without): (Vec<&HeatRow>, Vec<&HeatRow>) = match order.key {
         // In an order of figures those without any are last anyway: a heading says so.
         Key::Score | Key::Column(_) => view.rows.iter().partition(|row| row.has_figures()),
-        Key::Name | Key::Place => (view.rows.iter().collect(), Vec::new()),
+        Key::Name | Key::Place | Key::Like(_) => (view.rows.iter().collect(), Vec::new()),
     };
     let body = |rows: Vec<&HeatRow>| -> Vec<_> {
         rows.into_iter()

@@ -1,6 +1,7 @@
 //! The page of an indicator.
 
 use crate::words::indicator::Indicator;
+use crate::words::lower_first;
 
 pub const INDICATOR: Indicator = Indicator {
     title: "Indicator",
@@ -14,6 +15,18 @@ pub const INDICATOR: Indicator = Indicator {
     unit: "Unit",
     source: "Source of the figure",
     direction: "Direction",
+    list: "Indicators",
+    list_lead: |count, cycle| {
+        format!(
+            "{count} indicators asked of the units, {}: median, target and pace towards it.",
+            lower_first(cycle)
+        )
+    },
+    search: "Find an indicator",
+    search_hint: "Find by name, code or owner",
+    no_match: "No indicator matches. Try fewer letters, or a code such as 2.2.2-b.",
+    on_map: "See on the map",
+    by_area: "Catalogue by area, focus area and feature",
     owner: "Agency that holds the figure",
     applies: "Asked of",
     feature: "Feature",

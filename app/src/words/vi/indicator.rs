@@ -1,6 +1,7 @@
 //! Trang chỉ số.
 
 use crate::words::indicator::Indicator;
+use crate::words::lower_first;
 
 pub const INDICATOR: Indicator = Indicator {
     title: "Chỉ số",
@@ -14,6 +15,18 @@ pub const INDICATOR: Indicator = Indicator {
     unit: "Đơn vị tính",
     source: "Nguồn số",
     direction: "Chiều",
+    list: "Chỉ số",
+    list_lead: |count, cycle| {
+        format!(
+            "{count} chỉ số hỏi các đơn vị, {}: trung vị, chỉ tiêu và nhịp tiến tới chỉ tiêu.",
+            lower_first(cycle)
+        )
+    },
+    search: "Tìm chỉ số",
+    search_hint: "Tìm theo tên, mã, cơ quan chủ trì; không cần dấu",
+    no_match: "Không có chỉ số nào khớp. Hãy thử ít chữ hơn, hoặc tìm theo mã như 2.2.2-b.",
+    on_map: "Xem trên bản đồ",
+    by_area: "Danh mục theo nội dung, tiêu chuẩn, tiêu chí",
     owner: "Cơ quan giữ số",
     applies: "Áp dụng cho",
     feature: "Tiêu chí",

@@ -55,6 +55,18 @@ pub(super) fn view(frame: Frame<'_>, query: &HeatQuery) -> Result<HeatView, Erro
         may_show: frame.sight.may_show(),
         open: query.open.clone(),
         areas: entry.set.areas.clone(),
+        features: entry
+            .set
+            .features
+            .iter()
+            .filter(|feature| {
+                feature
+                    .code
+                    .rsplit_once('.')
+                    .is_some_and(|(area, _)| area == query.open)
+            })
+            .cloned()
+            .collect(),
         score: whole.head,
         columns: strips.into_iter().map(|strip| strip.head).collect(),
         rows,

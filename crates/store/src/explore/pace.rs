@@ -69,6 +69,7 @@ fn line(whose: Whose<'_>, over: &[Frame<'_>], frame: Frame<'_>, indicator: &Indi
         illustrative: info.target.as_ref().is_some_and(|target| target.illustrative)
             || over.iter().any(|frame| whose.is_invented(*frame, &indicator.code)),
         info,
+        owner: indicator.owner.clone(),
         figures,
     })
 }
