@@ -4,6 +4,7 @@ use domain::indicator::Lang;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::components::error_view::search;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::{use_lang, viewer};
 use crate::link::{encode, link};
@@ -21,7 +22,7 @@ pub fn AccountMenu() -> impl IntoView {
             let back = if path == "/" || path == "/dang-nhap" {
                 String::new()
             } else {
-                path
+                path + &search(&location.search.get())
             };
             link("/dang-nhap").with("tiep", &back).href()
         };

@@ -62,7 +62,7 @@ pub fn ErrorView(
 }
 
 /// The query with its question mark, or nothing.
-fn search(query: &str) -> String {
+pub fn search(query: &str) -> String {
     let query = query.trim_start_matches('?');
     if query.is_empty() {
         String::new()

@@ -36,6 +36,8 @@ pub mod measure;
 #[cfg(feature = "ssr")]
 pub mod measure_table;
 #[cfg(feature = "ssr")]
+pub mod narrowed;
+#[cfg(feature = "ssr")]
 pub mod nav;
 #[cfg(feature = "ssr")]
 pub mod outcome;

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
@@ -52,6 +53,7 @@ fn Body(view: CompareView, state: CompareState) -> impl IntoView {
                 {cycle.map(|cycle| view! { <span>{cycle}</span> })}
                 <Illustrative shown=illustrative />
             </PageHead>
+            <Narrowed shown=view.shown />
             <Remarks view=view.clone() />
             <controls::Controls view=view.clone() state=state.clone() />
             {if chosen {

@@ -12,6 +12,7 @@ use crate::api;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::{Kinds, Ramp, kinds};
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
@@ -80,6 +81,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 <span>{format!("{cycle} \u{b7} {size}")}</span>
                 <Illustrative shown=view.illustrative />
             </PageHead>
+            <Narrowed shown=view.shown />
             <div class="heat-tools">
                 <controls::Controls view=view.clone() state=state.clone() />
                 <div class="heat-scale">

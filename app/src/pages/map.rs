@@ -14,6 +14,7 @@ use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::Legend;
 use crate::components::measure::Reading;
 use crate::components::measure_table::MeasureTable;
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
@@ -100,6 +101,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 </div>
             </div>
             <section class="mp" aria-label=words.map.title>
+                <Narrowed shown=map.shown />
                 <p class="say">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
                 <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.marked() />

@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::context::use_lang;
@@ -91,7 +92,7 @@ impl Here {
 fn short_name(view: &UnitView) -> String {
     match use_lang() {
         domain::indicator::Lang::Vi => view.unit.short_vi.clone(),
-        domain::indicator::Lang::En => view.unit.name_en.clone(),
+        domain::indicator::Lang::En => view.unit.short_en().to_owned(),
     }
 }
 
@@ -115,6 +116,7 @@ fn Body(view: UnitView) -> impl IntoView {
         />
         <div class="wrap">
             <head::Head view=view.clone() here=here.clone() />
+            <Narrowed shown=view.shown />
             {takes_part
                 .then(|| {
                     view! {

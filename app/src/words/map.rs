@@ -18,6 +18,8 @@ pub struct Map {
     pub focus_area: fn(&str) -> String,
     /// Label of the choice of whose figures.
     pub shown: &'static str,
+    /// An address asks for more (first) than its reader may see (second).
+    pub narrowed: fn(&str, &str) -> String,
     /// Applies the choice without JavaScript.
     pub apply: &'static str,
     /// Label of the two ways to draw.

@@ -14,7 +14,10 @@ type Matrix = [[f32; 3]; 3];
 
 /// How colours are seen: matrices over linear red, green and blue.
 const SIGHTS: [(&str, Matrix); 4] = [
-    ("full colour vision", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+    (
+        "full colour vision",
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    ),
     (
         "deuteranopia",
         [
@@ -44,7 +47,10 @@ const SIGHTS: [(&str, Matrix); 4] = [
 /// The two themes: everything before the dark set, and that set over it.
 fn themes() -> [(&'static str, Colours); 2] {
     let dark = TOKENS.find("prefers-color-scheme: dark").expect("a dark set");
-    let end = dark + TOKENS[dark..].find("@media (prefers-contrast").expect("the end of the dark set");
+    let end = dark
+        + TOKENS[dark..]
+            .find("@media (prefers-contrast")
+            .expect("the end of the dark set");
     let light = read(&TOKENS[..dark]);
     let mut both = light.clone();
     both.extend(read(&TOKENS[dark..end]));
@@ -92,7 +98,10 @@ fn text_can_be_read_on_every_ground() {
         }
         for (ink, ground) in pairs {
             let contrast = colours[&ink].relative_contrast(colours[&ground]);
-            assert!(contrast >= 4.5, "{theme}: {ink} on {ground} has a contrast of {contrast:.2}");
+            assert!(
+                contrast >= 4.5,
+                "{theme}: {ink} on {ground} has a contrast of {contrast:.2}"
+            );
         }
     }
 }
@@ -107,7 +116,12 @@ fn neighbouring_classes_are_told_apart_by_every_eye() {
                 for pair in steps(scale).windows(2) {
                     let [one, other] = [&pair[0], &pair[1]].map(|step| seen(colours[step], matrix));
                     let distance = one.distance(other);
-                    assert!(distance >= APART, "{theme}, {sight}: {} and {} are {distance:.3} apart", pair[0], pair[1]);
+                    assert!(
+                        distance >= APART,
+                        "{theme}, {sight}: {} and {} are {distance:.3} apart",
+                        pair[0],
+                        pair[1]
+                    );
                 }
             }
         }
@@ -118,9 +132,17 @@ fn neighbouring_classes_are_told_apart_by_every_eye() {
 fn the_two_ends_of_a_change_are_never_mistaken() {
     for (theme, colours) in themes() {
         for (sight, matrix) in &SIGHTS {
-            for (worse, better) in [("div-1", "div-5"), ("div-1", "div-4"), ("div-2", "div-5"), ("div-2", "div-4")] {
+            for (worse, better) in [
+                ("div-1", "div-5"),
+                ("div-1", "div-4"),
+                ("div-2", "div-5"),
+                ("div-2", "div-4"),
+            ] {
                 let distance = seen(colours[worse], matrix).distance(seen(colours[better], matrix));
-                assert!(distance >= 0.08, "{theme}, {sight}: {worse} and {better} are {distance:.3} apart");
+                assert!(
+                    distance >= 0.08,
+                    "{theme}, {sight}: {worse} and {better} are {distance:.3} apart"
+                );
             }
         }
     }
@@ -142,5 +164,8 @@ fn the_sequential_scale_goes_one_way_in_lightness() {
 fn printed_in_grey_the_sequential_scale_keeps_its_order() {
     let [(_, light), _] = themes();
     let luminance = steps("seq").map(|step| light[&step].relative_contrast(Srgb::new(0.0, 0.0, 0.0)));
-    assert!(luminance.windows(2).all(|pair| pair[0] / pair[1] > 1.3), "{luminance:?}");
+    assert!(
+        luminance.windows(2).all(|pair| pair[0] / pair[1] > 1.3),
+        "{luminance:?}"
+    );
 }

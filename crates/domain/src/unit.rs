@@ -116,6 +116,18 @@ pub struct Unit {
     pub illustrative: bool,
 }
 
+impl Unit {
+    /// Short English name for labels: `Binh Thanh` of `Binh Thanh District`. `District 3` and `Thu Duc City` stay whole,
+    /// as in Vietnamese.
+    pub fn short_en(&self) -> &str {
+        let name = &self.name_en;
+        let bare = [" District", " Ward", " Commune"]
+            .into_iter()
+            .find_map(|kind| name.strip_suffix(kind));
+        bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

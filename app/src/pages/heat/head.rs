@@ -99,43 +99,44 @@ fn Areas(view: HeatView) -> impl IntoView {
 #[component]
 fn Features(view: HeatView) -> impl IntoView {
     let lang = use_lang();
-    let is_indicator = |column: &HeatColumn| matches!(column.info.measure, Measure::Indicator(_));
-    let first = view.columns.iter().position(is_indicator)?;
-    let cells: Vec<_> = view
-        .features
-        .iter()
-        .map(|feature| {
-            let belongs = |column: &&HeatColumn| {
-                let rest = column.info.measure.code().strip_prefix(&feature.code);
-                is_indicator(column) && rest.is_some_and(|rest| rest.starts_with('-'))
-            };
-            (feature, view.columns.iter().filter(belongs).count())
-        })
-        .filter(|(_, columns)| *columns > 0)
-        .map(|(feature, columns)| {
-            view! {
-                <th scope="colgroup" class="ic" colspan=columns>
-                    <b>{feature.code.clone()}</b>
-                    " "
-                    {feature.name.get(lang).to_owned()}
-                </th>
+    let feature_of = |column: &HeatColumn| match &column.info.measure {
+        Measure::Indicator(code) => code.split_once('-').map(|(feature, _)| feature.to_owned()),
+        _ => None,
+    };
+    let places: Vec<(usize, Option<String>)> = view.columns.iter().map(feature_of).enumerate().collect();
+    if places.iter().all(|(_, feature)| feature.is_none()) {
+        return ().into_any();
+    }
+    let cells: Vec<_> = places
+        .chunk_by(|(_, one), (_, other)| one.is_some() && one == other)
+        .filter_map(|run| Some((run.first()?, run.len())))
+        .map(|((place, feature), columns)| {
+            let heading = view
+                .features
+                .iter()
+                .find(|heading| Some(&heading.code) == feature.as_ref());
+            match heading {
+                None => view! { <td class=edge(&view, *place)></td> }.into_any(),
+                Some(feature) => {
+                    let name = format!("{} {}", feature.code, feature.name.get(lang));
+                    view! {
+                        <th scope="colgroup" class="ic" colspan=columns title=name.clone()>
+                            <span>{name.clone()}</span>
+                        </th>
+                    }
+                    .into_any()
+                }
             }
         })
         .collect();
-    let after = view
-        .columns
-        .iter()
-        .skip(first)
-        .filter(|column| !is_indicator(column))
-        .count();
-    Some(view! {
+    view! {
         <tr class="hf">
             <td class="un"></td>
-            <td class="tot" colspan=first + 1></td>
+            <td class="tot"></td>
             {cells}
-            {(after > 0).then(|| view! { <td colspan=after></td> })}
         </tr>
-    })
+    }
+    .into_any()
 }
 
 /// Code and name of a column; sorts by it.

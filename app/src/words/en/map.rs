@@ -12,6 +12,9 @@ pub const MAP: Map = Map {
     whole: "The whole",
     focus_area: |code| format!("Score of focus area {code}"),
     shown: "Figures",
+    narrowed: |asked, seen| {
+        format!("This link asks for figures “{asked}”, which are hidden from you. Below are those “{seen}” only.")
+    },
     apply: "Show",
     view: "Kind of map",
     boundaries: "Boundaries",

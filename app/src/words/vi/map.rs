@@ -12,6 +12,9 @@ pub const MAP: Map = Map {
     whole: "Toàn bộ",
     focus_area: |code| format!("Điểm tiêu chuẩn {code}"),
     shown: "Số liệu",
+    narrowed: |asked, seen| {
+        format!("Liên kết này mở số liệu “{asked}”, là phần bạn chưa được xem. Dưới đây chỉ có số liệu “{seen}”.")
+    },
     apply: "Xem",
     view: "Kiểu bản đồ",
     boundaries: "Ranh giới",

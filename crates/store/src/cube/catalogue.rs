@@ -211,7 +211,7 @@ pub(crate) fn label(unit: &Unit) -> UnitLabel {
         },
         short: Words {
             vi: unit.short_vi.clone(),
-            en: unit.name_en.clone(),
+            en: unit.short_en().to_owned(),
         },
         kind: unit.kind,
     }
