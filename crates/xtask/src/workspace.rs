@@ -12,6 +12,8 @@ pub const CACHE: &str = "target/xtask-cache";
 pub const LOCK: &str = "target/xtask.lock";
 /// The browser's module is built beside the server, in a directory of its own, so that neither evicts the other.
 pub const FRONT: &str = "target/front";
+/// The drawings that a test compares.
+pub const DRAWINGS: &str = "target/end2end/drawings";
 /// Npm package that brings `wasm-opt`.
 pub const NPM: &str = "crates/xtask/npm";
 

@@ -6,6 +6,7 @@
 mod cache;
 mod compress;
 mod css;
+mod drawings;
 mod files;
 mod site;
 mod wasm;
@@ -57,7 +58,11 @@ pub enum Browser {
 /// Builds the site, then the server, which embeds it.
 pub fn run(plan: Plan) -> Result<()> {
     site(plan.browser)?;
-    server(plan.server)
+    server(plan.server)?;
+    if plan.server == Server::Tests {
+        drawings::build()?;
+    }
+    Ok(())
 }
 
 /// Builds site and server side by side. Only for the debug server, which does not embed the site.

@@ -15,7 +15,7 @@ use crate::{
     workspace::{FRONT, NPM},
 };
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 /// Name of module and glue; the site adds a hash of their content.
 const NAME: &str = "densach";
 /// rustc may use bulk memory and saturating conversions, so the optimiser must accept both.
@@ -81,7 +81,15 @@ fn compile(browser: Browser) -> Result<PathBuf> {
         build.args(QUICK_PROFILE.iter().flat_map(|setting| ["--config", setting]));
     }
     run(&mut build)?;
-    Ok(Path::new(FRONT).join(TARGET).join(profile).join("app.wasm"))
+    Ok(compiled(profile, "app"))
+}
+
+/// Where rustc puts a package's module.
+pub fn compiled(profile: &str, package: &str) -> PathBuf {
+    Path::new(FRONT)
+        .join(TARGET)
+        .join(profile)
+        .join(format!("{package}.wasm"))
 }
 
 /// Writes glue and module for what rustc wrote. The page says where the module is (its name is hashed), so the glue has no default path.

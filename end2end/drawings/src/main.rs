@@ -1,0 +1,5 @@
+//! Prints the set as the machine draws it.
+
+fn main() {
+    print!("{}", drawings::drawings());
+}

@@ -1,0 +1,203 @@
+//! The set: each chart many times, with other data each time.
+
+use charts::bar::{Bar, BarData, Part, Tone};
+use charts::dots::{Dot, DotsData};
+use charts::map::{MapData, MapUnit};
+use charts::radar::{RadarAxis, RadarData};
+use charts::slope::SlopeData;
+use charts::spark::SparkData;
+use charts::spine::SpineData;
+use charts::tiles::TilesData;
+use charts::trend::{TrendData, TrendPoint, TrendTarget};
+use charts::{Drawing, Fill, Format, Frame, geometry};
+use domain::indicator::Direction;
+use domain::number::NumberStyle;
+
+use crate::numbers::Numbers;
+
+const TIMES: u64 = 24;
+
+/// Every drawing as text.
+pub fn all() -> Vec<String> {
+    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 5] = [lines, maps, profiles, strips, small];
+    let drawn = (0..TIMES).flat_map(|seed| charts.map(|draw| draw(&mut Numbers::new(seed))));
+    drawn.flatten().map(|drawing| drawing.svg).collect()
+}
+
+fn frame(numbers: &mut Numbers) -> Frame {
+    [Frame::Wide, Frame::Card, Frame::Narrow][numbers.below(3) as usize]
+}
+
+fn format(numbers: &mut Numbers) -> Format {
+    Format {
+        decimals: numbers.below(3) as usize,
+        style: NumberStyle::Vietnamese,
+        suffix: "\u{a0}%".to_owned(),
+    }
+}
+
+fn lines(numbers: &mut Numbers) -> Vec<Drawing> {
+    let points = (0..numbers.below(9))
+        .map(|at| TrendPoint {
+            id: at.to_string(),
+            label: format!("I/{at}"),
+            value: numbers.maybe(),
+            median: numbers.maybe(),
+            title: "Đường".to_owned(),
+            href: None,
+        })
+        .collect();
+    let targets = vec![TrendTarget {
+        value: numbers.figure(),
+        label: "chỉ tiêu".to_owned(),
+    }];
+    vec![charts::trend::draw(&TrendData {
+        points,
+        targets,
+        beside: vec![numbers.figure()],
+        format: format(numbers),
+        size: (560, 240),
+        aria: "Xu hướng".to_owned(),
+    })]
+}
+
+fn maps(numbers: &mut Numbers) -> Vec<Drawing> {
+    let Some(geometry) = geometry("2024") else {
+        return Vec::new();
+    };
+    let units: Vec<MapUnit> = geometry
+        .shapes
+        .iter()
+        .map(|shape| MapUnit {
+            code: shape.code.to_owned(),
+            label: format!("Quận {}", shape.code),
+            value_text: format(numbers).write(numbers.figure()),
+            class: if numbers.below(4) == 0 {
+                Fill::NoValue(1)
+            } else {
+                Fill::Class(u8::try_from(numbers.below(5)).unwrap_or(0))
+            },
+            href: Some(format!("/don-vi/{}", shape.code)),
+            title: shape.code.to_owned(),
+        })
+        .collect();
+    let frame = frame(numbers);
+    let tiles = TilesData {
+        geometry,
+        units: units.clone(),
+        selected: Vec::new(),
+        frame,
+        prefix: "t-".to_owned(),
+        aria: "Ô".to_owned(),
+    };
+    let map = MapData {
+        geometry,
+        units,
+        selected: vec!["770".to_owned()],
+        inset: true,
+        frame,
+        prefix: "m-".to_owned(),
+        aria: "Bản đồ".to_owned(),
+    };
+    vec![charts::tiles::draw(&tiles), charts::map::draw(&map)]
+}
+
+fn profiles(numbers: &mut Numbers) -> Vec<Drawing> {
+    let axes = (0..3 + numbers.below(12))
+        .map(|at| RadarAxis {
+            id: at.to_string(),
+            label: "Gắn kết xã hội".to_owned(),
+            value: numbers.maybe(),
+            value_text: "84".to_owned(),
+            median: numbers.maybe(),
+            title: "Gắn kết xã hội: 84".to_owned(),
+            href: None,
+        })
+        .collect();
+    vec![charts::radar::draw(&RadarData {
+        axes,
+        frame: frame(numbers),
+        aria: "Mạng nhện".to_owned(),
+    })]
+}
+
+fn strips(numbers: &mut Numbers) -> Vec<Drawing> {
+    let directions = [Direction::Higher, Direction::Lower, Direction::Parity, Direction::None];
+    let draw = |direction| {
+        charts::spine::draw(&SpineData {
+            id: "2.2.2-b".to_owned(),
+            direction,
+            value: numbers.maybe(),
+            previous: numbers.maybe(),
+            median: numbers.maybe(),
+            similar: numbers.maybe(),
+            quartiles: numbers.maybe().zip(numbers.maybe()),
+            extent: numbers.maybe().zip(numbers.maybe()),
+            target: numbers.maybe(),
+            title: "Gia đình học tập".to_owned(),
+            href: None,
+        })
+    };
+    directions.map(draw).into()
+}
+
+fn small(numbers: &mut Numbers) -> Vec<Drawing> {
+    let aria = "Nhỏ".to_owned();
+    let dots = (0..numbers.below(24))
+        .map(|at| Dot {
+            id: at.to_string(),
+            value: numbers.figure(),
+            title: at.to_string(),
+            href: None,
+        })
+        .collect();
+    let parts = (0..numbers.below(6))
+        .map(|_| Part {
+            share: numbers.figure(),
+            tone: Tone::City,
+        })
+        .collect();
+    let bars = [
+        Bar::Gap {
+            travelled: numbers.figure(),
+        },
+        Bar::Rank {
+            share: numbers.figure(),
+            target: numbers.maybe(),
+            fill: Fill::Class(3),
+        },
+        Bar::Parts(parts),
+        Bar::Change {
+            share: numbers.figure(),
+            notable: true,
+        },
+    ];
+    let mut drawn = vec![
+        charts::dots::draw(&DotsData {
+            dots,
+            own: Some("3".to_owned()),
+            own_label: "Gò Vấp".to_owned(),
+            format: format(numbers),
+            aria: aria.clone(),
+        }),
+        charts::spark::draw(&SparkData {
+            values: (0..numbers.below(8)).map(|_| numbers.maybe()).collect(),
+            range: None,
+            aria: aria.clone(),
+        }),
+        charts::slope::draw(&SlopeData {
+            from: numbers.figure(),
+            to: numbers.figure(),
+            range: (numbers.figure(), numbers.figure()),
+            better: true,
+            aria: aria.clone(),
+        }),
+    ];
+    drawn.extend(bars.map(|bar| {
+        charts::bar::draw(&BarData {
+            bar,
+            aria: aria.clone(),
+        })
+    }));
+    drawn
+}
