@@ -16,6 +16,7 @@ mod command_line;
 mod cross_site;
 mod errors;
 mod evidence;
+mod explorer;
 mod fresh;
 mod headers;
 mod hostile;

@@ -151,6 +151,7 @@ pub fn all() -> Vec<Ask> {
         open("/tien-do", Way::Page, &[]),
         open("/so-sanh", Way::Page, &[]),
         open("/don-vi/{unit}", Way::Page, &[]),
+        open("/chi-so", Way::Page, &[]),
         open("/chi-so/{indicator}", Way::Page, &[]),
         open("/phuong-phap", Way::Page, &[]),
         open("/dang-nhap", Way::Page, &[]),
