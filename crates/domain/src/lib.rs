@@ -25,6 +25,7 @@ pub mod permission;
 pub mod record;
 pub mod scale;
 pub mod score;
+pub mod table;
 pub mod text;
 pub mod time;
 pub mod unit;
