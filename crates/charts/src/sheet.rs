@@ -10,6 +10,8 @@ use crate::{Drawing, Fill};
 pub struct Sheet {
     /// Short ASCII word, the chart's name in addresses.
     pub id: String,
+    /// Name for files, ASCII, without an ending.
+    pub file: String,
     /// What the chart says.
     pub title: String,
     /// How to read it; may be empty.

@@ -89,6 +89,7 @@ fn sheet(picture: Picture) -> Sheet {
     let fact = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     Sheet {
         id: "ban-do".to_owned(),
+        file: "densach-ban-do".to_owned(),
         title: "17 trên 22 quận, huyện đạt chỉ tiêu".to_owned(),
         say:
             "Tỷ lệ hộ gia đình đạt danh hiệu Gia đình học tập: mỗi đơn vị một màu theo số liệu của kỳ, màu càng xa nền \
