@@ -227,7 +227,7 @@ pub fn draws_target(map: &MapView) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use domain::cell::Figure;
     use domain::cycle::Cycle;
     use domain::explore::{MeasureInfo, Shown, UnitLabel};
@@ -238,7 +238,8 @@ mod tests {
 
     use super::*;
 
-    fn map(kind: Kind, unit: &str, values: &[f64]) -> MapView {
+    /// A map of units without names that have these figures.
+    pub fn map(kind: Kind, unit: &str, values: &[f64]) -> MapView {
         let day = Day::from_epoch_days(0);
         let row = |value: &f64| UnitRow {
             unit: UnitLabel {

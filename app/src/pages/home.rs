@@ -98,14 +98,14 @@ fn Today(view: HomeView) -> impl IntoView {
                 </section>
                 <section class="a-gap" aria-labelledby="h-gap">
                     <div class="sec-h">
-                        <h2 id="h-gap">{words.home.gaps}</h2>
+                        <h2 id="h-gap">{gaps::title(&view.gaps)}</h2>
                         <p class="say">{words.home.gaps_say} " " {earlier}</p>
                     </div>
                     <gaps::Gaps gaps=view.gaps cycle=map.cycle.code.clone() />
                 </section>
                 <section class="a-mv" aria-labelledby="h-mv">
                     <div class="sec-h">
-                        <h2 id="h-mv">{words.home.moves}</h2>
+                        <h2 id="h-mv">{moves::title(&view.moves)}</h2>
                     </div>
                     <moves::Moves moves=view.moves map />
                 </section>

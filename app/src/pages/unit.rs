@@ -15,6 +15,7 @@ use crate::link::{Link, link};
 use crate::words::use_words;
 
 mod changes;
+mod file;
 mod groups;
 mod head;
 mod line;

@@ -64,10 +64,16 @@ pub struct Chart {
     pub fell: fn(&str, &str) -> String,
     /// The same as in a cycle.
     pub stayed: fn(&str) -> String,
-    /// The indicator that is furthest from its target, and how much of the way it has come.
-    pub furthest: fn(&str, &str) -> String,
-    /// The largest move of a unit's focus area: unit, change.
+    /// How far the indicator furthest from its target has come.
+    pub furthest: fn(&str) -> String,
+    /// The largest move of a unit's score: unit, change with its sign.
     pub largest_move: fn(&str, &str) -> String,
+    /// The same where several moved as far: how far.
+    pub largest_moves: fn(&str) -> String,
+    /// A focus area is the lowest in so many of so many units.
+    pub weakest: fn(&str, &str, &str) -> String,
+    /// So many of so many indicators are better than the median.
+    pub above_median: fn(&str, &str) -> String,
     /// Column of indicators.
     pub indicator: &'static str,
     /// Column of codes.

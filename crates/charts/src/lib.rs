@@ -18,6 +18,7 @@ pub mod sheet;
 pub mod slope;
 pub mod spark;
 pub mod spine;
+pub mod stack;
 mod svg;
 pub mod tiles;
 pub mod trend;

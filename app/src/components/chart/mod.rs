@@ -35,6 +35,9 @@ pub fn Chart(
     /// What is drawn, on a desktop and in files. Several drawings are shown by the children instead.
     #[prop(optional, into)]
     picture: Drawn,
+    /// Whether the children show one drawing too, and it is for files only.
+    #[prop(optional)]
+    drawn_by_children: bool,
     /// The same for a telephone.
     #[prop(optional)]
     narrow: Option<Drawing>,
@@ -59,7 +62,9 @@ pub fn Chart(
     let facts = use_context::<ChartFacts>().unwrap_or_default();
     let address = Address::of(id, &facts.cycle);
     let is_drawn = picture.is_drawn();
-    let drawings = drawings(&picture, narrow, class);
+    let drawings = (!drawn_by_children)
+        .then(|| drawings(&picture, narrow, class))
+        .flatten();
     let twin = twin.then(|| view! { <twin::Twin table=table.clone() /> });
     let menu = view! { <menu::Menu title=title.clone() address=address.clone() is_drawn /> };
     let label = title.clone();

@@ -107,3 +107,141 @@ pub fn of_trend(points: &[TrendPoint], shown: &str, name: &str, reading: &Readin
     };
     brief([said, one()])
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::cell::{Cell, Figure, NoValue};
+    use domain::explore::{Measure, MeasureInfo, UnitLabel};
+    use domain::indicator::{Direction, Kind, Target, Words};
+    use domain::score::Share;
+    use domain::unit::UnitKind;
+    use domain::workflow::State;
+
+    use super::*;
+    use crate::components::ranking::tests::map as plain;
+
+    fn texts(vi: &str, en: &str) -> Words {
+        Words {
+            vi: vi.to_owned(),
+            en: en.to_owned(),
+        }
+    }
+
+    fn cell(value: Option<f64>) -> Cell {
+        let figure = |value| {
+            Cell::Figure(Figure {
+                value,
+                numerator: None,
+                denominator: None,
+                state: State::Approved,
+                as_of: None,
+                source: String::new(),
+                illustrative: false,
+            })
+        };
+        value.map_or(Cell::None(NoValue::NotStarted), figure)
+    }
+
+    /// A map of so many units, some without a figure, some with a figure of the cycle before.
+    fn map(values: &[Option<f64>], target: Option<f64>) -> MapView {
+        let mut map = plain(Kind::Percent, "%", &vec![0.0; values.len()]);
+        map.info.direction = Direction::Higher;
+        map.info.decimals = 1;
+        map.info.target = target.map(|value| Target {
+            indicator: String::new(),
+            year: 2025,
+            value,
+            source: Words::default(),
+            illustrative: true,
+        });
+        for (at, (row, value)) in map.rows.iter_mut().zip(values).enumerate() {
+            row.cell = cell(*value);
+            row.unit = UnitLabel {
+                code: at.to_string(),
+                name: texts("Quận Bình Thạnh", "Binh Thanh District"),
+                short: texts(&format!("Quận {at}"), &format!("District {at}")),
+                kind: UnitKind::District,
+            };
+        }
+        map
+    }
+
+    #[test]
+    fn a_map_says_what_its_figures_say() {
+        let of = |values: &[Option<f64>], target| of_map(&map(values, target), Lang::Vi);
+        assert_eq!(of(&[], None), "Chưa có số liệu để so sánh");
+        assert_eq!(of(&[None, None], Some(70.0)), "Chưa có số liệu để so sánh");
+        assert_eq!(of(&[None, Some(74.6)], Some(70.0)), "Quận 1: 74,6\u{a0}%");
+        assert_eq!(
+            of(&[Some(74.6), Some(60.0)], Some(70.0)),
+            "1 trên 2 đơn vị đạt chỉ tiêu 70\u{a0}%"
+        );
+        assert_eq!(
+            of(&[Some(74.6), Some(60.0), None], None),
+            "Cao nhất Quận 0, thấp nhất Quận 1"
+        );
+        // Of several that are the highest none is named.
+        let tie = [Some(74.6), Some(74.6), Some(60.0)];
+        assert_eq!(of(&tie, None), "Các đơn vị từ 60,0\u{a0}% đến 74,6\u{a0}%");
+        assert_eq!(of(&[Some(60.04), Some(59.98)], None), "Cả 2 đơn vị cùng là 60,0\u{a0}%");
+        let mut yes = map(&[Some(1.0), Some(0.0)], None);
+        yes.info.kind = Some(Kind::YesNo);
+        yes.yes = Some(Share { part: 1, whole: 2 });
+        assert_eq!(of_map(&yes, Lang::En), "1 of 2 units say yes");
+    }
+
+    #[test]
+    fn a_map_of_changes_counts_them() {
+        let mut changes = map(&[Some(80.0), Some(60.0), None], None);
+        changes.info.much = 5.0;
+        changes.against = Some(changes.cycle.clone());
+        assert_eq!(of_map(&changes, Lang::Vi), "Chưa có số liệu để so sánh");
+        changes.rows[0].previous = Some(60.0);
+        assert_eq!(of_map(&changes, Lang::Vi), "1 đơn vị tốt lên, 0 kém đi");
+        changes.info.direction = Direction::None;
+        assert_eq!(of_map(&changes, Lang::En), "Units up: 1; down: 0");
+    }
+
+    #[test]
+    fn long_names_give_way() {
+        let mut long = map(&[Some(1.0), Some(2.0)], None);
+        for row in &mut long.rows {
+            row.unit.short.vi = "Trung tâm học tập cộng đồng phường Một".to_owned();
+        }
+        assert_eq!(of_map(&long, Lang::Vi), "Các đơn vị từ 1,0\u{a0}% đến 2,0\u{a0}%");
+        assert_eq!(brief([]), "");
+        assert_eq!(brief(["a b c d e f g h i j k".to_owned(), "a".to_owned()]), "a");
+    }
+
+    #[test]
+    fn a_trend_says_how_the_cycle_shown_differs_from_the_one_before() {
+        let info = map(&[], None).info;
+        let reading = Reading {
+            info: MeasureInfo {
+                measure: Measure::Score,
+                ..info
+            },
+            lang: Lang::Vi,
+        };
+        let point = |(at, value): (usize, &Option<f64>)| TrendPoint {
+            cycle: at.to_string(),
+            name: texts(&format!("Kỳ {at}"), ""),
+            cell: cell(*value),
+            median: None,
+            yes: None,
+        };
+        let of = |values: &[Option<f64>], shown: &str| {
+            let points: Vec<_> = values.iter().enumerate().map(point).collect();
+            of_trend(&points, shown, "Quận 3", &reading)
+        };
+        assert_eq!(of(&[], "0"), "Chưa có số liệu để so sánh");
+        assert_eq!(of(&[None, None], "1"), "Chưa có số liệu để so sánh");
+        assert_eq!(of(&[None, Some(7.0)], "1"), "Quận 3: 7,0\u{a0}%");
+        assert_eq!(of(&[Some(5.0), None, Some(7.5)], "2"), "Tăng 2,5\u{a0}điểm so với kỳ 0");
+        assert_eq!(
+            of(&[Some(5.0), Some(4.0), Some(9.0)], "1"),
+            "Giảm 1,0\u{a0}điểm so với kỳ 0"
+        );
+        assert_eq!(of(&[Some(5.0), Some(5.01)], "1"), "Không đổi so với kỳ 0");
+    }
+}

@@ -3,6 +3,7 @@
 use charts::spine::SpineData;
 use domain::cell::Cell;
 use domain::explore::{Measure, MeasureInfo, ProfileLine, Trail};
+use domain::indicator::Lang;
 use leptos::prelude::*;
 
 use crate::components::document::DocumentLink;
@@ -17,20 +18,7 @@ use crate::words::use_words;
 pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
-    let reading = Reading {
-        info: MeasureInfo {
-            measure: Measure::Indicator(line.code.clone()),
-            name: line.name.clone(),
-            kind: Some(line.kind),
-            unit: line.unit.clone(),
-            decimals: line.decimals,
-            direction: line.direction,
-            breaks: Vec::new(),
-            much: 0.0,
-            target: line.target.clone(),
-        },
-        lang,
-    };
+    let reading = reading(&line, lang);
     let value = line.cell.value();
     let title = format!("{}: {}", line.name.get(lang), reading.cell(&line.cell));
     // Without a figure the others still show where it would stand.
@@ -97,6 +85,24 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
             {change}
             {line.trail.map(|trail| view! { <Behind trail cell=line.cell /> })}
         </li>
+    }
+}
+
+/// How the indicator's figures are read.
+pub fn reading(line: &ProfileLine, lang: Lang) -> Reading {
+    Reading {
+        info: MeasureInfo {
+            measure: Measure::Indicator(line.code.clone()),
+            name: line.name.clone(),
+            kind: Some(line.kind),
+            unit: line.unit.clone(),
+            decimals: line.decimals,
+            direction: line.direction,
+            breaks: Vec::new(),
+            much: 0.0,
+            target: line.target.clone(),
+        },
+        lang,
     }
 }
 
