@@ -227,7 +227,7 @@ pub fn draws_target(map: &MapView) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use domain::cell::Figure;
     use domain::cycle::Cycle;
     use domain::explore::{MeasureInfo, Shown, UnitLabel};
@@ -238,8 +238,7 @@ pub(super) mod tests {
 
     use super::*;
 
-    /// A map of units without names that have these figures.
-    pub fn map(kind: Kind, unit: &str, values: &[f64]) -> MapView {
+    fn map(kind: Kind, unit: &str, values: &[f64]) -> MapView {
         let day = Day::from_epoch_days(0);
         let row = |value: &f64| UnitRow {
             unit: UnitLabel {

@@ -42,7 +42,12 @@ pub fn draw(data: &StackData) -> Drawing {
         reached += part.share;
         let to = along(reached);
         svg.open_mark(&part.id, &part.title, None).raw("<path");
-        part.fill.write(&mut svg, "");
+        // What says nothing is hollow here: bare land would look like a class.
+        if part.fill == Fill::Blank {
+            svg.raw(" class=\"ch-hollow\"");
+        } else {
+            part.fill.write(&mut svg, "");
+        }
         svg.raw(" d=\"M")
             .num(from)
             .raw(" 5h")

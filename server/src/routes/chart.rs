@@ -75,6 +75,11 @@ fn asked(path: &str) -> Option<(&str, &str, Form)> {
     let (page, file) = path.rsplit_once('/').unwrap_or(("", path));
     let (chart, ending) = file.rsplit_once('.')?;
     let form = Form::ALL.into_iter().find(|form| form.ending() == ending)?;
+    // A page has one address: no steps upwards, nothing left out.
+    let is_step = |word: &str| matches!(word, "" | "." | "..");
+    if !page.is_empty() && page.split('/').any(is_step) {
+        return None;
+    }
     Some((page, chart, form))
 }
 
@@ -162,5 +167,7 @@ mod tests {
         assert_eq!(asked("ban-do.svg"), Some(("", "ban-do", Form::Svg)));
         assert_eq!(asked("ban-do/ban-do.gif"), None);
         assert_eq!(asked("ban-do"), None);
+        assert_eq!(asked("../ban-do/ban-do.svg"), None);
+        assert_eq!(asked("x//ban-do.svg"), None);
     }
 }

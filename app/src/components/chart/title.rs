@@ -111,14 +111,15 @@ pub fn of_trend(points: &[TrendPoint], shown: &str, name: &str, reading: &Readin
 #[cfg(test)]
 mod tests {
     use domain::cell::{Cell, Figure, NoValue};
-    use domain::explore::{Measure, MeasureInfo, UnitLabel};
+    use domain::cycle::Cycle;
+    use domain::explore::{Measure, MeasureInfo, Shown, UnitLabel};
     use domain::indicator::{Direction, Kind, Target, Words};
     use domain::score::Share;
+    use domain::time::Day;
     use domain::unit::UnitKind;
     use domain::workflow::State;
 
     use super::*;
-    use crate::components::ranking::tests::map as plain;
 
     fn texts(vi: &str, en: &str) -> Words {
         Words {
@@ -142,28 +143,71 @@ mod tests {
         value.map_or(Cell::None(NoValue::NotStarted), figure)
     }
 
-    /// A map of so many units, some without a figure, some with a figure of the cycle before.
-    fn map(values: &[Option<f64>], target: Option<f64>) -> MapView {
-        let mut map = plain(Kind::Percent, "%", &vec![0.0; values.len()]);
-        map.info.direction = Direction::Higher;
-        map.info.decimals = 1;
-        map.info.target = target.map(|value| Target {
+    fn cycle() -> Cycle {
+        let day = Day::from_epoch_days(0);
+        Cycle {
+            code: String::new(),
+            name: Words::default(),
+            data_from: day,
+            data_to: day,
+            opens: day,
+            due: day,
+            review_due: day,
+            closes: day,
+            map_version: String::new(),
+            set: String::new(),
+            published_at: None,
+        }
+    }
+
+    fn info(target: Option<f64>) -> MeasureInfo {
+        let target = target.map(|value| Target {
             indicator: String::new(),
             year: 2025,
             value,
             source: Words::default(),
             illustrative: true,
         });
-        for (at, (row, value)) in map.rows.iter_mut().zip(values).enumerate() {
-            row.cell = cell(*value);
-            row.unit = UnitLabel {
+        MeasureInfo {
+            measure: Measure::Indicator("1.1.1-a".to_owned()),
+            name: Words::default(),
+            kind: Some(Kind::Percent),
+            unit: texts("%", "%"),
+            decimals: 1,
+            direction: Direction::Higher,
+            breaks: Vec::new(),
+            much: 5.0,
+            target,
+        }
+    }
+
+    /// A map of so many units, some without a figure.
+    fn map(values: &[Option<f64>], target: Option<f64>) -> MapView {
+        let row = |(at, value): (usize, &Option<f64>)| UnitRow {
+            unit: UnitLabel {
                 code: at.to_string(),
-                name: texts("Quận Bình Thạnh", "Binh Thanh District"),
+                name: Words::default(),
                 short: texts(&format!("Quận {at}"), &format!("District {at}")),
                 kind: UnitKind::District,
-            };
+            },
+            cell: cell(*value),
+            previous: None,
+            state: None,
+        };
+        MapView {
+            cycle: cycle(),
+            cycles: Vec::new(),
+            against: None,
+            info: info(target),
+            shown: Shown::Approved,
+            may_show: Vec::new(),
+            rows: values.iter().enumerate().map(row).collect(),
+            city: None,
+            median: None,
+            yes: None,
+            illustrative: false,
+            choices: Vec::new(),
         }
-        map
     }
 
     #[test]
@@ -215,12 +259,8 @@ mod tests {
 
     #[test]
     fn a_trend_says_how_the_cycle_shown_differs_from_the_one_before() {
-        let info = map(&[], None).info;
         let reading = Reading {
-            info: MeasureInfo {
-                measure: Measure::Score,
-                ..info
-            },
+            info: info(None),
             lang: Lang::Vi,
         };
         let point = |(at, value): (usize, &Option<f64>)| TrendPoint {

@@ -40,7 +40,7 @@ impl Sized {
         let root = document.root_element();
         out.push_str("<svg");
         for (name, value) in [("x", x), ("y", y), ("width", w), ("height", h)] {
-            super::number(out, name, value);
+            super::paper::number(out, name, value);
         }
         out.push_str(" overflow=\"visible\"");
         attributes(out, root, used);
