@@ -29,11 +29,11 @@ fn fill(page: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     page.set_freeze_panes(1, 0)?;
     for (column, name) in (0_u16..).zip(&table.head) {
-        page.write_string_with_format(0, column, &cut(name), &head)?;
+        page.write_string_with_format(0, column, cut(name), &head)?;
         let fields = table.rows.iter().filter_map(|row| row.get(usize::from(column)));
         let longest = fields.map(length).max().unwrap_or(0);
         // The name may take two lines.
-        let wide = longest.max(name.chars().count().div_ceil(2)).max(8).min(WIDEST);
+        let wide = longest.max(name.chars().count().div_ceil(2)).clamp(8, WIDEST);
         page.set_column_width(column, f64::from(u32::try_from(wide).unwrap_or(60)) + 2.0)?;
     }
     for (at, row) in (1_u32..).zip(&table.rows) {
@@ -42,7 +42,7 @@ fn fill(page: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                 Field::Empty => {}
                 // Written as text, it is never computed, whatever it begins with.
                 Field::Text(text) => {
-                    page.write_string(at, column, &cut(text))?;
+                    page.write_string(at, column, cut(text))?;
                 }
                 Field::Number(number) => {
                     let format = Format::new().set_num_format(number_format(*number, decimals_of(*number)));
@@ -63,16 +63,16 @@ fn tell(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     let name = Format::new().set_bold().set_align(FormatAlign::Top);
     let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     page.set_column_width(0, 20)?.set_column_width(1, 80)?;
-    page.write_string_with_format(0, 0, &cut(&sheet.title), &head)?;
+    page.write_string_with_format(0, 0, cut(&sheet.title), &head)?;
     let notes = [&sheet.say, &sheet.note];
     let mut row = 1;
     for note in notes.into_iter().filter(|note| !note.is_empty()) {
-        page.write_string(row, 0, &cut(note))?;
+        page.write_string(row, 0, cut(note))?;
         row += 1;
     }
     for (at, (what, said)) in (row + 1..).zip(&sheet.facts) {
-        page.write_string_with_format(at, 0, &cut(what), &name)?;
-        page.write_string_with_format(at, 1, &cut(said), &text)?;
+        page.write_string_with_format(at, 0, cut(what), &name)?;
+        page.write_string_with_format(at, 1, cut(said), &text)?;
     }
     Ok(())
 }

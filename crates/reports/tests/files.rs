@@ -228,7 +228,7 @@ fn lines_do_not_touch() {
     lines.sort_by(|a, b| a.0.total_cmp(&b.0));
     for pair in lines.windows(2) {
         let ((above, _), (below, size)) = (pair[0], pair[1]);
-        assert!(above == below || below - above > size, "{above} {below}");
+        assert!(below - above < 0.01 || below - above > size, "{above} {below}");
     }
 }
 

@@ -159,9 +159,13 @@ fn trends(view: &CompareView) -> Vec<Small> {
 fn table_of_areas(view: &CompareView) -> Table {
     let lang = use_lang();
     let words = use_words();
-    let side = |side: &domain::compare::Side| match view.is_over_time() {
-        true => side.cycle_name.get(lang).to_owned(),
-        false => side.unit.name.get(lang).to_owned(),
+    let side = |side: &domain::compare::Side| {
+        let name = if view.is_over_time() {
+            &side.cycle_name
+        } else {
+            &side.unit.name
+        };
+        name.get(lang).to_owned()
     };
     let head = [words.compare.row.to_owned(), words.chart.code.to_owned()];
     let head = head.into_iter().chain(view.sides.iter().map(side));

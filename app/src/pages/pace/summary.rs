@@ -24,7 +24,7 @@ pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl I
     let counts = view
         .counts()
         .map(|(pace, count)| (pace, u32::try_from(count).unwrap_or(u32::MAX)));
-    let keys: Vec<Key> = counts.iter().map(key).collect();
+    let keys: Vec<Key> = counts.into_iter().map(key).collect();
     let all: u32 = counts.iter().map(|(_, count)| count).sum();
     let items: Vec<_> = counts
         .into_iter()
@@ -117,8 +117,8 @@ fn named(pace: Pace, count: u32) -> String {
     )
 }
 
-fn key((pace, count): &(Pace, u32)) -> Key {
-    Key::new(Sign::Fill(fill(*pace)), named(*pace, *count))
+fn key((pace, count): (Pace, u32)) -> Key {
+    Key::new(Sign::Fill(fill(pace)), named(pace, count))
 }
 
 /// The same bar for files, with its numbers on it.
