@@ -119,7 +119,7 @@ fn write(sheet: &Sheet, form: Form, now: Timestamp) -> Result<Vec<u8>, Failure> 
     let svg = || {
         reports::svg::write(sheet).map_err(|error| match error {
             reports::svg::Error::Nothing => Failure::NotFound,
-            other => failed(&other),
+            other @ reports::svg::Error::Drawing(_) => failed(&other),
         })
     };
     match form {
