@@ -76,6 +76,8 @@ mod of_server {
         pub lang: Lang,
         /// Path and query asked for.
         pub path: String,
+        /// Scheme and host asked: `https://densach.vn`; empty where they are not known.
+        pub origin: String,
         /// Whether demonstration data is served: the sign-in page then lists its accounts.
         pub demo: bool,
     }

@@ -8,7 +8,7 @@ use leptos_axum::LeptosRoutes as _;
 use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, language, security_headers, session, trace};
-use crate::routes::{api, csv, evidence, health, pages, session as session_route, sign_in};
+use crate::routes::{api, chart, csv, evidence, health, pages, session as session_route, sign_in};
 use crate::site;
 use crate::state::State;
 
@@ -30,6 +30,7 @@ pub fn routes() -> Router<State> {
         .route("/bang-nhiet.csv", get(csv::heat))
         .route("/tien-do.csv", get(csv::pace))
         .route("/so-sanh.csv", get(csv::compare))
+        .route("/hinh/{*path}", get(chart::file))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))

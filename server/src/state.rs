@@ -11,6 +11,9 @@ use crate::config::Config;
 use crate::middleware::limit::SignInLimit;
 use crate::site::Site;
 
+/// Pictures drawn at the same time: more would only wait for each other.
+const PICTURES_AT_ONCE: usize = 2;
+
 /// What every route shares. Cheap to clone.
 #[derive(Clone)]
 pub struct State {
@@ -24,6 +27,8 @@ pub struct State {
     pub sign_in_limit: Arc<SignInLimit>,
     /// Turns for uploads, which are held in memory.
     pub uploads: Arc<Semaphore>,
+    /// Turns for drawing pictures, which keeps a processor busy.
+    pub pictures: Arc<Semaphore>,
     /// What the pages' document wants to know. Addresses of files come from [`Site`] instead.
     pub leptos: LeptosOptions,
 }
@@ -34,6 +39,7 @@ impl State {
         Self {
             sign_in_limit: Arc::new(SignInLimit::new(&config.limits)),
             uploads: Arc::new(Semaphore::new(config.limits.uploads_at_once.max(1))),
+            pictures: Arc::new(Semaphore::new(PICTURES_AT_ONCE)),
             leptos: LeptosOptions::builder()
                 .output_name("densach")
                 .site_addr(config.addr)

@@ -8,7 +8,7 @@ use domain::explore::MapView;
 use domain::unit::UnitKind;
 use leptos::prelude::*;
 
-use crate::components::drawing::Picture;
+use crate::components::chart::{self, Chart, ChartFacts};
 use crate::components::measure::Reading;
 use crate::components::surface::Surface;
 use crate::context::use_lang;
@@ -89,9 +89,15 @@ pub fn UnitMap(
     /// Codes of the units under the lamp with commas between; empty for none.
     #[prop(optional, into)]
     selected: String,
+    /// Whether the figures are also shown as a table, folded away.
+    #[prop(optional)]
+    twin: bool,
+    /// The legend.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let words = &use_words().map;
+    let words = use_words();
     let reading = Reading::new(&map.info, lang);
     let geometry = charts::geometry(&map.cycle.map_version)?;
     let units = map
@@ -112,13 +118,28 @@ pub fn UnitMap(
     let plan = Plan {
         geometry,
         units: units.collect(),
-        aria: (words.label)(&reading.name()),
+        aria: (words.map.label)(&reading.name()),
     };
     let selected = codes(&selected);
+    if use_context::<ChartFacts>().is_none() {
+        let filters = [reading.name(), (words.terms.shown)(map.shown).to_owned()];
+        provide_context(ChartFacts::new(&map.cycle, map.illustrative, filters));
+    }
     let wide = plan.draw(form, frame, selected.clone(), "w-");
     let narrow = plan.draw(form, Frame::Narrow, selected, "n-");
     Some(view! {
-        <Picture drawing=wide class="d-only" />
-        <Picture drawing=narrow class="m-only" />
+        <Chart
+            id="ban-do"
+            title=chart::title::of_map(&map, lang)
+            say=(words.map.label)(&reading.name())
+            picture=wide
+            narrow
+            keys=chart::map::keys(&map, lang)
+            source=words.chart.boundaries
+            table=chart::map::table(&map, lang)
+            twin
+        >
+            {children.map(|children| children())}
+        </Chart>
     })
 }

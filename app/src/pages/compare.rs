@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
@@ -44,6 +45,11 @@ fn Body(view: CompareView, state: CompareState) -> impl IntoView {
     let cycle = (!view.is_over_time()).then_some(cycle);
     let chosen = !view.chosen.is_empty();
     let illustrative = view.is_illustrative();
+    provide_context(ChartFacts::new(
+        &view.cycle,
+        illustrative,
+        [(words.terms.shown)(view.shown).to_owned()],
+    ));
     view! {
         <PageTitle text=words.compare.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />

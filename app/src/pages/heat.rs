@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::chart::{Chart, ChartFacts};
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::{Kinds, Ramp, kinds};
@@ -24,6 +25,7 @@ use crate::words::use_words;
 mod cards;
 mod cell;
 mod controls;
+mod file;
 mod head;
 mod sentence;
 mod state;
@@ -73,6 +75,8 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
         "wrap heat-page"
     };
     let in_cycle = |code: &str| state.in_cycle(code).href();
+    let filters = [(words.terms.shown)(view.shown).to_owned(), view.open.clone()];
+    provide_context(ChartFacts::new(&view.cycle, view.illustrative, filters));
     view! {
         <PageTitle text=words.heat.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
@@ -92,6 +96,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 </div>
             </div>
             <table::Table view=view.clone() state=state.clone() order />
+            <Chart id="bang" title=sentence::title(&view, lang) say=words.heat.heading table=file::table(&view, lang) />
             <Codes view=view.clone() />
             {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
             <WithoutFigure view />

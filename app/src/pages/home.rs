@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::chart::{ChartFacts, title};
 use crate::components::cycle_chip::CycleChip;
 use crate::components::facts::Facts;
 use crate::components::icon::{Glyph, Icon};
@@ -58,6 +59,9 @@ fn Today(view: HomeView) -> impl IntoView {
     let facts: Vec<_> = view.facts.iter().take(FACTS).cloned().collect();
     let map = view.map.clone();
     let cycle = map.cycle.code.clone();
+    let legend = map.clone();
+    let title = title::of_map(&map, use_lang());
+    provide_context(ChartFacts::new(&map.cycle, map.illustrative, []));
     view! {
         <PageTitle text=words.home.title />
         <CycleChip cycles=map.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
@@ -81,26 +85,27 @@ fn Today(view: HomeView) -> impl IntoView {
                 </section>
                 <section class="card a-map" aria-labelledby="h-map">
                     <div class="sec-h">
-                        <h2 id="h-map">{words.figures.score}</h2>
+                        <h2 id="h-map">{title}</h2>
                         <a class="more" href=link("/ban-do").with("ky", &map.cycle.code).href()>
                             {words.home.open_map}
                             <Icon glyph=Glyph::ArrowRight small=true />
                         </a>
-                        {earlier.clone().map(|text| view! { <p class="say">{text}</p> })}
+                        <p class="say">{words.figures.score} ". " {earlier.clone()}</p>
                     </div>
-                    <UnitMap map=map.clone() href=move |code| to_unit(code, &cycle) frame=charts::Frame::Card />
-                    <Legend map=map.clone() />
+                    <UnitMap map=map.clone() href=move |code| to_unit(code, &cycle) frame=charts::Frame::Card twin=true>
+                        <Legend map=legend />
+                    </UnitMap>
                 </section>
                 <section class="a-gap" aria-labelledby="h-gap">
                     <div class="sec-h">
-                        <h2 id="h-gap">{words.home.gaps}</h2>
+                        <h2 id="h-gap">{gaps::title(&view.gaps)}</h2>
                         <p class="say">{words.home.gaps_say} " " {earlier}</p>
                     </div>
                     <gaps::Gaps gaps=view.gaps cycle=map.cycle.code.clone() />
                 </section>
                 <section class="a-mv" aria-labelledby="h-mv">
                     <div class="sec-h">
-                        <h2 id="h-mv">{words.home.moves}</h2>
+                        <h2 id="h-mv">{moves::title(&view.moves)}</h2>
                     </div>
                     <moves::Moves moves=view.moves map />
                 </section>

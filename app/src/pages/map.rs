@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::api::explore::UnitLine;
+use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::cycle_stops::CycleStops;
 use crate::components::icon::{Glyph, Icon};
@@ -81,6 +82,9 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
         .with("so", &state.against)
         .href();
     let to_heat = link("/bang-nhiet").with("ky", &cycle).with("hien", &state.shown).href();
+    let legend = map.clone();
+    let filters = [name.clone(), (words.terms.shown)(map.shown).to_owned()];
+    provide_context(ChartFacts::new(&map.cycle, map.illustrative, filters));
     view! {
         <PageTitle text=format!("{name} \u{b7} {}", words.map.title) />
         <CycleChip cycles=map.cycles.clone() shown=cycle.clone() href=in_cycle />
@@ -104,8 +108,9 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 <Narrowed shown=map.shown />
                 <p class="say">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
-                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.marked() />
-                <Legend map=map.clone() />
+                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.marked()>
+                    <Legend map=legend />
+                </UnitMap>
                 <MeasureTable map=map.clone() href=to_unit csv />
                 <p>
                     <a class="more" href=to_heat>

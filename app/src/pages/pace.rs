@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
@@ -52,6 +53,7 @@ fn Body(view: PaceView, state: PaceState) -> impl IntoView {
         shown.keep(pace);
     }
     let (asked, illustrative) = (!view.groups.is_empty(), view.is_illustrative());
+    provide_context(ChartFacts::new(&view.cycle, illustrative, [whose.clone()]));
     view! {
         <PageTitle text=words.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />

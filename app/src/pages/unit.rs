@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api;
+use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
@@ -16,6 +17,7 @@ use crate::words::use_words;
 
 mod alike;
 mod changes;
+mod file;
 mod groups;
 mod head;
 mod line;
@@ -107,6 +109,8 @@ fn Body(view: UnitView) -> impl IntoView {
     let has_similar = !view.similar.is_empty();
     let has_below = !view.below.is_empty();
     let chip = here.clone();
+    let filters = [name.clone(), (use_words().terms.shown)(view.shown).to_owned()];
+    provide_context(ChartFacts::new(&view.cycle, view.illustrative, filters));
     view! {
         <PageTitle text=name />
         <CycleChip

@@ -17,6 +17,8 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod chart;
+#[cfg(feature = "ssr")]
 pub mod compare;
 #[cfg(feature = "ssr")]
 pub mod download;
@@ -62,6 +64,9 @@ pub struct Words {
     /// Coverage, met, progress score.
     #[cfg(feature = "ssr")]
     pub figures: figures::Figures,
+    /// Around every chart.
+    #[cfg(feature = "ssr")]
+    pub chart: chart::Chart,
     /// Downloaded tables.
     #[cfg(feature = "ssr")]
     pub download: download::Download,
@@ -110,6 +115,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     error: vi::error::ERROR,
     #[cfg(feature = "ssr")]
+    chart: vi::chart::CHART,
+    #[cfg(feature = "ssr")]
     download: vi::download::DOWNLOAD,
     #[cfg(feature = "ssr")]
     figures: vi::figures::FIGURES,
@@ -145,6 +152,8 @@ static EN: Words = Words {
     session: en::session::SESSION,
     #[cfg(feature = "ssr")]
     error: en::error::ERROR,
+    #[cfg(feature = "ssr")]
+    chart: en::chart::CHART,
     #[cfg(feature = "ssr")]
     download: en::download::DOWNLOAD,
     #[cfg(feature = "ssr")]

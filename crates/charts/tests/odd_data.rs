@@ -8,6 +8,7 @@ use charts::radar::{RadarAxis, RadarData};
 use charts::slope::SlopeData;
 use charts::spark::SparkData;
 use charts::spine::SpineData;
+use charts::stack::{StackData, StackPart};
 use charts::tiles::TilesData;
 use charts::trend::{TrendData, TrendPoint, TrendTarget};
 use charts::{Drawing, Fill, Format, Frame, geometry};
@@ -196,6 +197,12 @@ proptest! {
         let dot = |(id, value, href): (String, f64, _)| Dot { title: id.clone(), id, value, href };
         let dots = dots.into_iter().map(dot).collect();
         check(&charts::dots::draw(&DotsData { dots, own: Some(own.clone()), own_label: own, format, aria: "a".to_owned() }));
+    }
+
+    #[test]
+    fn stacks(parts in prop::collection::vec((number(), fill(), text()), 0..8), aria in text()) {
+        let part = |(share, fill, text): (f64, Fill, String)| StackPart { id: text.clone(), share, fill, title: text.clone(), text };
+        check(&charts::stack::draw(&StackData { parts: parts.into_iter().map(part).collect(), aria }));
     }
 
     #[test]

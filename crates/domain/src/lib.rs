@@ -28,6 +28,7 @@ pub mod record;
 pub mod scale;
 pub mod score;
 pub mod similar;
+pub mod table;
 pub mod text;
 pub mod time;
 pub mod unit;

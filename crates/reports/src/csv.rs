@@ -7,52 +7,33 @@
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// One field of a row.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Field {
-    /// Nothing: not known.
-    Empty,
-    /// A text, as people wrote it.
-    Text(String),
-    /// A number of ours; never taken for a formula, even when negative.
-    Number(f64),
-}
+use domain::table::Table;
 
-impl From<&str> for Field {
-    fn from(text: &str) -> Self {
-        if text.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text.to_owned())
-        }
-    }
-}
-
-impl From<String> for Field {
-    fn from(text: String) -> Self {
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
-    }
-}
-
-impl From<Option<f64>> for Field {
-    fn from(number: Option<f64>) -> Self {
-        number
-            .filter(|number| number.is_finite())
-            .map_or(Self::Empty, Self::Number)
-    }
-}
+pub use domain::table::Field;
 
 /// The file with this head and these rows.
 pub fn write<const WIDTH: usize>(
     head: [&str; WIDTH],
     rows: impl IntoIterator<Item = [Field; WIDTH]>,
 ) -> Result<Vec<u8>, csv::Error> {
+    file(head, rows)
+}
+
+/// The table as a file.
+pub fn write_table(table: &Table) -> Result<Vec<u8>, csv::Error> {
+    file(&table.head, &table.rows)
+}
+
+fn file<Row: AsRef<[Field]>>(
+    head: impl IntoIterator<Item = impl AsRef<[u8]>>,
+    rows: impl IntoIterator<Item = Row>,
+) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     writer.write_record(head)?;
     for row in rows {
-        writer.write_record(row.iter().map(written))?;
+        writer.write_record(row.as_ref().iter().map(written))?;
     }
     writer
         .into_inner()
@@ -63,7 +44,7 @@ fn written(field: &Field) -> String {
     match field {
         Field::Empty => String::new(),
         Field::Text(text) => harmless(text),
-        Field::Number(number) => plain(*number),
+        Field::Number(number) | Field::Figure(number, _) => plain(*number),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What answers, one file per thing asked for.
 
 pub mod api;
+pub mod chart;
 pub mod csv;
 pub mod evidence;
 pub mod health;

@@ -74,7 +74,7 @@ pub async fn nothing(State(state): State<AppState>, request: Request) -> Respons
 }
 
 /// The contexts of pages and server functions.
-fn provide(state: &AppState) {
+pub(super) fn provide(state: &AppState) {
     let Some(parts) = use_context::<Parts>() else { return };
     provide_context(state.store.clone());
     provide_context::<Assets>(state.site.assets());
@@ -82,10 +82,26 @@ fn provide(state: &AppState) {
     provide_context(RequestInfo {
         lang: parts.extensions.get::<Lang>().copied().unwrap_or_default(),
         path: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
+        origin: origin(&parts, state.config.https),
         demo: state.config.demo,
     });
     // The one named in the Content-Security-Policy of this answer, instead of leptos' own.
     if let Some(nonce) = parts.extensions.get::<Nonce>() {
         provide_context(nonce.clone());
     }
+}
+
+/// Scheme and host as the browser asked for them; nothing where the host is none.
+fn origin(parts: &Parts, is_https: bool) -> String {
+    let named = parts.headers.get(header::HOST).and_then(|value| value.to_str().ok());
+    // Over HTTP/2 the host is part of the address.
+    let host = named.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str));
+    let is_host = |host: &&str| {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte);
+        !host.is_empty() && host.bytes().all(is_plain)
+    };
+    let scheme = if is_https { "https" } else { "http" };
+    host.filter(is_host)
+        .map(|host| format!("{scheme}://{host}"))
+        .unwrap_or_default()
 }

@@ -2,11 +2,17 @@
 
 use charts::Frame;
 use charts::radar::{RadarAxis, RadarData};
+use charts::sheet::{Key, Part, Picture as Drawn, Sign};
 use domain::compare::{CompareRow, CompareView};
 use domain::explore::Measure;
+use domain::table::{Field, Table};
 use leptos::prelude::*;
 
+use super::sentence;
 use super::state::CompareState;
+use crate::components::chart::Chart;
+use crate::components::chart::map::figure;
+use crate::components::chart::title::brief;
 use crate::components::drawing::Picture;
 use crate::components::measure::Reading;
 use crate::components::trend_chart;
@@ -32,6 +38,22 @@ pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
         )
     };
     (!pictures.is_empty()).then(|| {
+        let part = |(_, name, drawing): &Small| Part {
+            name: name.clone(),
+            detail: String::new(),
+            value: String::new(),
+            drawing: drawing.clone(),
+        };
+        let parts: Vec<Part> = pictures.iter().map(part).collect();
+        let title = brief([sentence::title(&view, lang), heading.clone()]);
+        let (median, table) = if is_overview {
+            (Sign::MedianOfProfile, table_of_areas(&view))
+        } else {
+            (Sign::Median, table_of_cycles(&view))
+        };
+        let words = use_words();
+        let own = if is_overview { words.unit.score } else { words.map.value };
+        let keys = vec![Key::new(Sign::Line, own), Key::new(median, words.terms.median)];
         let pictures: Vec<_> = pictures
             .into_iter()
             .map(|(side, name, drawing)| {
@@ -57,7 +79,9 @@ pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
                     <h2 id="h-hd">{heading}</h2>
                     <p class="say">{say}</p>
                 </div>
-                <ul class="small-multiples">{pictures}</ul>
+                <Chart id="so-sanh" title say picture=Drawn::Grid(parts) keys table>
+                    <ul class="small-multiples">{pictures}</ul>
+                </Chart>
             </section>
         }
     })
@@ -129,4 +153,55 @@ fn trends(view: &CompareView) -> Vec<Small> {
             )
         })
         .collect()
+}
+
+/// A row for each measure, a column for each unit or cycle.
+fn table_of_areas(view: &CompareView) -> Table {
+    let lang = use_lang();
+    let words = use_words();
+    let side = |side: &domain::compare::Side| {
+        let name = if view.is_over_time() {
+            &side.cycle_name
+        } else {
+            &side.unit.name
+        };
+        name.get(lang).to_owned()
+    };
+    let head = [words.compare.row.to_owned(), words.chart.code.to_owned()];
+    let head = head.into_iter().chain(view.sides.iter().map(side));
+    Table::new(head).with(view.rows.iter().map(|row| {
+        let reading = Reading::new(&row.info, lang);
+        let name = [reading.name().into(), row.info.measure.code().into()];
+        let cells = row.cells.iter().map(|cell| field(&reading, &cell.cell));
+        name.into_iter().chain(cells).collect()
+    }))
+}
+
+/// A row for each cycle, a column for each unit.
+fn table_of_cycles(view: &CompareView) -> Table {
+    let lang = use_lang();
+    let names = view.chosen.iter().map(|unit| unit.name.get(lang).to_owned());
+    let head = [use_words().unit.cycle.to_owned()].into_iter().chain(names);
+    let Some((reading, cycles)) = view.rows.first().zip(view.trends.first()) else {
+        return Table::new(head);
+    };
+    let reading = Reading::new(&reading.info, lang);
+    Table::new(head).with(cycles.iter().map(|cycle| {
+        let of_unit = |points: &Vec<domain::explore::TrendPoint>| {
+            let point = points.iter().find(|point| point.cycle == cycle.cycle);
+            point.map_or(Field::Empty, |point| field(&reading, &point.cell))
+        };
+        [cycle.name.get(lang).into()]
+            .into_iter()
+            .chain(view.trends.iter().map(of_unit))
+            .collect()
+    }))
+}
+
+/// A figure, or why there is none.
+fn field(reading: &Reading, cell: &domain::cell::Cell) -> Field {
+    match cell {
+        domain::cell::Cell::Figure(_) => figure(reading, cell.value()),
+        domain::cell::Cell::None(_) => reading.cell(cell).into(),
+    }
 }

@@ -4,7 +4,20 @@ use domain::explore::{HeatView, Measure};
 use domain::indicator::Lang;
 
 use super::{count, is_focus_area};
+use crate::components::chart::title::brief;
 use crate::words::words;
+
+/// The same in at most ten words, of the focus areas alone.
+pub fn title(view: &HeatView, lang: Lang) -> String {
+    let words = words(lang);
+    let lowest = view.furthest_behind(is_focus_area);
+    let lowest = lowest.and_then(|(place, times, with)| Some((&view.columns.get(place)?.info, times, with)));
+    let Some((info, times, with)) = lowest else {
+        return words.chart.none.to_owned();
+    };
+    let say = |area: &str| (words.chart.weakest)(area, &count(times, lang), &count(with, lang));
+    brief([say(info.name.get(lang)), say(info.measure.code())])
+}
 
 /// The focus area that is the lowest in most units; within the unfolded one, the indicator that is furthest from its
 /// target.

@@ -1,9 +1,13 @@
 //! The widest gaps to a target.
 
+use charts::Drawing;
 use charts::bar::{Bar, BarData};
+use charts::sheet::{Part, Picture as Drawn};
 use domain::explore::Gap;
+use domain::table::{Field, Table};
 use leptos::prelude::*;
 
+use crate::components::chart::Chart;
 use crate::components::drawing::Picture;
 use crate::components::form::figures::Figures;
 use crate::components::icon::{Glyph, Icon};
@@ -21,22 +25,16 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
     if gaps.is_empty() {
         return view! { <p class="mut">{words.gaps_none}</p> }.into_any();
     }
+    let parts: Vec<Part> = gaps.iter().map(part).collect();
+    let table = table(&gaps);
+    let title = title(&gaps);
     let rows: Vec<_> = gaps
         .into_iter()
         .map(|gap| {
-            let aria = (words.gap_label)(&format::figure(gap.travelled, 0, "%", lang));
-            let drawing = charts::bar::draw(&BarData {
-                bar: Bar::Gap {
-                    travelled: gap.travelled / 100.0,
-                },
-                aria,
-            });
-            let figures = Figures::new(gap.kind, gap.unit.get(lang), gap.decimals, lang);
+            let drawing = bar(&gap);
+            let figures = figures(&gap);
             let (value, target) = (figures.number(gap.value), figures.bound(gap.target.value));
-            let detail = match gap.below {
-                0 => words.gap_met.to_owned(),
-                below => (words.gap_detail)(&format::count(below, lang), gap.furthest.short.get(lang)),
-            };
+            let detail = detail(&gap);
             view! {
                 <li class="gap">
                     <a href=link(format!("/chi-so/{}", gap.code)).with("ky", &cycle).href()>
@@ -52,7 +50,9 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
         })
         .collect();
     view! {
-        <ol>{rows}</ol>
+        <Chart id="con-xa" title say=words.gaps_say picture=Drawn::Rows(parts) table>
+            <ol>{rows}</ol>
+        </Chart>
         <p class="twin-acts">
             <a class="more" href=link("/tien-do").with("ky", &cycle).href()>
                 {pace}
@@ -65,4 +65,72 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
         </p>
     }
     .into_any()
+}
+
+/// The sentence over the gaps; the name of the list where there are none.
+pub fn title(gaps: &[Gap]) -> String {
+    let travelled = gaps.iter().map(|gap| gap.travelled).min_by(f64::total_cmp);
+    let words = use_words();
+    travelled.map_or_else(
+        || words.home.gaps.to_owned(),
+        |travelled| (words.chart.furthest)(&format::figure(travelled, 0, "%", use_lang())),
+    )
+}
+
+fn bar(gap: &Gap) -> Drawing {
+    let aria = (use_words().home.gap_label)(&format::figure(gap.travelled, 0, "%", use_lang()));
+    let travelled = gap.travelled / 100.0;
+    charts::bar::draw(&BarData {
+        bar: Bar::Gap { travelled },
+        aria,
+    })
+}
+
+fn figures(gap: &Gap) -> Figures {
+    let lang = use_lang();
+    Figures::new(gap.kind, gap.unit.get(lang), gap.decimals, lang)
+}
+
+/// How many units are below, and which is furthest.
+fn detail(gap: &Gap) -> String {
+    let (lang, words) = (use_lang(), &use_words().home);
+    match gap.below {
+        0 => words.gap_met.to_owned(),
+        below => (words.gap_detail)(&format::count(below, lang), gap.furthest.short.get(lang)),
+    }
+}
+
+/// A gap among the others in a file.
+fn part(gap: &Gap) -> Part {
+    let figures = figures(gap);
+    Part {
+        name: gap.name.get(use_lang()).to_owned(),
+        detail: detail(gap),
+        value: format!("{} / {}", figures.number(gap.value), figures.bound(gap.target.value)),
+        drawing: bar(gap),
+    }
+}
+
+fn table(gaps: &[Gap]) -> Table {
+    let (lang, words) = (use_lang(), use_words());
+    let head = [
+        words.chart.indicator,
+        words.chart.code,
+        words.terms.median,
+        words.chart.target_column,
+        words.chart.measure_unit,
+        words.chart.travelled,
+        words.chart.below,
+    ];
+    Table::new(head).with(gaps.iter().map(|gap| {
+        vec![
+            gap.name.get(lang).into(),
+            gap.code.as_str().into(),
+            Field::figure(Some(gap.value), gap.decimals),
+            Field::figure(Some(gap.target.value), gap.decimals),
+            gap.unit.get(lang).into(),
+            Field::figure(Some(gap.travelled), 0),
+            Some(f64::from(gap.below)).into(),
+        ]
+    }))
 }

@@ -1,9 +1,13 @@
 //! The largest moves of a focus area's score since the cycle before.
 
+use charts::sheet::{Part, Picture as Drawn};
 use charts::slope::SlopeData;
 use domain::explore::{MapView, Move};
+use domain::table::{Field, Table};
 use leptos::prelude::*;
 
+use crate::components::chart::Chart;
+use crate::components::chart::title::brief;
 use crate::components::drawing::Picture;
 use crate::components::measure::tone;
 use crate::context::use_lang;
@@ -29,13 +33,17 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
     });
     // In the order of what is written: up first, the larger before the smaller.
     let mut moves = moves;
-    let moved = |step: &Move| format::moved(step.from, step.to, 0);
     moves.sort_by(|a, b| {
         let falls = |step| moved(step) < 0.0;
         let larger = || moved(b).abs().total_cmp(&moved(a).abs());
         falls(a).cmp(&falls(b)).then_with(larger)
     });
-    let say = before.map(|cycle| (words.moves_say)(cycle.name.get(lang)));
+    let say = before
+        .map(|cycle| (words.moves_say)(cycle.name.get(lang)))
+        .unwrap_or_default();
+    let table = table(&moves);
+    let title = title(&moves);
+    let mut parts = Vec::new();
     let rows: Vec<_> = moves
         .into_iter()
         .map(|step| {
@@ -51,15 +59,23 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
                 .with("ky", &map.cycle.code)
                 .href();
             let number = |value| format::number(value, 0, lang);
+            let area = format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang));
+            let signed = format::with_arrow(change, format::signed(change, 0, lang));
+            parts.push(Part {
+                name: step.unit.short.get(lang).to_owned(),
+                detail: area.clone(),
+                value: format!("{signed} ({} \u{2192} {})", number(step.from), number(step.to)),
+                drawing: drawing.clone(),
+            });
             view! {
                 <li class="mv">
                     <Picture drawing class="mv-line" />
                     <div>
                         <a href=href>{step.unit.short.get(lang).to_owned()}</a>
-                        <p class="ft">{format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang))}</p>
+                        <p class="ft">{area}</p>
                     </div>
                     <span class=format!("dl num {}", tone(Some(change)))>
-                        {format::with_arrow(change, format::signed(change, 0, lang))}
+                        {signed}
                         <small>{format!("{} \u{2192} {}", number(step.from), number(step.to))}</small>
                     </span>
                 </li>
@@ -67,8 +83,48 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
         })
         .collect();
     view! {
-        <p class="say">{say}</p>
-        <ol>{rows}</ol>
+        <p class="say">{say.clone()}</p>
+        <Chart id="thay-doi" title say picture=Drawn::Rows(parts) table>
+            <ol>{rows}</ol>
+        </Chart>
     }
     .into_any()
+}
+
+/// The sentence over the moves; the name of the list where there are none.
+pub fn title(moves: &[Move]) -> String {
+    let (lang, words) = (use_lang(), use_words());
+    let Some(largest) = moves.iter().max_by(|a, b| moved(a).abs().total_cmp(&moved(b).abs())) else {
+        return words.home.moves.to_owned();
+    };
+    let far = moved(largest).abs();
+    let is_alone = moves.iter().filter(|step| moved(step).abs() >= far).count() == 1;
+    let change = format::signed(moved(largest), 0, lang);
+    let named = is_alone.then(|| (words.chart.largest_move)(largest.unit.short.get(lang), &change));
+    let plain = (words.chart.largest_moves)(&format::number(far, 0, lang));
+    brief(named.into_iter().chain([plain]))
+}
+
+fn moved(step: &Move) -> f64 {
+    format::moved(step.from, step.to, 0)
+}
+
+fn table(moves: &[Move]) -> Table {
+    let (lang, words) = (use_lang(), use_words());
+    let head = [
+        words.map.unit,
+        words.unit.focus_area,
+        words.map.previous,
+        words.map.value,
+        words.chart.change,
+    ];
+    Table::new(head).with(moves.iter().map(|step| {
+        vec![
+            step.unit.name.get(lang).into(),
+            format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang)).into(),
+            Field::figure(Some(step.from), 0),
+            Field::figure(Some(step.to), 0),
+            Field::figure(Some(moved(step)), 0),
+        ]
+    }))
 }

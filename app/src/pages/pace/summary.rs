@@ -1,10 +1,16 @@
 //! The six states: one bar, and a way to each of them.
 
+use charts::Fill;
+use charts::sheet::{Key, Sign};
+use charts::stack::{StackData, StackPart};
 use domain::pace::{Pace, PaceView};
+use domain::table::Table;
 use leptos::prelude::*;
 
 use super::glyph::{PaceGlyph, class};
+use super::sentence;
 use super::state::PaceState;
+use crate::components::chart::Chart;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::use_lang;
 use crate::format;
@@ -18,6 +24,7 @@ pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl I
     let counts = view
         .counts()
         .map(|(pace, count)| (pace, u32::try_from(count).unwrap_or(u32::MAX)));
+    let keys: Vec<Key> = counts.into_iter().map(key).collect();
     let all: u32 = counts.iter().map(|(_, count)| count).sum();
     let items: Vec<_> = counts
         .into_iter()
@@ -44,8 +51,18 @@ pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl I
                 <h2 id="h-tt">{words.states}</h2>
                 <p class="say">{words.states_say}</p>
             </div>
-            <Bar counts=counts.to_vec() all />
-            <ul>{items}</ul>
+            <Chart
+                id="trang-thai"
+                title=sentence::title(&view, lang)
+                say=words.title
+                picture=stack(&counts, all)
+                drawn_by_children=true
+                keys
+                table=table(&counts)
+            >
+                <Bar counts=counts.to_vec() all />
+                <ul>{items}</ul>
+            </Chart>
             {chosen
                 .map(|_| {
                     view! {
@@ -78,4 +95,52 @@ fn Bar(counts: Vec<(Pace, u32)>, all: u32) -> impl IntoView {
             {parts}
         </svg>
     }
+}
+
+/// A state's surface: better to the right, as on a map of changes.
+const fn fill(pace: Pace) -> Fill {
+    match pace {
+        Pace::Met => Fill::Change(4),
+        Pace::OnTrack => Fill::Change(3),
+        Pace::Moderate => Fill::Change(2),
+        Pace::Slow => Fill::Change(1),
+        Pace::Away => Fill::Change(0),
+        Pace::Unmeasured => Fill::Blank,
+    }
+}
+
+fn named(pace: Pace, count: u32) -> String {
+    format!(
+        "{}: {}",
+        (use_words().pace.name)(pace),
+        format::count(count, use_lang())
+    )
+}
+
+fn key((pace, count): (Pace, u32)) -> Key {
+    Key::new(Sign::Fill(fill(pace)), named(pace, count))
+}
+
+/// The same bar for files, with its numbers on it.
+fn stack(counts: &[(Pace, u32)], all: u32) -> charts::Drawing {
+    let part = |(pace, count): &(Pace, u32)| StackPart {
+        id: pace.code().to_owned(),
+        share: f64::from(*count) / f64::from(all.max(1)),
+        fill: fill(*pace),
+        text: format::count(*count, use_lang()),
+        title: named(*pace, *count),
+    };
+    charts::stack::draw(&StackData {
+        parts: counts.iter().map(part).collect(),
+        aria: use_words().pace.states.to_owned(),
+    })
+}
+
+fn table(counts: &[(Pace, u32)]) -> Table {
+    let words = use_words();
+    Table::new([words.pace.state, words.chart.count]).with(
+        counts
+            .iter()
+            .map(|(pace, count)| vec![(words.pace.name)(*pace).into(), Some(f64::from(*count)).into()]),
+    )
 }

@@ -4,6 +4,7 @@ use domain::explore::{ProfileGroup, UnitView};
 use leptos::prelude::*;
 
 use super::line::Line;
+use crate::components::chart::Chart;
 use crate::context::use_lang;
 use crate::format;
 use crate::words::use_words;
@@ -13,6 +14,8 @@ use crate::words::use_words;
 pub fn Groups(view: UnitView) -> impl IntoView {
     let words = &use_words().unit;
     let has_similar = !view.similar.is_empty();
+    let heading = super::file::title(&view.groups).unwrap_or_else(|| words.each.to_owned());
+    let (title, table) = (heading.clone(), super::file::table(&view.groups));
     let groups: Vec<_> = view
         .groups
         .into_iter()
@@ -20,11 +23,13 @@ pub fn Groups(view: UnitView) -> impl IntoView {
         .collect();
     view! {
         <div class="sec-h">
-            <h2 id="h-sp">{words.each}</h2>
+            <h2 id="h-sp">{heading}</h2>
             <p class="say">{words.each_say}</p>
         </div>
         <Signs has_similar />
-        <div class="spine">{groups}</div>
+        <Chart id="tung-chi-so" title say=words.each table>
+            <div class="spine">{groups}</div>
+        </Chart>
     }
 }
 

@@ -2,10 +2,13 @@
 
 use charts::Frame;
 use charts::radar::{RadarAxis, RadarData};
+use charts::sheet::{Key, Picture as Drawn, Sign};
 use domain::explore::{ProfileGroup, UnitView};
+use domain::table::{Field, Table};
 use leptos::prelude::*;
 
-use crate::components::drawing::Picture;
+use crate::components::chart::Chart;
+use crate::components::chart::title::brief;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -60,54 +63,38 @@ pub fn Shape(view: UnitView) -> impl IntoView {
             aria: (words.shape_label)(&name),
         })
     };
-    let rows: Vec<_> = view
-        .groups
-        .iter()
-        .map(|group| {
-            view! {
-                <tr>
-                    <th scope="row">{format!("{} {}", group.heading.code, group.heading.name.get(lang))}</th>
-                    <td class="r">
-                        <b>{number(group.score)}</b>
-                    </td>
-                    <td class="r">{number(group.median)}</td>
-                    <td class="r">{number(group.best)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    let pictures = (!scored.is_empty()).then(|| {
-        view! {
-            <Picture drawing=draw(Frame::Wide) class="rad d-only" />
-            <Picture drawing=draw(Frame::Narrow) class="rad m-only" />
-        }
+    let is_drawn = !scored.is_empty();
+    let picture = if is_drawn {
+        draw(Frame::Wide).into()
+    } else {
+        Drawn::None
+    };
+    let narrow = draw(Frame::Narrow);
+    let keys = vec![
+        Key::new(Sign::Line, name.clone()),
+        Key::new(Sign::MedianOfProfile, use_words().terms.median),
+    ];
+    let score = |score| Field::figure(score, 0);
+    let row = |group: &ProfileGroup| {
+        let heading = &group.heading;
+        let name = format!("{} {}", heading.code, heading.name.get(lang));
+        vec![name.into(), score(group.score), score(group.median), score(group.best)]
+    };
+    let head = [words.focus_area, words.score, words.median, words.best];
+    let table = Table::new(head).with(view.groups.iter().map(row));
+    let ends = scored.len() > 1 && best.zip(weakest).is_some_and(|(best, weakest)| best.1 > weakest.1);
+    let ends = best.zip(weakest).filter(|_| ends).map(|(best, weakest)| {
+        let number = |score| format::number(score, 0, lang);
+        (use_words().chart.ends)(&number(best.1), &number(weakest.1))
     });
+    let title = brief([heading.clone()].into_iter().chain(ends));
+    let say = (words.shape_say)(&name);
     view! {
         <div class="sec-h">
             <h2 id="h-shape">{heading}</h2>
-            <p class="say">{(words.shape_say)(&name)}</p>
+            <p class="say">{say.clone()}</p>
         </div>
-        {pictures}
-        <details class="twin">
-            <summary>{words.shape_table}</summary>
-            <table class="tb">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.focus_area}</th>
-                        <th scope="col" class="r">
-                            {words.score}
-                        </th>
-                        <th scope="col" class="r">
-                            {words.median}
-                        </th>
-                        <th scope="col" class="r">
-                            {words.best}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </details>
+        <Chart id="hinh-dang" title say picture narrow class="rad" keys table twin=true />
     }
 }
 

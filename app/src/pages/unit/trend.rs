@@ -1,10 +1,13 @@
 //! One measure of the unit over the cycles, with median and targets.
 
+use charts::sheet::{Key, Picture as Drawn, Sign};
 use domain::explore::{Measure, UnitView};
+use domain::table::Table;
 use leptos::prelude::*;
 
 use super::Here;
-use crate::components::drawing::Picture;
+use crate::components::chart::map::{figure, why};
+use crate::components::chart::{self, Chart};
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
 use crate::components::trend_chart;
@@ -19,19 +22,24 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
     let words = use_words();
     let reading = Reading::new(&view.trend_of, lang);
     let name = reading.name();
-    let heading = (words.unit.trend)(&name);
+    let label = (words.unit.trend)(&name);
+    let unit = super::short_name(&view);
+    let heading = chart::title::of_trend(&view.trend, &view.cycle.code, &unit, &reading);
     let has_line = view
         .trend
         .iter()
         .any(|point| point.cell.value().is_some() || point.median.is_some());
-    let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, heading.clone());
+    let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, label.clone());
     let is_drawn = has_line && reading.has_line();
-    let pictures = is_drawn.then(|| {
-        view! {
-            <Picture drawing=draw((720, 260)) class="d-only" />
-            <Picture drawing=draw((328, 200)) class="m-only" />
-        }
-    });
+    let picture = if is_drawn { draw((720, 260)).into() } else { Drawn::None };
+    let say = if is_drawn {
+        format!("{label}. {}", words.unit.trend_say)
+    } else {
+        label.clone()
+    };
+    let keys = vec![Key::new(Sign::Line, unit), Key::new(Sign::Median, words.terms.median)];
+    let table = table(&view, &reading);
+    let narrow = draw((328, 200));
     let rows: Vec<_> = view
         .trend
         .iter()
@@ -50,11 +58,11 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
     view! {
         <div class="sec-h">
             <h2 id="h-tr">{heading.clone()}</h2>
-            {is_drawn.then(|| view! { <p class="say">{words.unit.trend_say}</p> })}
+            <p class="say">{say.clone()}</p>
         </div>
         <Picker view=view.clone() here />
         <div class="trend-of">
-            <figure>{pictures}</figure>
+            <Chart id="xu-huong" title=heading say picture narrow keys table />
             <table class="tb">
                 <thead>
                     <tr>
@@ -71,6 +79,32 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
             </table>
         </div>
     }
+}
+
+/// The figures with their reasons, for files; the page has its own table beside the drawing.
+fn table(view: &UnitView, reading: &Reading) -> Table {
+    let words = use_words();
+    let suffix = reading.suffix();
+    let value = format!(
+        "{}{}{}",
+        words.unit.value,
+        if suffix.is_empty() { "" } else { ", " },
+        suffix.trim()
+    );
+    let head = [words.unit.cycle, &value, words.unit.median, words.chart.why];
+    Table::new(head).with(view.trend.iter().map(|point| {
+        let median = match point.yes {
+            Some(_) => reading.middle(point.median, point.yes).unwrap_or_default().into(),
+            None => figure(reading, point.median),
+        };
+        let name = point.name.get(reading.lang).into();
+        vec![
+            name,
+            figure(reading, point.cell.value()),
+            median,
+            why(&point.cell, reading.lang),
+        ]
+    }))
 }
 
 /// Chooses the measure; with JavaScript a choice applies at once.

@@ -166,6 +166,7 @@ pub fn all() -> Vec<Ask> {
         open("/bang-nhiet.csv", Way::Page, &[]),
         open("/tien-do.csv", Way::Page, &[]),
         open("/so-sanh.csv", Way::Page, &[]),
+        open("/hinh/ban-do/ban-do.svg", Way::Page, &[]),
         open("/api/v1/units", Way::Read, &[]),
         open("/api/v1/indicators", Way::Read, &[]),
         open(
