@@ -66,6 +66,14 @@ const HEAT: Entry = Entry {
     name: |words| words.heat,
     short: |words| words.heat,
 };
+const SCATTER: Entry = Entry {
+    path: "/tuong-quan",
+    fragment: "",
+    covers: &["/tuong-quan"],
+    glyph: Glyph::ChartScatter,
+    name: |words| words.scatter,
+    short: |words| words.scatter,
+};
 const INDICATORS: Entry = Entry {
     path: "/phuong-phap",
     fragment: "chi-so",
@@ -89,21 +97,24 @@ const MOST_TABS: usize = 5;
 /// The entries for a person, their own work first.
 fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
-    let mut entries = Vec::with_capacity(7);
+    let mut entries = Vec::with_capacity(8);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
     }
     if may(Permission::Review) || may(Permission::Publish) {
         entries.push(REVIEW);
     }
-    entries.extend([TODAY, MAP, HEAT, INDICATORS, METHOD]);
+    entries.extend([TODAY, MAP, HEAT, SCATTER, INDICATORS, METHOD]);
     entries
 }
 
-/// Those of them in the tab bar. Where it is full the heat table is left to the map, which leads to it.
+/// Those of them in the tab bar. Where it is full the scatter is left to the indicators and the heat table to the map,
+/// which lead to them.
 fn tabs(mut entries: Vec<Entry>) -> Vec<Entry> {
-    if entries.len() > MOST_TABS {
-        entries.retain(|entry| entry.path != HEAT.path);
+    for left in [SCATTER.path, HEAT.path] {
+        if entries.len() > MOST_TABS {
+            entries.retain(|entry| entry.path != left);
+        }
     }
     entries
 }

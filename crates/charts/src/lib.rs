@@ -14,6 +14,7 @@ pub mod map;
 mod plot;
 pub mod radar;
 mod scale;
+pub mod scatter;
 pub mod slope;
 pub mod spark;
 pub mod spine;

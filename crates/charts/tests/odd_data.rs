@@ -5,6 +5,7 @@ use charts::bar::{Bar, BarData, Part, Tone};
 use charts::dots::{Dot, DotsData};
 use charts::map::{MapData, MapUnit};
 use charts::radar::{RadarAxis, RadarData};
+use charts::scatter::{Dot as Pair, Names, Scale, ScatterData};
 use charts::slope::SlopeData;
 use charts::spark::SparkData;
 use charts::spine::SpineData;
@@ -196,6 +197,37 @@ proptest! {
         let dot = |(id, value, href): (String, f64, _)| Dot { title: id.clone(), id, value, href };
         let dots = dots.into_iter().map(dot).collect();
         check(&charts::dots::draw(&DotsData { dots, own: Some(own.clone()), own_label: own, format, aria: "a".to_owned() }));
+    }
+
+    #[test]
+    fn pairs(
+        dots in prop::collection::vec((text(), text(), number(), number(), link()), 0..24),
+        targets in (prop::option::of((number(), text())), prop::option::of((number(), text()))),
+        format in format(),
+        size in any::<(u16, u16)>(),
+        own in prop::option::of(text()),
+        all in any::<bool>(),
+        name in text(),
+    ) {
+        let dot = |(id, label, x, y, href): (String, String, _, _, _)| Pair { title: label.clone(), id, label, x, y, href };
+        let mut dots: Vec<_> = dots.into_iter().map(dot).collect();
+        // The chosen one may be there, twice, or not at all.
+        let own = own.or_else(|| dots.first().map(|dot| dot.id.clone()));
+        let scale = |target| Scale { name: name.clone(), target, format: format.clone() };
+        let (x, y) = (scale(targets.0), scale(targets.1));
+        let names = if all { Names::All } else { Names::Outermost };
+        let mut data = ScatterData { dots: dots.clone(), own, names, x, y, size, aria: name.clone() };
+        let drawing = charts::scatter::draw(&data);
+        check(&drawing);
+        prop_assert_eq!(&drawing, &charts::scatter::draw(&data));
+        prop_assert_eq!(drawing.marks.len(), dots.iter().filter(|dot| dot.x.is_finite() && dot.y.is_finite()).count());
+        // All alike on one axis, and on both.
+        for dot in &mut dots { dot.x = 3.0; }
+        data.dots = dots.clone();
+        check(&charts::scatter::draw(&data));
+        for dot in &mut dots { dot.y = -7.5; }
+        data.dots = dots;
+        check(&charts::scatter::draw(&data));
     }
 
     #[test]

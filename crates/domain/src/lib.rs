@@ -24,6 +24,7 @@ pub mod pace;
 pub mod permission;
 pub mod record;
 pub mod scale;
+pub mod scatter;
 pub mod score;
 pub mod text;
 pub mod time;
