@@ -6,6 +6,7 @@
 //! measured by a font (see `docs/adr/0010-charts.md`).
 
 pub mod bar;
+pub mod dotplot;
 pub mod dots;
 mod fill;
 pub mod geometry;

@@ -2,6 +2,7 @@
 //! markup. What it draws is well-formed, holds only finite places and is the same each time.
 
 use charts::bar::{Bar, BarData, Part, Tone};
+use charts::dotplot::{DotplotData, Row};
 use charts::dots::{Dot, DotsData};
 use charts::map::{MapData, MapUnit};
 use charts::radar::{RadarAxis, RadarData};
@@ -133,7 +134,8 @@ proptest! {
         aria in text(),
     ) {
         let targets = targets.into_iter().map(|(value, label)| TrendTarget { value, label }).collect();
-        let data = TrendData { points, targets, beside, format, size, aria };
+        let breaks = points.iter().skip(1).step_by(2).map(|point| point.id.clone()).collect();
+        let data = TrendData { points, targets, breaks, beside, format, size, aria };
         let drawing = charts::trend::draw(&data);
         check(&drawing);
         prop_assert_eq!(drawing.marks.len(), data.points.len());
@@ -197,6 +199,27 @@ proptest! {
         let dot = |(id, value, href): (String, f64, _)| Dot { title: id.clone(), id, value, href };
         let dots = dots.into_iter().map(dot).collect();
         check(&charts::dots::draw(&DotsData { dots, own: Some(own.clone()), own_label: own, format, aria: "a".to_owned() }));
+    }
+
+    #[test]
+    fn rankings(
+        rows in prop::collection::vec((text(), text(), number(), maybe(), link()), 0..30),
+        lines in (prop::option::of((number(), text())), prop::option::of((number(), text()))),
+        format in format(),
+        width in any::<u16>(),
+        own in text(),
+    ) {
+        let row = |(id, label, value, previous, href): (String, String, f64, _, _)| Row {
+            rank: id.clone(), value_text: label.clone(), title: label.clone(), id, label, value, previous, href,
+        };
+        let rows: Vec<Row> = rows.into_iter().map(row).collect();
+        let own = Some(rows.first().map_or(own, |row| row.id.clone()));
+        let count = rows.iter().filter(|row| row.value.is_finite()).count();
+        let data = DotplotData { rows, own, target: lines.0, median: lines.1, format, width, aria: "a".to_owned() };
+        let drawing = charts::dotplot::draw(&data);
+        check(&drawing);
+        prop_assert_eq!(drawing.marks.len(), count);
+        prop_assert_eq!(drawing, charts::dotplot::draw(&data));
     }
 
     #[test]

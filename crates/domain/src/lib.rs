@@ -26,6 +26,7 @@ pub mod record;
 pub mod scale;
 pub mod scatter;
 pub mod score;
+pub mod series;
 pub mod text;
 pub mod time;
 pub mod unit;

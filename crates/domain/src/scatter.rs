@@ -283,7 +283,7 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let y = ranks(pairs.iter().map(|pair| pair.1));
     // Ranks share one mean whatever the ties.
     #[expect(clippy::cast_precision_loss, reason = "a list of units is far shorter than 2^52")]
-    let mean = (pairs.len() as f64 + 1.0) / 2.0;
+    let mean = f64::midpoint(pairs.len() as f64, 1.0);
     let (mut both, mut of_x, mut of_y) = (0.0, 0.0, 0.0);
     for (x, y) in x.iter().zip(&y) {
         let (x, y) = (x - mean, y - mean);
@@ -302,7 +302,7 @@ fn ranks(figures: impl Iterator<Item = f64>) -> Vec<f64> {
         let count = |order| figures.iter().filter(|other| other.total_cmp(figure) == order).count();
         #[expect(clippy::cast_precision_loss, reason = "a list of units is far shorter than 2^52")]
         let (below, equal) = (count(Ordering::Less) as f64, count(Ordering::Equal) as f64);
-        below + (equal + 1.0) / 2.0
+        below + f64::midpoint(equal, 1.0)
     };
     figures.iter().map(rank).collect()
 }

@@ -524,3 +524,42 @@ async fn two_figures_are_a_page_and_a_file() {
         }
     }
 }
+
+#[tokio::test]
+async fn an_indicator_is_ranked_in_the_form_that_fits_it() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    let address = |code: &str, rest: &str| format!("/chi-so/{code}?ky={PUBLISHED}{rest}");
+    // Figures: a row for each unit in each of the two drawings, and one line on the unit pointed out.
+    let page = client.get(&address("2.2.2-b", "&dv=770")).await.page();
+    assert_eq!(page.attributes(".ch-dp a", "data-id").len(), 2 * 22);
+    assert_eq!(page.attributes(".ch-dp .ch-own-row", "x").len(), 2);
+    assert!(page.texts(".own-line").concat().starts_with("Quận 3"));
+    assert!(
+        page.attributes(".ch-dp a", "href")
+            .contains(&address("2.2.2-b", "&dv=760"))
+    );
+    for heading in page.texts("h2") {
+        assert!(heading.split(' ').count() <= 10, "{heading}");
+    }
+    let leads = page.attributes(".twin-acts a", "href");
+    assert!(
+        leads.contains(&format!("/tuong-quan?ky={PUBLISHED}&x=dan-so&y=2.2.2-b")),
+        "{leads:?}"
+    );
+    assert!(page.texts(".breaks").is_empty());
+    // Choices: the units under their answer, each once; yes or no has no place on an axis.
+    for (code, way) in [("3.1.1-a", "cao hơn là tốt hơn"), ("3.1.2-a", "“Có” là đạt")] {
+        let page = client.get(&address(code, "")).await.page();
+        assert!(page.texts(".ch-dp").is_empty());
+        assert_eq!(page.texts(".i-rank .chips a").len(), 22, "{code}");
+        assert!(page.texts(".facts-list dd").contains(&way.to_owned()), "{code}");
+        let leads = page.attributes(".twin-acts a", "href").concat();
+        assert_eq!(leads.contains("/tuong-quan"), code == "3.1.1-a", "{leads}");
+    }
+    // Without figures every unit says why.
+    let hidden = client.get(&format!("/chi-so/2.2.2-b?ky={OPEN}")).await.page();
+    assert!(hidden.texts(".ch-dp").is_empty());
+    assert_eq!(hidden.texts(".i-rank .chips a .sw, .i-rank .chips small").len(), 2 * 22);
+    assert_eq!(hidden.texts("#h-rank"), ["Chưa đơn vị nào có số liệu"]);
+}

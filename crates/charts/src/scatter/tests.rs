@@ -1,3 +1,5 @@
+//! What the picture promises: who is drawn, who is named, and where.
+
 use domain::number::NumberStyle;
 
 use super::*;
