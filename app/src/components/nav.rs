@@ -139,8 +139,10 @@ pub fn Nav() -> impl IntoView {
         .into_iter()
         .map(|entry| {
             let current = move || entry.is_current(&path.get()).then_some("page");
+            // Where the bar is narrow, the pages that lead there say so.
+            let roomy = entry.path == SCATTER.path;
             view! {
-                <a href=link(entry.path).at(entry.fragment).href() aria-current=current>
+                <a href=link(entry.path).at(entry.fragment).href() aria-current=current class:roomy=roomy>
                     {(entry.name)(words)}
                 </a>
             }

@@ -58,6 +58,8 @@ pub struct Indicator {
     pub from_to: fn(&str, &str) -> String,
     /// All units have the same figure.
     pub all_same: fn(&str) -> String,
+    /// Of yes or no: so many say no.
+    pub say_no: fn(&str) -> String,
     /// One unit has a figure.
     pub only: fn(&str) -> String,
     /// None has one.
@@ -98,6 +100,8 @@ pub struct Indicator {
     pub trend: &'static str,
     /// Title of the trend: whose, first and newest figure; risen, fallen, the same.
     pub moved: [fn(&str, &str, &str) -> String; 3],
+    /// Of yes or no: how many said yes at first, how many now.
+    pub yes_moved: fn(&str, &str) -> String,
     /// Figures of one cycle only.
     pub trend_one: &'static str,
     /// None at all.

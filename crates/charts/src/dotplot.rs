@@ -71,7 +71,7 @@ pub fn draw(data: &DotplotData) -> Drawing {
     let steps = if w >= 5000 { 5 } else { 2 };
     let axis = Axis::around(figures.chain(across), steps, data.format.decimals);
     let widest = |texts: &mut dyn Iterator<Item = Tenths>| texts.max().unwrap_or(0);
-    let names = widest(&mut rows.iter().map(|row| label::width(&row.label, FONT))).min(w * 3 / 10);
+    let names = widest(&mut rows.iter().map(|row| label::width(&row.label, FONT))).min(w * 38 / 100);
     let values = widest(&mut rows.iter().map(|row| label::width_bold(&row.value_text, FONT))).min(w / 4);
     let (left, right) = (RANK + names + 120, w - values - 140);
     let place = |value: f64| left + tenths(f64::from(right - left) * axis.share(value) / 10.0);
@@ -89,7 +89,7 @@ pub fn draw(data: &DotplotData) -> Drawing {
         if let Some((value, text)) = line {
             let (x, text) = (place(*value), label::cut(text, 40));
             let half = label::width(&text, SMALL) / 2;
-            svg.path(class, &[(x, y + 30), (x, foot)], false);
+            svg.path(class, &[(x, head - 20), (x, foot)], false);
             svg.label(&format!("{text_class} ch-mid-a"), (x.min(w - half).max(half), y), &text);
             y += LINE;
         }
@@ -107,7 +107,7 @@ pub fn draw(data: &DotplotData) -> Drawing {
         svg.label("ch-w ch-end-a", (RANK - 20, base), &row.rank).label(
             "ch-nm",
             (RANK + 60, base),
-            &label::shorten(&row.label, letters),
+            &label::cut(&row.label, letters),
         );
         let now = (place(row.value), middle);
         if let Some(then) = row.previous.filter(|then| then.is_finite()) {

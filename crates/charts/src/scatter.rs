@@ -291,8 +291,9 @@ fn write_targets(svg: &mut Svg, data: &ScatterData, x: &Axis, y: &Axis, room: Ro
         } else {
             at - 40
         };
-        svg.label("ch-t ch-end-a", (room.right, base), &text);
-        taken.push([room.right - wide, base - 110, wide, 140]);
+        // At the left end: the words of the other line stand over the upper edge, mostly to the right.
+        svg.label("ch-t", (room.left + 60, base), &text);
+        taken.push([room.left + 60, base - 110, wide, 140]);
     }
     (taken, lines)
 }

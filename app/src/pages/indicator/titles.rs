@@ -47,6 +47,9 @@ pub fn of_ranking(map: &MapView, lang: Lang) -> String {
             if text(low) == text(high) {
                 return (words.all_same)(&text(low));
             }
+            if let Some(yes) = map.yes {
+                return (words.say_no)(&format::count(yes.whole.saturating_sub(yes.part), lang));
+            }
             if !reading.is_ranked() {
                 return (words.from_to)(&text(low), &text(high));
             }
@@ -79,11 +82,13 @@ pub fn of_trend(view: &IndicatorView, lang: Lang) -> String {
     let since = view.breaks.last().map_or("", |it| it.cycle.as_str());
     let points = || view.trend.iter().filter(|point| point.cycle.as_str() >= since);
     if !reading.has_line() {
-        let newest = points().rev().find_map(|point| point.yes.filter(|yes| yes.whole > 0));
-        return newest.map_or_else(
-            || words.trend_none.to_owned(),
-            |yes| (words.say_yes)(&format::count(yes.part, lang), &format::count(yes.whole, lang)),
-        );
+        let number = |number| format::count(number, lang);
+        let said: Vec<_> = points().filter_map(|it| it.yes.filter(|yes| yes.whole > 0)).collect();
+        return match said.as_slice() {
+            [] => words.trend_none.to_owned(),
+            [yes] => (words.say_yes)(&number(yes.part), &number(yes.whole)),
+            [from, .., to] => (words.yes_moved)(&number(from.part), &number(to.part)),
+        };
     }
     let medians: Vec<f64> = points().filter_map(|point| point.median).collect();
     let city: Vec<f64> = points().filter_map(|point| point.cell.value()).collect();
@@ -139,6 +144,8 @@ mod tests {
                 (words.from_to)(value, value),
                 (words.all_same)(value),
                 (words.only)(unit),
+                (words.say_no)("22"),
+                (words.yes_moved)("16", "22"),
                 (words.reached)("21", "22"),
                 (words.say_yes)("21", "22"),
                 (words.with_figure)("22"),

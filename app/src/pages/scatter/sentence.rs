@@ -5,7 +5,7 @@ use domain::scatter::{Axis, FEWEST_PAIRS, ScatterView, Tendency};
 
 use super::AxisReading;
 use crate::format;
-use crate::words::{lower_first, words};
+use crate::words::words;
 
 /// The sentence over the page: at most ten words.
 pub fn title(view: &ScatterView, lang: Lang) -> String {
@@ -41,7 +41,7 @@ pub fn title(view: &ScatterView, lang: Lang) -> String {
 /// What follows: the two figures by name, and how many units have both.
 pub fn lead(view: &ScatterView, lang: Lang) -> String {
     let words = &words(lang).scatter;
-    let name = |axis| lower_first(&AxisReading::new(axis, lang).name());
+    let name = |axis| AxisReading::new(axis, lang).name();
     if view.is_refused() {
         return String::new();
     }

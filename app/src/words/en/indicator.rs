@@ -32,7 +32,11 @@ pub const INDICATOR: Indicator = Indicator {
     first_last: |first, last| format!("{first} is first, {last} last"),
     many_first: |count, last| format!("{count} units share first place, {last} is last"),
     from_to: |low, high| format!("The units lie between {low} and {high}"),
-    all_same: |value| format!("All units have the same figure: {value}"),
+    all_same: |value| format!("All units are alike: {value}"),
+    say_no: |count| match count {
+        "1" => "1 unit says “No”".to_owned(),
+        _ => format!("{count} units say “No”"),
+    },
     only: |unit| format!("Figures of {unit} only so far"),
     nobody: "No unit has a figure yet",
     rank_say: |before| match before {
@@ -72,6 +76,7 @@ pub const INDICATOR: Indicator = Indicator {
         |whose, from, to| format!("{whose} down from {from} to {to}"),
         |whose, _, to| format!("{whose} still at {to}"),
     ],
+    yes_moved: |from, to| format!("{to} units say “Yes”, {from} did at first"),
     trend_one: "Figures of one cycle so far",
     trend_none: "No figures over the cycles yet",
     broken: |cycle, what| format!("From {} on: {what}.", lower_first(cycle)),

@@ -28,7 +28,7 @@ pub const SCATTER: Scatter = Scatter {
     say_equal: "All units are equal on one axis",
     say_same: "Choose two different figures",
     say_refused: "Choose another figure for the axis",
-    lead: |x, y, [placed, all]| format!("{y} by {x}: {placed} of {all} units have both figures."),
+    lead: |x, y, [placed, all]| format!("{y} by {}: {placed} of {all} units have both figures.", lower_first(x)),
     label: |y, x| format!("Each dot is a unit. Upwards: {y}. Across: {x}."),
     no_cause: "Going together does not mean that one causes the other: both may come from something else, or from chance. Take this picture as a question to look into, not as proof.",
     rho: |rho, count| {

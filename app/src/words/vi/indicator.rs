@@ -32,7 +32,8 @@ pub const INDICATOR: Indicator = Indicator {
     first_last: |first, last| format!("{first} đứng đầu, {last} đứng cuối"),
     many_first: |count, last| format!("{count} đơn vị cùng đứng đầu, {last} đứng cuối"),
     from_to: |low, high| format!("Các đơn vị từ {low} đến {high}"),
-    all_same: |value| format!("Mọi đơn vị cùng một số: {value}"),
+    all_same: |value| format!("Mọi đơn vị như nhau: {value}"),
+    say_no: |count| format!("{count} đơn vị trả lời “Không”"),
     only: |unit| format!("Mới có số liệu của {unit}"),
     nobody: "Chưa đơn vị nào có số liệu",
     rank_say: |before| match before {
@@ -63,6 +64,7 @@ pub const INDICATOR: Indicator = Indicator {
         |whose, from, to| format!("{whose} từ {from} xuống {to}"),
         |whose, _, to| format!("{whose} vẫn là {to}"),
     ],
+    yes_moved: |from, to| format!("Trước {from}, nay {to} đơn vị trả lời “Có”"),
     trend_one: "Mới có số liệu của một kỳ",
     trend_none: "Chưa có số liệu qua các kỳ",
     broken: |cycle, what| format!("Từ {}: {what}.", lower_first(cycle)),

@@ -25,7 +25,10 @@ pub const SCATTER: Scatter = Scatter {
     say_equal: "Mọi đơn vị bằng nhau ở một trục",
     say_same: "Chọn hai con số khác nhau",
     say_refused: "Chọn con số khác để đặt lên trục",
-    lead: |x, y, [placed, all]| format!("So {y} với {x}: {placed} trên {all} đơn vị có đủ cả hai số."),
+    lead: |x, y, [placed, all]| {
+        let (y, x) = (lower_first(y), lower_first(x));
+        format!("So {y} với {x}: {placed} trên {all} đơn vị có đủ cả hai số.")
+    },
     label: |y, x| format!("Mỗi chấm là một đơn vị. Dọc: {y}. Ngang: {x}."),
     no_cause: "Đi cùng nhau không có nghĩa là cái này gây ra cái kia: cả hai có thể cùng do một điều khác, hoặc chỉ là ngẫu nhiên. Hãy coi hình này là câu hỏi để tìm hiểu, không phải bằng chứng.",
     rho: |rho, count| {

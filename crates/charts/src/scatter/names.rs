@@ -51,7 +51,9 @@ pub(super) fn write(
     for at in order.into_iter().filter(|at| own != Some(*at)).take(most) {
         let it = &placed[at];
         let full = label::cut(&it.dot.label, 24);
-        for text in [full, label::shorten(&it.dot.label, 8)] {
+        // `Quận 10` can be said shorter; most names cannot.
+        let short = Some(label::shorten(&it.dot.label, 5)).filter(|short| !short.contains(['.', '…']));
+        for text in std::iter::once(full).chain(short) {
             let wide = label::width(&text, FONT);
             let free = candidates(it.at, wide, RADIUS)
                 .into_iter()
