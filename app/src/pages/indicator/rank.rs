@@ -135,16 +135,15 @@ fn Groups(map: MapView, code: String, chosen: String) -> impl IntoView {
             </li>
         }
         .into_any();
-        match groups.iter_mut().find(|(known, ..)| *known == answer) {
-            Some((.., items)) => items.push(item),
-            None => {
-                let swatch = match reading.fill(&row.cell) {
-                    charts::Fill::Class(class) => format!("sw q{}", class + 1),
-                    _ => "sw".to_owned(),
-                };
-                groups.push((answer, swatch, vec![item]));
-            }
+        if let Some((.., items)) = groups.iter_mut().find(|(known, ..)| *known == answer) {
+            items.push(item);
+            continue;
         }
+        let swatch = match reading.fill(&row.cell) {
+            charts::Fill::Class(class) => format!("sw q{}", class + 1),
+            _ => "sw".to_owned(),
+        };
+        groups.push((answer, swatch, vec![item]));
     }
     let groups: Vec<_> = groups
         .into_iter()

@@ -30,7 +30,7 @@ pub const INDICATOR: Indicator = Indicator {
     doubtful: "Chưa chắc có trong bản gốc, chưa hỏi",
     ranking: "Xếp hạng các đơn vị",
     first_last: |first, last| format!("{first} đứng đầu, {last} đứng cuối"),
-    many_first: |count, last| format!("{count} đơn vị cùng đứng đầu, {last} đứng cuối"),
+    many_first: |count, last| format!("{count} đơn vị đứng đầu, {last} đứng cuối"),
     from_to: |low, high| format!("Các đơn vị từ {low} đến {high}"),
     all_same: |value| format!("Mọi đơn vị như nhau: {value}"),
     say_no: |count| format!("{count} đơn vị trả lời “Không”"),
