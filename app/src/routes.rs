@@ -23,6 +23,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/bang-nhiet") view=pages::heat::HeatPage ssr=SsrMode::Async />
                     <Route path=path!("/tien-do") view=pages::pace::PacePage ssr=SsrMode::Async />
                     <Route path=path!("/so-sanh") view=pages::compare::ComparePage ssr=SsrMode::Async />
+                    <Route path=path!("/tuong-quan") view=pages::scatter::ScatterPage ssr=SsrMode::Async />
                     <Route path=path!("/don-vi/:unit") view=pages::unit::UnitPage ssr=SsrMode::Async />
                     <Route path=path!("/chi-so") view=pages::indicators::IndicatorsPage ssr=SsrMode::Async />
                     <Route path=path!("/chi-so/:indicator") view=pages::indicator::IndicatorPage ssr=SsrMode::Async />

@@ -31,6 +31,7 @@ pub fn routes() -> Router<State> {
         .route("/tien-do.csv", get(csv::pace))
         .route("/so-sanh.csv", get(csv::compare))
         .route("/hinh/{*path}", get(chart::file))
+        .route("/tuong-quan.csv", get(csv::scatter))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))

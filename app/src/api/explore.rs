@@ -6,6 +6,7 @@ use domain::explore::{
     HeatQuery, HeatView, HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView,
 };
 use domain::pace::{PaceQuery, PaceView};
+use domain::scatter::{Axis, ScatterQuery, ScatterView};
 
 use crate::context::{store, viewer};
 use crate::error::{AppError, fail};
@@ -57,6 +58,19 @@ pub async fn compare(cycle: String, units: &str, measure: &str, shown: &str) -> 
         shown: Shown::from_code(shown).unwrap_or_default(),
     };
     store::explore::compare(&store()?, viewer().as_ref(), &query)
+        .await
+        .map_err(fail)
+}
+
+/// `/tuong-quan`: `x` and `y` of the districts beside each other.
+pub async fn scatter(cycle: String, x: &str, y: &str, shown: &str) -> Result<ScatterView, AppError> {
+    let query = ScatterQuery {
+        cycle,
+        x: Axis::from_code(x),
+        y: Axis::from_code(y),
+        shown: Shown::from_code(shown).unwrap_or_default(),
+    };
+    store::explore::scatter(&store()?, viewer().as_ref(), &query)
         .await
         .map_err(fail)
 }

@@ -71,6 +71,9 @@ pub enum Glyph {
     LayoutGrid,
     /// Heat table.
     Grid3x3,
+    /// Scatter.
+    #[cfg(feature = "ssr")]
+    ChartScatter,
     /// Hand in.
     Send,
     /// Return.
@@ -140,6 +143,10 @@ impl Glyph {
             }
             Self::Grid3x3 => {
                 "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM3 9h18M3 15h18M9 3v18M15 3v18"
+            }
+            #[cfg(feature = "ssr")]
+            Self::ChartScatter => {
+                "M3 3v16a2 2 0 0 0 2 2h16M7.5 7.5h.01M18.5 5.5h.01M11.5 11.5h.01M7.5 16.5h.01M17.5 14.5h.01"
             }
             Self::Send => {
                 "M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11zM0 0m21.854 2.147-10.94 10.939"

@@ -66,6 +66,14 @@ const HEAT: Entry = Entry {
     name: |words| words.heat,
     short: |words| words.heat,
 };
+const SCATTER: Entry = Entry {
+    path: "/tuong-quan",
+    fragment: "",
+    covers: &["/tuong-quan"],
+    glyph: Glyph::ChartScatter,
+    name: |words| words.scatter,
+    short: |words| words.scatter,
+};
 const INDICATORS: Entry = Entry {
     path: "/chi-so",
     fragment: "",
@@ -89,21 +97,24 @@ const MOST_TABS: usize = 5;
 /// The entries for a person, their own work first.
 fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
-    let mut entries = Vec::with_capacity(7);
+    let mut entries = Vec::with_capacity(8);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
     }
     if may(Permission::Review) || may(Permission::Publish) {
         entries.push(REVIEW);
     }
-    entries.extend([TODAY, MAP, HEAT, INDICATORS, METHOD]);
+    entries.extend([TODAY, MAP, HEAT, SCATTER, INDICATORS, METHOD]);
     entries
 }
 
-/// Those of them in the tab bar. Where it is full the heat table is left to the map, which leads to it.
+/// Those of them in the tab bar. Where it is full the scatter is left to the indicators and the heat table to the map,
+/// which lead to them.
 fn tabs(mut entries: Vec<Entry>) -> Vec<Entry> {
-    if entries.len() > MOST_TABS {
-        entries.retain(|entry| entry.path != HEAT.path);
+    for left in [SCATTER.path, HEAT.path] {
+        if entries.len() > MOST_TABS {
+            entries.retain(|entry| entry.path != left);
+        }
     }
     entries
 }
@@ -128,8 +139,10 @@ pub fn Nav() -> impl IntoView {
         .into_iter()
         .map(|entry| {
             let current = move || entry.is_current(&path.get()).then_some("page");
+            // Where the bar is narrow, the pages that lead there say so.
+            let roomy = entry.path == SCATTER.path;
             view! {
-                <a href=link(entry.path).at(entry.fragment).href() aria-current=current>
+                <a href=link(entry.path).at(entry.fragment).href() aria-current=current class:roomy=roomy>
                     {(entry.name)(words)}
                 </a>
             }

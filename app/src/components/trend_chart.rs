@@ -13,6 +13,21 @@ pub fn draw(points: &[TrendPoint], targets: &[Target], reading: &Reading, size: 
     draw_beside(points, targets, reading, size, aria, &[])
 }
 
+/// The same with the series broken before the cycles with the codes in `breaks`.
+pub fn draw_broken(
+    points: &[TrendPoint],
+    targets: &[Target],
+    reading: &Reading,
+    size: (u16, u16),
+    aria: String,
+    breaks: Vec<String>,
+) -> Drawing {
+    charts::trend::draw(&TrendData {
+        breaks,
+        ..data(points, targets, reading, size, aria, &[])
+    })
+}
+
 /// The same on an axis that holds the figures of all the lines it stands `beside`.
 pub fn draw_beside(
     points: &[TrendPoint],
@@ -22,6 +37,17 @@ pub fn draw_beside(
     aria: String,
     beside: &[Vec<TrendPoint>],
 ) -> Drawing {
+    charts::trend::draw(&data(points, targets, reading, size, aria, beside))
+}
+
+fn data(
+    points: &[TrendPoint],
+    targets: &[Target],
+    reading: &Reading,
+    size: (u16, u16),
+    aria: String,
+    beside: &[Vec<TrendPoint>],
+) -> TrendData {
     let lang = reading.lang;
     let words = words(lang);
     let points = points.iter().map(|point| charts::trend::TrendPoint {
@@ -36,9 +62,10 @@ pub fn draw_beside(
         value: target.value,
         label: (words.terms.target_of)(target.year),
     });
-    charts::trend::draw(&TrendData {
+    TrendData {
         points: points.collect(),
         targets: targets.collect(),
+        breaks: Vec::new(),
         beside: beside.iter().flatten().filter_map(|point| point.cell.value()).collect(),
         format: Format {
             decimals: usize::from(reading.info.decimals),
@@ -47,7 +74,7 @@ pub fn draw_beside(
         },
         size,
         aria,
-    })
+    }
 }
 
 /// `II/24` of `2024-H2`: a cycle where there is little room; its name where the code says something else.

@@ -3,6 +3,7 @@
 use charts::Frame;
 use domain::explore::IndicatorView;
 use domain::indicator::{Indicator, Origin};
+use domain::scatter::Refusal;
 use domain::unit::UnitKind;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -13,17 +14,20 @@ use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::Legend;
 use crate::components::measure_table::MeasureTable;
 use crate::components::page_head::{PageHead, PageTitle};
-use crate::components::ranking::Ranking;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::map::sentence;
+use crate::pages::scatter::ScatterState;
 use crate::words::use_words;
 
 mod about;
+mod chosen;
+mod rank;
 mod spread;
+mod titles;
 mod trend;
 mod ways;
 
@@ -89,11 +93,11 @@ fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
     }
 }
 
-/// Map, ranking and table: what the districts say.
+/// Map, distribution, ranking and table: what the districts say.
 #[component]
 fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
-    let words = use_words();
-    let spread = view.clone();
+    let (words, lang) = (use_words(), use_lang());
+    let whole = view.clone();
     let map = view.map;
     let (code, cycle) = (view.indicator.code, map.cycle.code.clone());
     let to_unit = {
@@ -111,10 +115,26 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
         .with("cs", &code)
         .with("hien", map.shown.code())
         .href();
+    let clear = link(format!("/chi-so/{code}")).with("ky", &cycle).href();
+    let pairs = Refusal::of(map.info.kind).is_none().then(|| {
+        let to = |x: &str, y: &str| ScatterState::of_pair(x, y, &cycle).link().href();
+        view! {
+            <p class="twin-acts">
+                <a class="more" href=to("dan-so", &code)>
+                    <Icon glyph=Glyph::ChartScatter small=true />
+                    {words.scatter.by_people}
+                </a>
+                <a class="more" href=to("diem", &code)>
+                    <Icon glyph=Glyph::ChartScatter small=true />
+                    {words.scatter.by_other}
+                </a>
+            </p>
+        }
+    });
     view! {
         <section class="card i-map" aria-labelledby="h-map">
             <div class="sec-h">
-                <h2 id="h-map">{words.indicator.map}</h2>
+                <h2 id="h-map">{titles::of_map(&map, lang)}</h2>
                 <a class="more" href=open>
                     {words.indicator.open_map}
                     <Icon glyph=Glyph::ArrowRight small=true />
@@ -123,13 +143,15 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
             <UnitMap map=map.clone() href=to_unit.clone() frame=Frame::Card selected=chosen.clone() />
             <Legend map=map.clone() />
         </section>
+        <spread::Spread view=whole.clone() chosen=chosen.clone() />
         <section class="sec i-rank" aria-labelledby="h-rank">
             <div class="sec-h">
-                <h2 id="h-rank">{words.indicator.ranking}</h2>
+                <h2 id="h-rank">{titles::of_ranking(&map, lang)}</h2>
             </div>
-            <spread::Spread view=spread chosen=chosen.clone() />
-            <Ranking map=map.clone() href=to_unit.clone() selected=chosen />
+            <chosen::Chosen map=map.clone() chosen=chosen.clone() href=to_unit(&chosen) clear />
+            <rank::Rank view=whole chosen />
             <MeasureTable map href=to_unit csv />
+            {pairs}
         </section>
     }
 }

@@ -155,7 +155,7 @@ fn Over(map: MapView) -> impl IntoView {
 fn About(map: MapView) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
-    let direction = (words.terms.direction)(map.info.direction);
+    let direction = words.terms.way(map.info.kind, map.info.direction);
     match &map.info.measure {
         Measure::Indicator(code) => {
             let unit = map.info.unit.get(lang).to_owned();

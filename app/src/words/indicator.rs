@@ -1,5 +1,7 @@
 //! `/chi-so/{code}`.
 
+use domain::series::Change;
+
 /// Words of the page.
 pub struct Indicator {
     /// Title of the page, where the indicator is not known yet.
@@ -60,14 +62,44 @@ pub struct Indicator {
     pub local: &'static str,
     /// Doubtful whether UNESCO lists it.
     pub doubtful: &'static str,
-    /// Heading of the ranking.
+    /// Names the ranking for those who cannot see it.
     pub ranking: &'static str,
-    /// Heading of the map.
-    pub map: &'static str,
+    /// Title of the ranking: the first and the last unit.
+    pub first_last: fn(&str, &str) -> String,
+    /// The same where so many share the first place; the last unit.
+    pub many_first: fn(&str, &str) -> String,
+    /// The same where no way is better: lowest and highest figure.
+    pub from_to: fn(&str, &str) -> String,
+    /// All units have the same figure.
+    pub all_same: fn(&str) -> String,
+    /// Of yes or no: so many say no.
+    pub say_no: fn(&str) -> String,
+    /// One unit has a figure.
+    pub only: fn(&str) -> String,
+    /// None has one.
+    pub nobody: &'static str,
+    /// How to read the rows; with the cycle before where there is one.
+    pub rank_say: fn(Option<&str>) -> String,
+    /// The median, before its figure.
+    pub median_of: fn(&str) -> String,
+    /// The rows of units without a figure: how many.
+    pub without: fn(&str) -> String,
+    /// A group of units with the same answer: answer, how many.
+    pub group: fn(&str, &str) -> String,
+    /// What the answer was in the cycle before, where it was another.
+    pub was: fn(&str) -> String,
+    /// Title of the map: so many of so many units reach the target.
+    pub reached: fn(&str, &str) -> String,
+    /// The same of yes or no: so many of so many say yes.
+    pub say_yes: fn(&str, &str) -> String,
+    /// The same without a target: how many have a figure.
+    pub with_figure: fn(&str) -> String,
     /// Opens the map page.
     pub open_map: &'static str,
-    /// Heading of the distribution.
+    /// Names the distribution for those who cannot see it.
     pub spread: &'static str,
+    /// Title of the distribution: the middle half lies between.
+    pub half_between: fn(&str, &str) -> String,
     /// How to read the units on one line.
     pub spread_say: &'static str,
     /// Heading of every unit over the cycles.
@@ -78,8 +110,22 @@ pub struct Indicator {
     pub ways_say: fn(&str, &str) -> String,
     /// A unit with a figure of one cycle only.
     pub one_cycle: &'static str,
-    /// Heading of the trend.
+    /// Names the trend for those who cannot see it.
     pub trend: &'static str,
+    /// Title of the trend: whose, first and newest figure; risen, fallen, the same.
+    pub moved: [fn(&str, &str, &str) -> String; 3],
+    /// Of yes or no: how many said yes at first, how many now.
+    pub yes_moved: fn(&str, &str) -> String,
+    /// Figures of one cycle only.
+    pub trend_one: &'static str,
+    /// None at all.
+    pub trend_none: &'static str,
+    /// A break: the first cycle counted anew, what changed.
+    pub broken: fn(&str, &str) -> String,
+    /// What a break means.
+    pub broken_say: &'static str,
+    /// What changed.
+    pub change: fn(Change) -> &'static str,
     /// How to read it.
     pub trend_say: &'static str,
     /// No figures for districts.

@@ -41,6 +41,8 @@ pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
+pub mod scatter;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
@@ -85,6 +87,9 @@ pub struct Words {
     /// `/so-sanh`.
     #[cfg(feature = "ssr")]
     pub compare: compare::Compare,
+    /// `/tuong-quan`.
+    #[cfg(feature = "ssr")]
+    pub scatter: scatter::Scatter,
     /// `/tien-do`.
     #[cfg(feature = "ssr")]
     pub pace: pace::Pace,
@@ -133,6 +138,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     compare: vi::compare::COMPARE,
     #[cfg(feature = "ssr")]
+    scatter: vi::scatter::SCATTER,
+    #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
@@ -170,6 +177,8 @@ static EN: Words = Words {
     pace: en::pace::PACE,
     #[cfg(feature = "ssr")]
     compare: en::compare::COMPARE,
+    #[cfg(feature = "ssr")]
+    scatter: en::scatter::SCATTER,
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]

@@ -14,6 +14,8 @@ pub struct Shell {
     pub map: &'static str,
     /// `/bang-nhiet`.
     pub heat: &'static str,
+    /// `/tuong-quan`.
+    pub scatter: &'static str,
     /// List of indicators.
     pub indicators: &'static str,
     /// `/phuong-phap`.

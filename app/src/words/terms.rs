@@ -24,6 +24,8 @@ pub struct Terms {
     pub done: fn(Action) -> &'static str,
     /// Which way is better, as half a sentence.
     pub direction: fn(Direction) -> &'static str,
+    /// The same of what is answered by yes or no, where yes is the goal.
+    pub yes_is_goal: &'static str,
     /// What sort of figure.
     pub kind: fn(Kind) -> &'static str,
     /// Where a figure comes from.
@@ -59,6 +61,14 @@ pub struct Terms {
 }
 
 impl Terms {
+    /// Which way is better, as half a sentence; nothing is higher than yes.
+    pub fn way(&self, kind: Option<Kind>, direction: Direction) -> &'static str {
+        match (kind, direction) {
+            (Some(Kind::YesNo), Direction::Higher) => self.yes_is_goal,
+            _ => (self.direction)(direction),
+        }
+    }
+
     /// Where a self-assessment stands; where the reader is not told, that it is not published.
     pub fn standing(&self, state: Option<State>) -> &'static str {
         state.map_or((self.no_value_short)(NoValue::NotPublished), self.state)

@@ -6,6 +6,7 @@
 //! measured by a font (see `docs/adr/0010-charts.md`).
 
 pub mod bar;
+pub mod dotplot;
 pub mod dots;
 mod fill;
 pub mod geometry;
@@ -14,6 +15,7 @@ pub mod map;
 mod plot;
 pub mod radar;
 mod scale;
+pub mod scatter;
 pub mod sheet;
 pub mod slope;
 pub mod spark;

@@ -41,6 +41,8 @@ pub struct TrendData {
     pub points: Vec<TrendPoint>,
     /// Targets.
     pub targets: Vec<TrendTarget>,
+    /// Codes of the cycles before which the series breaks: no line crosses there, and a dashed one stands upright.
+    pub breaks: Vec<String>,
     /// Figures of the drawings that this one stands beside: its axis holds them too, so that all compare.
     pub beside: Vec<f64>,
     /// How figures on the axis and at the end of the lines are written.
@@ -109,6 +111,10 @@ pub fn draw(data: &TrendData) -> Drawing {
             marks: Vec::new(),
         };
     };
+    let (breaks, [high, low]) = &places.upright;
+    for x in breaks {
+        svg.path("ch-brk", &[(*x, *high), (*x, *low)], false);
+    }
     write_ends(&mut svg, &places, &ends, h, w - right + 110);
     write_cycles(&mut svg, data, &places.across, h, w - left - right);
     let marks = pointed(&mut svg, data, &places, h);
@@ -146,10 +152,17 @@ fn ends(data: &TrendData) -> Vec<End> {
     value.into_iter().chain(median).chain(targets).collect()
 }
 
+/// Whether the series breaks before the cycle at this place.
+fn breaks_at(data: &TrendData, at: usize) -> bool {
+    data.points.get(at).is_some_and(|point| data.breaks.contains(&point.id))
+}
+
 /// Places of what was drawn.
 struct Places {
     /// Each cycle's x.
     across: Vec<Tenths>,
+    /// Each break's x, and the upper and lower end of all.
+    upright: (Vec<Tenths>, [Tenths; 2]),
     /// Each cycle's y, where there is a value.
     values: Vec<Option<Tenths>>,
     /// The ends' y.
@@ -211,15 +224,26 @@ fn plot(
     let series: [(Pen, Pick); 2] = [(Pen::Median, |point| point.median), (Pen::Line, |point| point.value)];
     for (pen, pick) in series {
         for run in runs(data.points.iter().map(pick)) {
-            chart.draw_series(LineSeries::new(run, stroke(pen))).ok()?;
+            // Figures that are counted differently do not make one line.
+            for part in run.chunk_by(|_, (at, _)| !breaks_at(data, *at)) {
+                chart.draw_series(LineSeries::new(part.to_vec(), stroke(pen))).ok()?;
+            }
         }
     }
     let place = |at: usize, value: f64| chart.backend_coord(&(at, value));
-    let across = (0..data.points.len()).map(|at| place(at, axis.low).0).collect();
+    let across: Vec<Tenths> = (0..data.points.len()).map(|at| place(at, axis.low).0).collect();
+    let (low, high) = (place(0, axis.low).1, place(0, axis.high).1);
     let at_value = |point: (usize, &TrendPoint)| point.1.value.filter(|v| v.is_finite()).map(|v| place(point.0, v).1);
     let ends = ends.iter().map(|end| place(0, end.value).1).collect();
+    let upright: Vec<Tenths> = across
+        .windows(2)
+        .enumerate()
+        .filter(|(at, _)| breaks_at(data, at + 1))
+        .filter_map(|(_, two)| Some((two.first()? + two.get(1)?) / 2))
+        .collect();
     let places = Places {
         across,
+        upright: (upright, [high, low]),
         values: data.points.iter().enumerate().map(at_value).collect(),
         ends,
     };
@@ -298,4 +322,44 @@ fn pointed(svg: &mut Svg, data: &TrendData, places: &Places, h: Tenths) -> Vec<c
         marks.push(mark(&point.id, area, &point.title, point.href.as_deref()));
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::number::NumberStyle;
+
+    use super::*;
+
+    #[test]
+    fn no_line_crosses_a_break() {
+        let point = |(at, value): (usize, f64)| TrendPoint {
+            id: at.to_string(),
+            label: at.to_string(),
+            value: Some(value),
+            median: None,
+            title: String::new(),
+            href: None,
+        };
+        let data = TrendData {
+            points: [60.0, 62.0, 40.0, 44.0].into_iter().enumerate().map(point).collect(),
+            targets: Vec::new(),
+            // Before the first cycle there is nothing to break, and an unknown one breaks nothing.
+            breaks: ["2", "0", "9"].map(str::to_owned).to_vec(),
+            beside: Vec::new(),
+            format: Format {
+                decimals: 0,
+                style: NumberStyle::Vietnamese,
+                suffix: String::new(),
+            },
+            size: (400, 200),
+            aria: String::new(),
+        };
+        let count = |data: &TrendData, class: &str| draw(data).svg.matches(&format!("class=\"{class}\"")).count();
+        assert_eq!((count(&data, "ch-brk"), count(&data, "ch-line")), (1, 2));
+        let whole = TrendData {
+            breaks: Vec::new(),
+            ..data
+        };
+        assert_eq!((count(&whole, "ch-brk"), count(&whole, "ch-line")), (0, 1));
+    }
 }

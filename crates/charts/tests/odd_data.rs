@@ -2,9 +2,11 @@
 //! markup. What it draws is well-formed, holds only finite places and is the same each time.
 
 use charts::bar::{Bar, BarData, Part, Tone};
+use charts::dotplot::{DotplotData, Row};
 use charts::dots::{Dot, DotsData};
 use charts::map::{MapData, MapUnit};
 use charts::radar::{RadarAxis, RadarData};
+use charts::scatter::{Dot as Pair, Names, Scale, ScatterData};
 use charts::slope::SlopeData;
 use charts::spark::SparkData;
 use charts::spine::SpineData;
@@ -133,7 +135,8 @@ proptest! {
         aria in text(),
     ) {
         let targets = targets.into_iter().map(|(value, label)| TrendTarget { value, label }).collect();
-        let data = TrendData { points, targets, beside, format, size, aria };
+        let breaks = points.iter().skip(1).step_by(2).map(|point| point.id.clone()).collect();
+        let data = TrendData { points, targets, breaks, beside, format, size, aria };
         let drawing = charts::trend::draw(&data);
         check(&drawing);
         prop_assert_eq!(drawing.marks.len(), data.points.len());
@@ -203,6 +206,58 @@ proptest! {
     fn stacks(parts in prop::collection::vec((number(), fill(), text()), 0..8), aria in text()) {
         let part = |(share, fill, text): (f64, Fill, String)| StackPart { id: text.clone(), share, fill, title: text.clone(), text };
         check(&charts::stack::draw(&StackData { parts: parts.into_iter().map(part).collect(), aria }));
+    }
+
+    #[test]
+    fn rankings(
+        rows in prop::collection::vec((text(), text(), number(), maybe(), link()), 0..30),
+        lines in (prop::option::of((number(), text())), prop::option::of((number(), text()))),
+        format in format(),
+        width in any::<u16>(),
+        own in text(),
+    ) {
+        let row = |(id, label, value, previous, href): (String, String, f64, _, _)| Row {
+            rank: id.clone(), value_text: label.clone(), title: label.clone(), id, label, value, previous, href,
+        };
+        let rows: Vec<Row> = rows.into_iter().map(row).collect();
+        let own = Some(rows.first().map_or(own, |row| row.id.clone()));
+        let count = rows.iter().filter(|row| row.value.is_finite()).count();
+        let data = DotplotData { rows, own, target: lines.0, median: lines.1, format, width, aria: "a".to_owned() };
+        let drawing = charts::dotplot::draw(&data);
+        check(&drawing);
+        prop_assert_eq!(drawing.marks.len(), count);
+        prop_assert_eq!(drawing, charts::dotplot::draw(&data));
+    }
+
+    #[test]
+    fn pairs(
+        dots in prop::collection::vec((text(), text(), number(), number(), link()), 0..24),
+        targets in (prop::option::of((number(), text())), prop::option::of((number(), text()))),
+        format in format(),
+        size in any::<(u16, u16)>(),
+        own in prop::option::of(text()),
+        all in any::<bool>(),
+        name in text(),
+    ) {
+        let dot = |(id, label, x, y, href): (String, String, _, _, _)| Pair { title: label.clone(), id, label, x, y, href };
+        let mut dots: Vec<_> = dots.into_iter().map(dot).collect();
+        // The chosen one may be there, twice, or not at all.
+        let own = own.or_else(|| dots.first().map(|dot| dot.id.clone()));
+        let scale = |target| Scale { name: name.clone(), target, format: format.clone() };
+        let (x, y) = (scale(targets.0), scale(targets.1));
+        let names = if all { Names::All } else { Names::Outermost };
+        let mut data = ScatterData { dots: dots.clone(), own, names, x, y, size, aria: name.clone() };
+        let drawing = charts::scatter::draw(&data);
+        check(&drawing);
+        prop_assert_eq!(&drawing, &charts::scatter::draw(&data));
+        prop_assert_eq!(drawing.marks.len(), dots.iter().filter(|dot| dot.x.is_finite() && dot.y.is_finite()).count());
+        // All alike on one axis, and on both.
+        for dot in &mut dots { dot.x = 3.0; }
+        data.dots = dots.clone();
+        check(&charts::scatter::draw(&data));
+        for dot in &mut dots { dot.y = -7.5; }
+        data.dots = dots;
+        check(&charts::scatter::draw(&data));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::cycle::Cycle;
 use crate::evidence::Evidence;
 use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Kind, Target, Words};
 use crate::score::{Scores, Share};
+use crate::series::Break;
 use crate::time::Day;
 use crate::unit::{Unit, UnitKind};
 use crate::workflow::State;
@@ -420,6 +421,8 @@ pub struct IndicatorView {
     pub trend: Vec<TrendPoint>,
     /// Every district's way over the same cycles, in reading order; those without any figure are left out.
     pub ways: Vec<UnitWay>,
+    /// Where the series breaks, oldest first: over all cycles that have opened, whatever their map.
+    pub breaks: Vec<Break>,
 }
 
 /// A district's figures over cycles.

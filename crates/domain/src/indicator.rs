@@ -272,6 +272,21 @@ pub struct IndicatorSet {
     /// Indicators (chỉ số).
     #[serde(rename = "indicator")]
     pub indicators: Vec<Indicator>,
+    /// Breaks in series that the city announces beside those that versions and maps tell by themselves.
+    #[serde(default, rename = "break", skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<SeriesBreak>,
+}
+
+/// From a cycle on an indicator's figures are not to be compared with earlier ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeriesBreak {
+    /// Code of the indicator.
+    pub indicator: String,
+    /// Code of the first cycle counted anew.
+    pub cycle: String,
+    /// What changed, as a sentence without its full stop.
+    pub words: Words,
 }
 
 /// How a set is scored.
@@ -365,6 +380,9 @@ pub enum Contradiction {
     /// Nobody is asked.
     #[error("it applies to nobody")]
     Nobody,
+    /// A break in the series of something that is not asked.
+    #[error("a break names an indicator that is not there")]
+    Break,
 }
 
 #[cfg(feature = "data")]
@@ -406,6 +424,11 @@ impl IndicatorSet {
             let focus_area = feature.code.rsplit_once('.').map_or("", |(focus_area, _)| focus_area);
             if self.focus_area(focus_area).is_none() {
                 note(&feature.code, Contradiction::NoFocusArea);
+            }
+        }
+        for known in &self.breaks {
+            if self.indicator(&known.indicator).is_none() {
+                note(&known.indicator, Contradiction::Break);
             }
         }
         for (place, indicator) in self.indicators.iter().enumerate() {

@@ -443,3 +443,123 @@ async fn units_are_compared_on_a_page_and_in_a_file() {
         }
     }
 }
+
+#[tokio::test]
+async fn two_figures_are_a_page_and_a_file() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    // Every unit has a dot in each of the two drawings; the one pointed out is told beside them.
+    let page = client.get(&format!("/tuong-quan?ky={PUBLISHED}&dv=770")).await.page();
+    assert_eq!(page.attributes(".ch-scatter a", "data-id").len(), 2 * 22);
+    assert_eq!(page.attributes(".ch-scatter .ch-here", "r").len(), 2);
+    assert_eq!(page.texts(".pairs-own h2"), ["Quận 3"]);
+    assert_eq!(page.texts(".twin tbody tr").len(), 22);
+    let said = page.texts("main").concat();
+    assert!(said.contains("không có nghĩa là cái này gây ra cái kia") && said.contains("Spearman"));
+    let leads = page.attributes(".acts-row a", "href");
+    assert_eq!(
+        leads,
+        [
+            format!("/tuong-quan?ky={PUBLISHED}&x=diem&y=dan-so&dv=770"),
+            format!("/tuong-quan.csv?ky={PUBLISHED}&x=dan-so&y=diem"),
+        ]
+    );
+    // Names on demand.
+    let names = |page: &Page| page.texts(".ch-scatter .ch-hal").len();
+    let all = client
+        .get(&format!("/tuong-quan?ky={PUBLISHED}&dv=770&nhan=1"))
+        .await
+        .page();
+    assert!(names(&all) > 2 * names(&page), "{} {}", names(&all), names(&page));
+    // Yes or no has no place on an axis; neither has one figure on two.
+    for (refused, why) in [
+        ("x=3.1.2-a&y=diem", "“Có” hoặc “Không”"),
+        ("x=diem&y=diem", "cùng một con số"),
+    ] {
+        let page = client
+            .get(&format!("/tuong-quan?ky={PUBLISHED}&{refused}"))
+            .await
+            .page();
+        assert!(page.texts(".ch-scatter").is_empty());
+        assert!(page.texts(".note").concat().contains(why), "{refused}");
+    }
+    // Of what is not published a visitor learns why there is nothing.
+    let hidden = client.get(&format!("/tuong-quan?ky={OPEN}")).await.page();
+    assert!(hidden.texts(".ch-scatter").is_empty());
+    assert_eq!(hidden.texts("h1"), ["Chưa đơn vị nào có đủ cả hai số"]);
+    let reasons = hidden.texts(".pairs-tb tbody .bk").len();
+    assert_eq!((hidden.texts(".pairs-tb tbody tr").len(), reasons), (22, 22));
+    let mut reviewer = app.signed_in("thamdinh").await;
+    let seen = reviewer.get(&format!("/tuong-quan?ky={OPEN}")).await.page();
+    assert!(!seen.texts(".ch-scatter").is_empty() && !seen.texts(".pairs-tb tbody .bk").is_empty());
+
+    let address = format!("/tuong-quan.csv?ky={PUBLISHED}&x=dan-so&y=2.2.2-b");
+    let answer = client.get(&address).await;
+    assert_eq!(
+        answer.header("content-disposition"),
+        format!("attachment; filename=\"densach-{PUBLISHED}-tuong-quan-dan-so-2.2.2-b-approved.csv\"")
+    );
+    let text = answer.text();
+    let own: Vec<&str> = text.lines().filter(|line| line.contains("Quận 3")).collect();
+    assert_eq!((text.trim_end().lines().count(), own.len()), (1 + 2 * 22, 2));
+    assert!(
+        own[0].contains("2.2.2-b") && own[1].contains("dan-so") && own[1].contains("190375"),
+        "{own:?}"
+    );
+    assert!(own[1].contains("2019-04-01"), "{own:?}");
+    // What a visitor may not see on the page is not in the file either.
+    let hidden = client
+        .get(&format!("/tuong-quan.csv?ky={OPEN}&x=dan-so&y=2.2.2-b"))
+        .await
+        .text();
+    let mut of_measure = hidden.lines().filter(|line| line.contains("2.2.2-b"));
+    assert!(of_measure.all(|line| line.contains("Chưa công bố")));
+    for wrong in ["ky=1999-H1", "x=9.9.9-z"] {
+        for path in ["/tuong-quan", "/tuong-quan.csv"] {
+            assert_eq!(
+                client.get(&format!("{path}?{wrong}")).await.status,
+                404,
+                "{path} {wrong}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_indicator_is_ranked_in_the_form_that_fits_it() {
+    let app = TestApp::demo().await;
+    let mut client = app.anon();
+    let address = |code: &str, rest: &str| format!("/chi-so/{code}?ky={PUBLISHED}{rest}");
+    // Figures: a row for each unit in each of the two drawings, and one line on the unit pointed out.
+    let page = client.get(&address("2.2.2-b", "&dv=770")).await.page();
+    assert_eq!(page.attributes(".ch-dp a", "data-id").len(), 2 * 22);
+    assert_eq!(page.attributes(".ch-dp .ch-own-row", "x").len(), 2);
+    assert!(page.texts(".own-line").concat().starts_with("Quận 3"));
+    assert!(
+        page.attributes(".ch-dp a", "href")
+            .contains(&address("2.2.2-b", "&dv=760"))
+    );
+    for heading in page.texts("h2") {
+        assert!(heading.split(' ').count() <= 10, "{heading}");
+    }
+    let leads = page.attributes(".twin-acts a", "href");
+    assert!(
+        leads.contains(&format!("/tuong-quan?ky={PUBLISHED}&x=dan-so&y=2.2.2-b")),
+        "{leads:?}"
+    );
+    assert!(page.texts(".breaks").is_empty());
+    // Choices: the units under their answer, each once; yes or no has no place on an axis.
+    for (code, way) in [("3.1.1-a", "cao hơn là tốt hơn"), ("3.1.2-a", "“Có” là đạt")] {
+        let page = client.get(&address(code, "")).await.page();
+        assert!(page.texts(".ch-dp").is_empty());
+        assert_eq!(page.texts(".i-rank .chips a").len(), 22, "{code}");
+        assert!(page.texts(".facts-list dd").contains(&way.to_owned()), "{code}");
+        let leads = page.attributes(".twin-acts a", "href").concat();
+        assert_eq!(leads.contains("/tuong-quan"), code == "3.1.1-a", "{leads}");
+    }
+    // Without figures every unit says why.
+    let hidden = client.get(&format!("/chi-so/2.2.2-b?ky={OPEN}")).await.page();
+    assert!(hidden.texts(".ch-dp").is_empty());
+    assert_eq!(hidden.texts(".i-rank .chips a .sw, .i-rank .chips small").len(), 2 * 22);
+    assert_eq!(hidden.texts("#h-rank"), ["Chưa đơn vị nào có số liệu"]);
+}

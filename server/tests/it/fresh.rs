@@ -56,6 +56,7 @@ async fn approve_and_look(app: TestApp) {
         format!("/chi-so/{INDICATOR}?ky={OPEN}&dv={unit}"),
         format!("/ban-do.csv?ky={OPEN}&cs={INDICATOR}"),
         format!("/bang-nhiet.csv?ky={OPEN}&mo=2.2"),
+        format!("/tuong-quan.csv?ky={OPEN}&x=dan-so&y={INDICATOR}"),
         format!("/tien-do?ky={OPEN}&don-vi={unit}"),
     ];
     let before = value(&mut reader, &unit).await;

@@ -36,6 +36,7 @@ async fn every_kind_of_answer_carries_them() {
         "/bang-nhiet.csv",
         "/tien-do.csv",
         "/so-sanh.csv",
+        "/tuong-quan.csv",
         "/api/v1/units",
         "/api/v1/values",
         "/phien",

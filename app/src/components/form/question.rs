@@ -26,7 +26,7 @@ pub fn Question(
 ) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let (place, of) = view.place;
-    let direction = (words.terms.direction)(view.indicator.direction);
+    let direction = words.terms.way(Some(view.indicator.kind), view.indicator.direction);
     let about = [(words.terms.kind)(view.indicator.kind).to_owned(), direction.to_owned()].join(" \u{b7} ");
     view! {
         <div class="wrap ask-page">

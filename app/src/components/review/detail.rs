@@ -247,6 +247,7 @@ fn trend(view: &ReviewView, answer: &ReviewedAnswer, figures: &Figures) -> Optio
         .collect();
     let data = TrendData {
         beside: Vec::new(),
+        breaks: Vec::new(),
         points,
         targets,
         format: written(answer, figures),

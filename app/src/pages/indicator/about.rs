@@ -89,7 +89,7 @@ pub fn About(view: IndicatorView) -> impl IntoView {
             {pair(names.formula, text(&indicator.formula))}
             {pair(names.kind, (words.terms.kind)(indicator.kind).to_owned())}
             {pair(names.unit, text(&indicator.unit))} {list(names.levels, levels)} {list(names.parts, parts)}
-            {pair(names.direction, (words.terms.direction)(indicator.direction).to_owned())}
+            {pair(names.direction, words.terms.way(Some(indicator.kind), indicator.direction).to_owned())}
             {pair(names.source, (words.terms.source)(indicator.source).to_owned())}
             {pair(names.owner, text(&indicator.owner))} {pair(names.applies, applies.join("; "))}
             {pair(names.feature, feature)} <dt>{names.targets}</dt> <dd>

@@ -5,6 +5,7 @@ use charts::dots::{Dot, DotsData};
 use domain::explore::IndicatorView;
 use leptos::prelude::*;
 
+use super::titles;
 use crate::components::drawing::Picture;
 use crate::components::measure::Reading;
 use crate::context::use_lang;
@@ -14,7 +15,7 @@ use crate::words::use_words;
 /// Fewer figures than this are read more easily in the list.
 const ENOUGH: usize = 3;
 
-/// The line; nothing between yes and no, and nothing of a few.
+/// The line; nothing of choices such as levels or yes and no, and nothing of a few.
 #[component]
 pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
     let lang = use_lang();
@@ -39,7 +40,7 @@ pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
             })
         })
         .collect();
-    if !reading.has_line() || dots.len() < ENOUGH {
+    if reading.figures().are_words() || dots.len() < ENOUGH {
         return ().into_any();
     }
     let own = map.rows.iter().find(|row| row.unit.code == chosen);
@@ -64,10 +65,15 @@ pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
         aria: format!("{}: {}", words.spread, reading.name()),
     });
     view! {
-        <figure class="spread">
-            <Picture drawing />
-            <figcaption class="xs mut">{words.spread_say}</figcaption>
-        </figure>
+        <section class="sec i-spread" aria-labelledby="h-spread">
+            <div class="sec-h">
+                <h2 id="h-spread">{titles::of_spread(map, lang)}</h2>
+                <p class="say">{words.spread_say}</p>
+            </div>
+            <figure class="spread">
+                <Picture drawing />
+            </figure>
+        </section>
     }
     .into_any()
 }

@@ -1,8 +1,9 @@
-//! The city's own figure and the districts' median over the cycles.
+//! The city's own figure and the districts' median over the cycles, and where the series breaks.
 
 use domain::explore::IndicatorView;
 use leptos::prelude::*;
 
+use super::titles;
 use crate::components::drawing::Picture;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::measure::Reading;
@@ -10,7 +11,7 @@ use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
-use crate::words::use_words;
+use crate::words::{lower_first, use_words};
 
 /// The trend and its table.
 #[component]
@@ -23,7 +24,11 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         .iter()
         .any(|point| point.cell.value().is_some() || point.median.is_some());
     let aria = format!("{}: {}", words.indicator.trend, reading.name());
-    let draw = |size| trend_chart::draw(&view.trend, &view.targets, &reading, size, aria.clone());
+    let breaks: Vec<String> = view.breaks.iter().map(|it| it.cycle.clone()).collect();
+    let draw = |size| {
+        let (points, targets) = (&view.trend, &view.targets);
+        trend_chart::draw_broken(points, targets, &reading, size, aria.clone(), breaks.clone())
+    };
     let is_drawn = has_line && reading.has_line();
     let pictures = is_drawn.then(|| {
         view! {
@@ -48,10 +53,11 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         .collect();
     view! {
         <div class="sec-h">
-            <h2 id="h-trend">{words.indicator.trend}</h2>
+            <h2 id="h-trend">{titles::of_trend(&view, lang)}</h2>
             {is_drawn.then(|| view! { <p class="say">{words.indicator.trend_say}</p> })}
         </div>
         <figure>{pictures}</figure>
+        <Breaks view=view.clone() is_drawn />
         <table class="tb narrow">
             <thead>
                 <tr>
@@ -71,4 +77,31 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
             <Icon glyph=Glyph::ArrowRight small=true />
         </a>
     }
+}
+
+/// What changed, and since when; nothing where the series is whole.
+#[component]
+fn Breaks(view: IndicatorView, is_drawn: bool) -> impl IntoView {
+    let lang = use_lang();
+    let words = &use_words().indicator;
+    let later = || view.trend.iter().skip(1);
+    let upright = is_drawn && later().any(|point| view.breaks.iter().any(|it| it.cycle == point.cycle));
+    let lines: Vec<_> = view
+        .breaks
+        .iter()
+        .map(|it| {
+            let changes = it.changes.iter().map(|change| (words.change)(*change).to_owned());
+            let said = it.words.iter().map(|said| lower_first(said.get(lang)));
+            let what: Vec<String> = changes.chain(said).collect();
+            view! { <p>{(words.broken)(it.name.get(lang), &what.join("; "))}</p> }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="note note-ask breaks">
+                {lines}
+                {upright.then(|| view! { <p class="sm mut">{words.broken_say}</p> })}
+            </div>
+        }
+    })
 }

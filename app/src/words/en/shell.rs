@@ -9,6 +9,7 @@ pub const SHELL: Shell = Shell {
     today: "Today",
     map: "Map",
     heat: "Heat table",
+    scatter: "Scatter",
     indicators: "Indicators",
     method: "Method",
     work: "Self-assessment",

@@ -18,6 +18,7 @@ pub const TERMS: Terms = Terms {
     unit_kind,
     done,
     direction,
+    yes_is_goal: "“Yes” is the goal",
     kind,
     source,
     shown,

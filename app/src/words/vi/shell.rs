@@ -9,6 +9,7 @@ pub const SHELL: Shell = Shell {
     today: "Hôm nay",
     map: "Bản đồ",
     heat: "Bảng nhiệt",
+    scatter: "Tương quan",
     indicators: "Chỉ số",
     method: "Phương pháp",
     work: "Tự đánh giá",

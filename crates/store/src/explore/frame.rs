@@ -77,6 +77,16 @@ impl<'a> Frame<'a> {
             .map(move |slab| frame.of(slab))
     }
 
+    /// Every cycle that has opened, oldest first, whatever its map.
+    pub(super) fn opened(&self) -> Vec<Self> {
+        let frame = *self;
+        let slabs = self
+            .cube
+            .slabs()
+            .filter(|slab| frame.sight.has_opened(&slab.entry.cycle));
+        slabs.map(|slab| frame.of(slab)).collect()
+    }
+
     /// Sort of the units shown side by side: districts, or wards on a map without districts.
     pub(super) fn level(&self) -> UnitKind {
         level(&self.entry().units)

@@ -2,6 +2,7 @@
 
 use domain::cell::{Cell, NoValue};
 use domain::explore::{IndicatorView, Measure, Query, TrendPoint, UnitWay};
+use domain::series::{Break, breaks};
 
 use super::frame::Frame;
 use super::map;
@@ -35,6 +36,7 @@ pub(super) fn view(frame: Frame<'_>, code: &str, query: &Query) -> Result<Indica
         map: map::view(frame, &query)?,
         trend: trend(frame, &measure),
         ways: ways(frame, &measure),
+        breaks: series(frame, code),
         indicator,
         feature,
         focus_area,
@@ -50,6 +52,16 @@ fn trend(frame: Frame<'_>, measure: &Measure) -> Vec<TrendPoint> {
         Some(map::point(frame, column, cell, frame.level()))
     };
     frame.over_time().filter_map(point).collect()
+}
+
+/// Where the series breaks over the cycles that have opened, on this map and on others.
+fn series(frame: Frame<'_>, code: &str) -> Vec<Break> {
+    let opened = frame.opened();
+    let cycles: Vec<_> = opened
+        .iter()
+        .map(|frame| (&frame.entry().cycle, &*frame.entry().set))
+        .collect();
+    breaks(code, &cycles)
 }
 
 /// Every district's figures in the cycles of [`trend`].

@@ -13,6 +13,7 @@ mod measure;
 mod pace;
 mod profile;
 mod rows;
+mod scatter;
 mod sight;
 mod trail;
 mod unit;
@@ -23,6 +24,7 @@ use domain::compare::{CompareQuery, CompareView};
 use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
 use domain::pace::{PaceQuery, PaceView};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
+use domain::scatter::{ScatterQuery, ScatterView};
 use domain::unit::UnitKind;
 
 use crate::error::Error;
@@ -106,6 +108,22 @@ pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Resul
 pub async fn compare(store: &Store, viewer: Viewer<'_>, query: &CompareQuery) -> Result<CompareView, Error> {
     let cube = store.cube();
     compare::view(
+        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        query,
+    )
+}
+
+/// Two figures of each district beside each other.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle or measure. What cannot stand on an axis is told in the view.
+#[expect(
+    clippy::unused_async,
+    reason = "a caller awaits every use case alike, whatever it reads"
+)]
+pub async fn scatter(store: &Store, viewer: Viewer<'_>, query: &ScatterQuery) -> Result<ScatterView, Error> {
+    let cube = store.cube();
+    scatter::view(
         Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
         query,
     )

@@ -123,5 +123,6 @@ const fn contradiction_vi(reason: Contradiction) -> &'static str {
         Contradiction::Range => "khoảng hợp lý rỗng",
         Contradiction::Per => "hệ số nhân phải lớn hơn 0",
         Contradiction::Nobody => "không hỏi loại đơn vị nào",
+        Contradiction::Break => "chỗ gãy của chuỗi số nêu chỉ số không có trong bộ",
     }
 }

@@ -19,6 +19,7 @@ mod explore;
 mod heat;
 mod import;
 mod pace;
+mod scatter;
 mod schema;
 mod session;
 mod support;

@@ -150,6 +150,7 @@ pub fn all() -> Vec<Ask> {
         open("/bang-nhiet", Way::Page, &[]),
         open("/tien-do", Way::Page, &[]),
         open("/so-sanh", Way::Page, &[]),
+        open("/tuong-quan", Way::Page, &[]),
         open("/don-vi/{unit}", Way::Page, &[]),
         open("/chi-so", Way::Page, &[]),
         open("/chi-so/{indicator}", Way::Page, &[]),
@@ -167,6 +168,7 @@ pub fn all() -> Vec<Ask> {
         open("/tien-do.csv", Way::Page, &[]),
         open("/so-sanh.csv", Way::Page, &[]),
         open("/hinh/ban-do/ban-do.svg", Way::Page, &[]),
+        open("/tuong-quan.csv", Way::Page, &[]),
         open("/api/v1/units", Way::Read, &[]),
         open("/api/v1/indicators", Way::Read, &[]),
         open(

@@ -6,14 +6,16 @@ mod sight;
 use domain::account::Actor;
 use domain::cell::{Cell, NoValue};
 use domain::explore::{MapView, Measure, Query, Shown, UnitView};
+use domain::indicator::{SeriesBreak, Words};
 use domain::permission::Role;
 use domain::score::Share;
+use domain::series::{Break, Change};
 use domain::unit::UnitKind;
 use domain::workflow::State;
 use store::{Error, Viewer, explore};
 
 use crate::support::on_both;
-use crate::town::{CITY_ONLY, CRIME, EVENTS, FAMILIES, PARITY, Row, Town, figure};
+use crate::town::{CITY_ONLY, CRIME, EVENTS, FAMILIES, PARITY, Row, SURVEY, Town, figure, set};
 
 fn query(cycle: &str, measure: &str, shown: Shown) -> Query {
     Query {
@@ -311,6 +313,49 @@ on_both!(rows_of_the_public_interface, |house| async {
     assert_eq!(school.parent.as_deref(), Some("770"));
     assert_eq!(explore::indicators(&town).await.unwrap().len(), 67);
     assert_eq!(explore::method(&town, None).await.unwrap().targets.len(), 5);
+});
+
+on_both!(a_series_breaks_where_versions_and_maps_do, |house| async {
+    let town = Town::build(house).await;
+    let of = async |code: &str| {
+        explore::indicator(&town, None, code, &query("2024-H2", "", Shown::Approved))
+            .await
+            .unwrap()
+            .breaks
+    };
+    assert_eq!(of(FAMILIES).await, []);
+    // A version that changes one definition and announces a break of another indicator.
+    let mut set = set();
+    set.version = 2;
+    let families = set.indicators.iter_mut().find(|it| it.code == FAMILIES).unwrap();
+    families.definition.vi.push_str(" Chỉ tính hộ thường trú.");
+    let words = Words {
+        vi: "Đổi đơn vị khảo sát".to_owned(),
+        en: "Another surveyor".to_owned(),
+    };
+    set.breaks = vec![SeriesBreak {
+        indicator: SURVEY.to_owned(),
+        cycle: "2025-H1".to_owned(),
+        words: words.clone(),
+    }];
+    let body = serde_json::to_string(&set).unwrap().replace('\'', "''");
+    town.sql(&format!(
+        "INSERT INTO indicator_set VALUES ('unesco-2013', 2, '{body}', 0)"
+    ))
+    .await;
+    town.sql("UPDATE cycle SET set_version = 2 WHERE code >= '2024-H2'")
+        .await;
+    town.rebuild_cube().await.unwrap();
+    let told = |breaks: Vec<Break>| -> Vec<(String, Vec<Change>, Vec<Words>)> {
+        let of = |it: Break| (it.cycle, it.changes, it.words);
+        breaks.into_iter().map(of).collect()
+    };
+    assert_eq!(
+        told(of(FAMILIES).await),
+        [("2024-H2".to_owned(), vec![Change::Definition], vec![])]
+    );
+    assert_eq!(told(of(SURVEY).await), [("2025-H1".to_owned(), vec![], vec![words])]);
+    assert_eq!(of(CRIME).await, []);
 });
 
 on_both!(what_is_not_there_is_not_found, |house| async {
