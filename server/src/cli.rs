@@ -164,7 +164,7 @@ pub struct LimitFlags {
 pub enum DemoScale {
     /// Ho Chi Minh City: 22 districts, 3 cycles
     City,
-    /// An invented country, for measuring: 34 provinces, 3,321 communes, 12 cycles, 2.2 million figures
+    /// An invented country, for measuring: 34 provinces, 3,321 communes, 12 cycles, 1.8 million figures
     National,
 }
 

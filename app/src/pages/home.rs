@@ -88,7 +88,12 @@ fn Today(view: HomeView) -> impl IntoView {
                         </a>
                         {earlier.clone().map(|text| view! { <p class="say">{text}</p> })}
                     </div>
-                    <UnitMap map=map.clone() href=move |code| to_unit(code, &cycle) frame=charts::Frame::Card />
+                    <UnitMap
+                        map=map.clone()
+                        href=move |code| to_unit(code, &cycle)
+                        within=|code| link("/ban-do").with("trong", code).href()
+                        frame=charts::Frame::Card
+                    />
                     <Legend map=map.clone() />
                 </section>
                 <section class="a-gap" aria-labelledby="h-gap">

@@ -7,6 +7,7 @@
 
 pub mod bar;
 pub mod dots;
+pub mod field;
 mod fill;
 pub mod geometry;
 mod label;

@@ -8,7 +8,9 @@ use crate::assessment::HistoryLine;
 use crate::cell::Cell;
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
+use crate::grid::Tile;
 use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Kind, Target, Words};
+use crate::peers::{Peers, PeersQuery};
 use crate::score::{Scores, Share};
 use crate::time::Day;
 use crate::unit::{Unit, UnitKind};
@@ -128,6 +130,8 @@ pub struct UnitRow {
     pub previous: Option<f64>,
     /// Where the unit's self-assessment stands; `None` where the reader is not told.
     pub state: Option<State>,
+    /// Its place on a map without boundaries.
+    pub tile: Tile,
 }
 
 /// What a view of figures was asked for.
@@ -141,6 +145,8 @@ pub struct Query {
     pub shown: Shown,
     /// Code of an earlier or later cycle whose figures the change is shown from; empty for the figures themselves.
     pub against: String,
+    /// Which units.
+    pub peers: PeersQuery,
 }
 
 /// `/ban-do`, and the map on `/`.
@@ -158,7 +164,11 @@ pub struct MapView {
     pub shown: Shown,
     /// What the reader may choose.
     pub may_show: Vec<Shown>,
-    /// The districts, by rank, in a map of changes by improvement; those without a figure after them, by name.
+    /// Which units the rows are.
+    pub peers: Peers,
+    /// The units above the rows' tiles, by number of the block.
+    pub blocks: Vec<UnitLabel>,
+    /// The units, by rank, in a map of changes by improvement; those without a figure after them, by name.
     pub rows: Vec<UnitRow>,
     /// The city's own figure, if it has one.
     pub city: Option<Cell>,
@@ -190,6 +200,8 @@ pub struct HeatQuery {
     pub shown: Shown,
     /// Code of the focus area that is unfolded to its indicators; empty for none.
     pub open: String,
+    /// Which units.
+    pub peers: PeersQuery,
 }
 
 /// `/bang-nhiet`: districts × focus areas, one of which may be unfolded.
@@ -205,6 +217,8 @@ pub struct HeatView {
     pub may_show: Vec<Shown>,
     /// Code of the focus area that is unfolded; empty for none.
     pub open: String,
+    /// Which units the rows are.
+    pub peers: Peers,
     /// The areas that stand over the focus areas.
     pub areas: Vec<Heading>,
     /// The score of the whole, which sums each row up.

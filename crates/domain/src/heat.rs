@@ -139,6 +139,7 @@ mod tests {
     use crate::cycle::Cycle;
     use crate::explore::{HeatColumn, MeasureInfo, Shown, UnitLabel};
     use crate::indicator::{Direction, Words};
+    use crate::peers::Peers;
     use crate::time::Day;
     use crate::unit::UnitKind;
     use crate::workflow::State;
@@ -224,6 +225,7 @@ mod tests {
             shown: Shown::Approved,
             may_show: Vec::new(),
             open: "2.4".to_owned(),
+            peers: Peers::all(UnitKind::District),
             areas: Vec::new(),
             score: column("diem"),
             columns: ["2.3", "2.4", "2.4.1-a"].map(column).to_vec(),

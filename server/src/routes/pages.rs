@@ -83,6 +83,7 @@ fn provide(state: &AppState) {
         lang: parts.extensions.get::<Lang>().copied().unwrap_or_default(),
         path: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
         demo: state.config.demo,
+        invented: state.config.demo && store::demo::is_invented(&state.store),
     });
     // The one named in the Content-Security-Policy of this answer, instead of leptos' own.
     if let Some(nonce) = parts.extensions.get::<Nonce>() {

@@ -1,8 +1,9 @@
 //! What the map page shows, as its address says it.
 
+use domain::peers::{Peers, PeersQuery};
 use leptos_router::params::ParamsMap;
 
-use crate::link::{Link, link};
+use crate::link::{Link, among, link};
 
 /// The words of the address. Empty ones are left out of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,12 +22,16 @@ pub struct MapState {
     pub unit: String,
     /// `tim`: what was searched for.
     pub search: String,
+    /// `loai`, `trong`: which units.
+    pub peers: PeersQuery,
+    /// `trang`: part of a long list.
+    pub part: String,
 }
 
 impl MapState {
     /// Reads the address.
     pub fn of(query: &ParamsMap) -> Self {
-        let word = |key| query.get(key).unwrap_or_default();
+        let word = |key: &str| query.get(key).unwrap_or_default();
         Self {
             cycle: word("ky"),
             measure: word("cs"),
@@ -35,6 +40,8 @@ impl MapState {
             form: word("dang"),
             unit: word("dv"),
             search: word("tim"),
+            peers: among(word),
+            part: word("trang"),
         }
     }
 
@@ -47,7 +54,42 @@ impl MapState {
             .with("so", &self.against)
             .with("dang", &self.form)
             .with("dv", &self.unit)
+            .among(&self.peers)
             .with("tim", &self.search)
+            .with("trang", &self.part)
+    }
+
+    /// The same within another unit, whatever is chosen and searched for; everywhere if empty.
+    pub fn within(&self, unit: &str) -> Link {
+        Self {
+            peers: PeersQuery {
+                kind: self.peers.kind.clone(),
+                within: unit.to_owned(),
+            },
+            unit: String::new(),
+            search: String::new(),
+            part: String::new(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// The same with another part of the list.
+    pub fn at_part(&self, part: &str) -> Link {
+        Self {
+            part: part.to_owned(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// The address as it is understood.
+    #[must_use]
+    pub fn settled(self, peers: &Peers) -> Self {
+        Self {
+            peers: peers.settled(&self.peers),
+            ..self
+        }
     }
 
     /// The same in another cycle.

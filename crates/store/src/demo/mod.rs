@@ -22,7 +22,7 @@ use domain::unit::{Unit, UnitKind};
 use serde_json::json;
 
 use crate::cube::Patch;
-use crate::db::{one, optional, run};
+use crate::db::{Handle, one, optional, run};
 use crate::error::Error;
 use crate::import::ImportError;
 use crate::value::{Asked, AskedIn};
@@ -92,6 +92,11 @@ pub async fn is_demo(store: &Store) -> Result<bool, Error> {
     Ok(held(store).await?.is_some())
 }
 
+/// Whether the units themselves are invented, not only their figures.
+pub fn is_invented(store: &Store) -> bool {
+    store.catalogue().map(national::MAP).is_some()
+}
+
 /// Loads the city's demonstration into an empty database; into one that holds any demonstration nothing is loaded again.
 ///
 /// # Errors
@@ -114,7 +119,12 @@ pub async fn load_national(store: &Store, size: Size) -> Result<(), Error> {
         return Ok(());
     }
     require_empty(store).await?;
-    national::load(store, size).await
+    national::load(store, size).await?;
+    // What was written waits beside the database, as large as itself: it goes in, and the room is given back.
+    if let Handle::Sqlite(pool) = store.db().handle() {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+    }
+    Ok(())
 }
 
 async fn require_empty(store: &Store) -> Result<(), Error> {

@@ -70,6 +70,7 @@ on_both!(gaps_are_of_several_kinds, |house| async {
         "2025-H1",
         "2.1.1-a",
         UnitKind::Ward,
+        "",
         Shown::Approved,
     );
     let values = values.await.unwrap();
@@ -81,6 +82,7 @@ on_both!(gaps_are_of_several_kinds, |house| async {
         measure: Measure::Score,
         shown: Shown::Approved,
         against: String::new(),
+        peers: domain::peers::PeersQuery::default(),
     };
     let map = explore::map(&house, None, &query).await.unwrap();
     assert_eq!(map.cycle.code, "2024-H2");
