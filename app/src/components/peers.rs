@@ -78,6 +78,7 @@ pub fn PeersTrail(
         view! {
             <p class="crumb">
                 <a href=all>{words.everywhere}</a>
+                <span aria-hidden="true">" \u{203a} "</span>
                 <span aria-current="page">{unit.name.get(lang).to_owned()}</span>
             </p>
         }

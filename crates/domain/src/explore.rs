@@ -12,6 +12,7 @@ use crate::grid::Tile;
 use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Kind, Target, Words};
 use crate::peers::{Peers, PeersQuery};
 use crate::score::{Scores, Share};
+use crate::shared::Shared;
 use crate::time::Day;
 use crate::unit::{Unit, UnitKind};
 use crate::workflow::State;
@@ -169,7 +170,7 @@ pub struct MapView {
     /// The units above the rows' tiles, by number of the block.
     pub blocks: Vec<UnitLabel>,
     /// The units, by rank, in a map of changes by improvement; those without a figure after them, by name.
-    pub rows: Vec<UnitRow>,
+    pub rows: Shared<UnitRow>,
     /// The city's own figure, if it has one.
     pub city: Option<Cell>,
     /// Median of the rows.

@@ -27,6 +27,7 @@ pub mod permission;
 pub mod record;
 pub mod scale;
 pub mod score;
+pub mod shared;
 pub mod text;
 pub mod time;
 pub mod unit;

@@ -1,6 +1,6 @@
 //! The list beside the map, with its search.
 
-use domain::explore::MapView;
+use domain::explore::{MapView, UnitRow};
 use domain::text;
 use leptos::prelude::*;
 
@@ -34,10 +34,8 @@ impl Found {
 /// Searches the rows of a list that is too long for the page.
 pub fn found(map: &MapView, state: &MapState) -> Found {
     let rows = (0..).zip(&map.rows);
-    let rows: Vec<usize> = rows
-        .filter(|(_, row)| text::matches(&searched(row), &state.search))
-        .map(|(place, _)| place)
-        .collect();
+    let matches = |row: &UnitRow| state.search.is_empty() || text::matches(&searched(row), &state.search);
+    let rows: Vec<usize> = rows.filter(|(_, row)| matches(row)).map(|(place, _)| place).collect();
     Found {
         part: Part::read(&state.part, rows.len()),
         is_long: map.rows.len() > WHOLE,

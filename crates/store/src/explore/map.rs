@@ -54,7 +54,7 @@ pub(super) fn view(frame: Frame<'_>, query: &Query) -> Result<MapView, Error> {
         may_show: frame.sight.may_show(),
         peers: frame.about_peers(),
         blocks,
-        rows,
+        rows: rows.into(),
         city,
         choices: choices(frame),
     })

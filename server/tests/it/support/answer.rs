@@ -64,6 +64,11 @@ pub struct Page {
     pub html: Html,
 }
 
+/// How many elements there are.
+pub fn count(&self, selector: &str) -> usize {
+    self.texts(selector).len()
+}
+
 impl Page {
     /// Texts of all elements that match.
     pub fn texts(&self, selector: &str) -> Vec<String> {
