@@ -12,7 +12,7 @@ mod slab;
 mod summary;
 mod tally;
 
-pub(crate) use catalogue::{Catalogue, CycleEntry, Scope, label};
+pub(crate) use catalogue::{Catalogue, CycleEntry, Scope, UnitTable, label};
 pub(crate) use patch::{Entry, Mark, Patch};
 pub(crate) use slab::{Basis, Raw, Slab};
 pub(crate) use summary::{Column, Public, Summary};

@@ -9,7 +9,7 @@ use domain::peers::{Peers, PeersQuery, USUAL};
 use domain::unit::{Unit, UnitKind};
 
 use super::sight::{Sight, Spot};
-use crate::cube::{Cube, CycleEntry, Scope, Slab, label};
+use crate::cube::{Cube, CycleEntry, Scope, Slab, UnitTable, label};
 use crate::error::Error;
 
 /// A cycle with its reader.
@@ -39,7 +39,7 @@ impl<'a> Frame<'a> {
             cube,
             sight,
             slab,
-            scope: scope(&slab.entry, asked),
+            scope: scope(cube, sight, &slab.entry, asked),
             asked,
         }
     }
@@ -105,7 +105,7 @@ impl<'a> Frame<'a> {
     pub(super) fn about_peers(&self) -> Peers {
         let units = &self.entry().units;
         let within = self.scope.within.and_then(|place| units.units.get(place)).map(label);
-        let kinds: Vec<UnitKind> = kinds(self.entry()).collect();
+        let kinds: Vec<UnitKind> = kinds(self.cube, self.sight, self.entry()).collect();
         // Above the largest kind stands the city alone, whatever else lies between.
         let is_largest = kinds.first() == Some(&self.scope.kind);
         let parents = if is_largest { BTreeSet::new() } else { self.parents() };
@@ -182,40 +182,53 @@ const KINDS: [UnitKind; 5] = [
     UnitKind::CommunityLearningCentre,
 ];
 
-/// Those of them that the map has and the set asks anything.
-fn kinds(entry: &CycleEntry) -> impl Iterator<Item = UnitKind> {
-    KINDS
+/// The kind shown where nothing else is asked for.
+fn usual(units: &UnitTable) -> UnitKind {
+    let is_there = |kind: &UnitKind| units.of_kind(*kind).next().is_some();
+    [UnitKind::District, UnitKind::Ward]
         .into_iter()
-        .filter(|kind| entry.units.of_kind(*kind).next().is_some() && entry.asked_of(*kind).next().is_some())
+        .find(is_there)
+        .unwrap_or(UnitKind::District)
+}
+
+/// Kinds that the map has, the set asks anything, and the reader sees figures of in some cycle on the map.
+fn kinds<'a>(cube: &'a Cube, sight: Sight<'a>, entry: &'a CycleEntry) -> impl Iterator<Item = UnitKind> + 'a {
+    let (sight, units) = (sight.approved_only(), &entry.units);
+    let on_map = move |slab: &&Slab| slab.entry.cycle.map_version == entry.cycle.map_version;
+    let is_seen = move |kind: UnitKind| {
+        cube.slabs().rev().filter(on_map).any(|slab| {
+            let mut spots = units.of_kind(kind).map(|(place, unit)| Spot { slab, place, unit });
+            spots.any(|spot| sight.basis(spot).is_some())
+        })
+    };
+    KINDS.into_iter().filter(move |kind| {
+        let is_asked = units.of_kind(*kind).next().is_some() && entry.asked_of(*kind).next().is_some();
+        is_asked && (*kind == usual(units) || is_seen(*kind))
+    })
 }
 
 /// What was asked for, as far as it fits the cycle's map. A part of the tree goes before a kind that it does not hold.
-fn scope(entry: &CycleEntry, asked: &PeersQuery) -> Scope {
+fn scope(cube: &Cube, sight: Sight<'_>, entry: &CycleEntry, asked: &PeersQuery) -> Scope {
     let units = &entry.units;
-    let wanted = UnitKind::from_code(&asked.kind).filter(|kind| kinds(entry).any(|known| known == *kind));
+    if *asked == USUAL {
+        return usual(units).into();
+    }
+    let known = || kinds(cube, sight, entry);
+    let wanted = UnitKind::from_code(&asked.kind).filter(|kind| known().any(|known| known == *kind));
     let within = units
         .place(&asked.within)
         .filter(|place| units.units.get(*place).is_some_and(|unit| unit.kind != UnitKind::City));
-    let holds = |kind: &UnitKind, place| {
-        let scope = Scope {
-            kind: *kind,
-            within: Some(place),
-        };
-        units.of_scope(scope).next().is_some()
+    let inside = |kind, place| Scope {
+        kind,
+        within: Some(place),
     };
-    let inside = within.and_then(|place| {
-        let kind = wanted.into_iter().chain(kinds(entry)).find(|kind| holds(kind, place))?;
-        Some(Scope {
-            kind,
-            within: Some(place),
+    within
+        .and_then(|place| {
+            let mut kinds = wanted.into_iter().chain(known());
+            let kind = kinds.find(|kind| units.of_scope(inside(*kind, place)).next().is_some())?;
+            Some(inside(kind, place))
         })
-    });
-    let usual = || {
-        let is_there = |kind: &UnitKind| units.of_kind(*kind).next().is_some();
-        let first = [UnitKind::District, UnitKind::Ward].into_iter().find(is_there);
-        Scope::from(wanted.or(first).unwrap_or(UnitKind::District))
-    };
-    inside.unwrap_or_else(usual)
+        .unwrap_or_else(|| wanted.unwrap_or_else(|| usual(units)).into())
 }
 
 /// Code of the unit directly above.

@@ -64,12 +64,12 @@ pub struct Page {
     pub html: Html,
 }
 
-/// How many elements there are.
-pub fn count(&self, selector: &str) -> usize {
-    self.texts(selector).len()
-}
-
 impl Page {
+    /// How many elements there are.
+    pub fn count(&self, selector: &str) -> usize {
+        self.texts(selector).len()
+    }
+
     /// Texts of all elements that match.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
