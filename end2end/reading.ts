@@ -16,6 +16,7 @@ const open = [
   '/bang-nhiet?ky=2024-H2&mo=2.2&xep=2.2.2-b&chieu=tang&xem=770',
   `/bang-nhiet?ky=${openCycle}&xep=ban-do&dang=bang`,
   '/bang-nhiet?ky=2024-H2&xep=giong-787',
+  '/ban-do?ky=2024-H2&loai=ward&trong=999&trang=7',
   '/tien-do',
   '/tien-do?ky=2024-H2&don-vi=787&tt=chua-ro',
   `/tien-do?ky=${openCycle}&tt=cham`,

@@ -80,6 +80,8 @@ mod of_server {
         pub origin: String,
         /// Whether demonstration data is served: the sign-in page then lists its accounts.
         pub demo: bool,
+        /// Whether everything in it is invented, units too.
+        pub invented: bool,
     }
 
     /// A word about the request. While routes are listed at start there is none: a visitor's default.

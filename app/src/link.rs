@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::indicator::Lang;
+use domain::peers::PeersQuery;
 
 use crate::context::use_lang;
 
@@ -36,6 +37,12 @@ impl Link {
         self
     }
 
+    /// Adds which units are shown, `loai` and `trong`.
+    #[must_use]
+    pub fn among(self, peers: &PeersQuery) -> Self {
+        self.with("loai", &peers.kind).with("trong", &peers.within)
+    }
+
     /// Points into the page.
     #[must_use]
     pub fn at(mut self, fragment: &'static str) -> Self {
@@ -56,6 +63,14 @@ impl Link {
     /// The address in the language of the page.
     pub fn href(self) -> String {
         self.in_lang(use_lang())
+    }
+}
+
+/// Which units an address asks for.
+pub fn among(word: impl Fn(&str) -> String) -> PeersQuery {
+    PeersQuery {
+        kind: word("loai"),
+        within: word("trong"),
     }
 }
 

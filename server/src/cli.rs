@@ -1,6 +1,7 @@
 //! The command line: what can be asked of `densach`. [`run`] does it.
 
 pub mod data;
+pub mod demo;
 mod maintain;
 mod password;
 mod user;
@@ -64,6 +65,14 @@ pub struct Common {
 pub enum Command {
     /// Serve pages, forms and the public interface
     Serve(Box<Serve>),
+    /// Load demonstration data and accounts into an empty database, without serving
+    ///
+    /// Loading what is there already does nothing. Serve it with `serve --demo`.
+    Demo {
+        /// How much
+        #[arg(long, value_enum, default_value_t = DemoScale::City)]
+        scale: DemoScale,
+    },
     /// Read a file into the database; all of it or nothing
     ///
     /// Every line that cannot be taken is reported with its number and the reason. docs/data.md describes the files.
@@ -151,6 +160,15 @@ pub struct LimitFlags {
     /// Uploads taken at the same time, each up to 10 MB in memory [default: 16]
     #[arg(long, value_name = "NUMBER", env = "DENSACH_UPLOADS_AT_ONCE")]
     pub uploads_at_once: Option<usize>,
+}
+
+/// Demonstrations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DemoScale {
+    /// Ho Chi Minh City: 22 districts, 3 cycles
+    City,
+    /// An invented country, for measuring: 34 provinces, 3,321 communes, 12 cycles, 1.8 million figures
+    National,
 }
 
 /// Kinds of file that are imported.
@@ -253,6 +271,7 @@ async fn with_base(common: &Common, command: Command) -> Result<ExitCode, Failur
     logs::begin(&base);
     match command {
         Command::Serve(_) => return Err("serve has its own way".into()),
+        Command::Demo { scale } => demo::load(&base, scale).await?,
         Command::Import { what, file } => return data::import(&base, what, &file).await,
         Command::Export { what, out } => data::export(&base, what, out.as_deref()).await?,
         Command::User { command } => user::run(&base, command).await?,

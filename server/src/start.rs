@@ -51,6 +51,8 @@ pub struct Application {
     address: SocketAddr,
     router: Router,
     state: State,
+    /// Accounts of the demonstration that is served, if one is.
+    accounts: &'static [store::demo::Account],
 }
 
 impl Application {
@@ -77,9 +79,13 @@ impl Application {
     /// Listens with a state made elsewhere.
     ///
     /// # Errors
-    /// [`Refusal::Address`].
+    /// [`Refusal::Address`]; [`Refusal::Store`].
     pub async fn listen(state: State) -> Result<Self, Refusal> {
         let wanted = state.config.addr;
+        let accounts = match store::demo::held(&state.store).await? {
+            Some(scale) => scale.accounts(),
+            None => &[],
+        };
         let refusal = |error| Refusal::Address(wanted, error);
         let listener = TcpListener::bind(wanted).await.map_err(refusal)?;
         let address = listener.local_addr().map_err(refusal)?;
@@ -88,6 +94,7 @@ impl Application {
             address,
             router: router::build(state.clone()),
             state,
+            accounts,
         })
     }
 
@@ -101,7 +108,7 @@ impl Application {
         println!("densach: http://{}", self.address);
         if self.state.config.demo {
             println!("Demonstration accounts, password {}:", store::demo::PASSWORD);
-            for account in store::demo::ACCOUNTS {
+            for account in self.accounts {
                 println!("  {:<14} {:<14} {}", account.login, account.role.code(), account.unit);
             }
         }

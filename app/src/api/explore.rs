@@ -6,6 +6,7 @@ use domain::explore::{
     HeatQuery, HeatView, HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, TrendPoint, UnitView,
 };
 use domain::pace::{PaceQuery, PaceView};
+use domain::peers::PeersQuery;
 use domain::scatter::{Axis, ScatterQuery, ScatterView};
 
 use crate::context::{store, viewer};
@@ -19,10 +20,17 @@ pub async fn home(cycle: String) -> Result<HomeView, AppError> {
         .map_err(fail)
 }
 
-/// `/ban-do`: `measure` over the districts, or its changes since the cycle `against`.
-pub async fn map(cycle: String, measure: String, shown: String, against: String) -> Result<MapView, AppError> {
+/// `/ban-do`: `measure` over the units, or its changes since the cycle `against`.
+pub async fn map(
+    cycle: String,
+    measure: String,
+    shown: String,
+    against: String,
+    peers: PeersQuery,
+) -> Result<MapView, AppError> {
     let query = Query {
         against,
+        peers,
         ..query(cycle, &measure, &shown)
     };
     store::explore::map(&store()?, viewer().as_ref(), &query)
@@ -30,21 +38,22 @@ pub async fn map(cycle: String, measure: String, shown: String, against: String)
         .map_err(fail)
 }
 
-/// `/bang-nhiet`: the districts by focus area, `open` unfolded.
-pub async fn heat(cycle: String, shown: String, open: String) -> Result<HeatView, AppError> {
+/// `/bang-nhiet`: the units by focus area, `open` unfolded.
+pub async fn heat(cycle: String, shown: String, open: String, peers: PeersQuery) -> Result<HeatView, AppError> {
     let query = HeatQuery {
         cycle,
         shown: Shown::from_code(&shown).unwrap_or_default(),
         open,
+        peers,
     };
     store::explore::heat(&store()?, viewer().as_ref(), &query)
         .await
         .map_err(fail)
 }
 
-/// `/tien-do`: the indicators on their way to their targets, of `unit` (empty: the districts together).
-pub async fn pace(cycle: String, unit: String) -> Result<PaceView, AppError> {
-    store::explore::pace(&store()?, viewer().as_ref(), &PaceQuery { cycle, unit })
+/// `/tien-do`: the indicators on their way to their targets, of `unit` (empty: the units together).
+pub async fn pace(cycle: String, unit: String, peers: PeersQuery) -> Result<PaceView, AppError> {
+    store::explore::pace(&store()?, viewer().as_ref(), &PaceQuery { cycle, unit, peers })
         .await
         .map_err(fail)
 }
@@ -83,8 +92,16 @@ pub async fn unit(unit: String, cycle: String, measure: String, shown: String) -
 }
 
 /// `/chi-so/{indicator}`.
-pub async fn indicator(indicator: String, cycle: String, shown: String) -> Result<IndicatorView, AppError> {
-    let query = query(cycle, &indicator, &shown);
+pub async fn indicator(
+    indicator: String,
+    cycle: String,
+    shown: String,
+    peers: PeersQuery,
+) -> Result<IndicatorView, AppError> {
+    let query = Query {
+        peers,
+        ..query(cycle, &indicator, &shown)
+    };
     store::explore::indicator(&store()?, viewer().as_ref(), &indicator, &query)
         .await
         .map_err(fail)
@@ -102,6 +119,7 @@ fn query(cycle: String, measure: &str, shown: &str) -> Query {
         measure: Measure::from_code(measure),
         shown: Shown::from_code(shown).unwrap_or_default(),
         against: String::new(),
+        peers: PeersQuery::default(),
     }
 }
 

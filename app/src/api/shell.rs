@@ -50,15 +50,16 @@ pub async fn greet() -> Result<Welcome, AppError> {
     let districts = units.iter().filter(|unit| unit.kind == UnitKind::District).count();
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     let scope = (count(districts), count(method.set.focus_areas.len()));
+    let held = store::demo::held(&store).await.map_err(fail)?;
     Ok(Welcome {
         open,
         scope,
-        demo: demo.then(demo_accounts),
+        demo: held.filter(|_| demo).map(demo_accounts),
     })
 }
 
-fn demo_accounts() -> Demo {
-    let accounts = store::demo::ACCOUNTS.iter().map(|account| DemoAccount {
+fn demo_accounts(scale: store::demo::Scale) -> Demo {
+    let accounts = scale.accounts().iter().map(|account| DemoAccount {
         login: account.login.to_owned(),
         name: account.name.to_owned(),
         role: account.role,

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use crate::context::use_lang;
 use crate::words::use_words;
 
+/// The most stops that have room beside each other on a telephone.
+const MOST: usize = 5;
+
 /// Cycles as stops, oldest first.
 #[component]
 pub fn CycleStops(
@@ -20,8 +23,11 @@ pub fn CycleStops(
     let lang = use_lang();
     let words = &use_words().shell;
     let many = cycles.len() > 1;
+    let at = cycles.iter().position(|cycle| cycle.code == shown).unwrap_or_default();
+    // Of many those around the one shown; the choice in the bar above has them all.
+    let first = (at + 2).min(cycles.len()).saturating_sub(MOST);
+    let cycles = cycles.into_iter().skip(first).take(MOST);
     let stops: Vec<_> = cycles
-        .into_iter()
         .map(|cycle| {
             let here = (cycle.code == shown).then_some("true");
             view! {

@@ -11,7 +11,7 @@ use crate::words::use_words;
 #[component]
 pub fn Footer() -> impl IntoView {
     let words = &use_words().shell;
-    let demo = info(|info| info.demo);
+    let (demo, invented) = info(|info| (info.demo, info.invented));
     view! {
         <footer class="foot">
             <div class="wrap">
@@ -22,7 +22,7 @@ pub fn Footer() -> impl IntoView {
                     <LanguageLink />
                 </p>
                 <p>{words.boundaries}</p>
-                {demo.then(|| view! { <p>{words.demo}</p> })}
+                {demo.then(|| view! { <p>{if invented { words.invented } else { words.demo }}</p> })}
             </div>
         </footer>
     }

@@ -20,6 +20,9 @@ pub fn MeasureTable(
     href: impl Fn(&str) -> String,
     /// Address of the same figures as CSV.
     csv: String,
+    /// Places of the rows that are shown; `None` for all.
+    #[prop(optional_no_strip)]
+    only: Option<Vec<usize>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
@@ -29,10 +32,11 @@ pub fn MeasureTable(
         .as_ref()
         .map_or(words.map.previous, |cycle| cycle.name.get(lang))
         .to_owned();
-    let rows: Vec<_> = map
-        .rows
-        .iter()
-        .zip(ranks(&map, &reading))
+    let ranks = ranks(&map, &reading);
+    let rows: Vec<_> = only
+        .unwrap_or_else(|| (0..map.rows.len()).collect())
+        .into_iter()
+        .filter_map(|place| Some((map.rows.get(place)?, ranks.get(place).copied().flatten())))
         .map(|(row, rank)| {
             let figure = row.cell.figure();
             let whole = |number: Option<f64>| number.map(|number| format::short(number, 2, lang)).unwrap_or_default();

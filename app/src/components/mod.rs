@@ -46,6 +46,10 @@ pub mod outcome;
 #[cfg(feature = "ssr")]
 pub mod page_head;
 #[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod peers;
+#[cfg(feature = "ssr")]
 pub mod ranking;
 #[cfg(feature = "ssr")]
 pub mod review;

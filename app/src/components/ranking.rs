@@ -48,6 +48,9 @@ pub fn Ranking(
     /// Codes of the units under the lamp with commas between; empty for none.
     #[prop(optional, into)]
     selected: String,
+    /// Places of the rows that are shown; `None` for all.
+    #[prop(optional_no_strip)]
+    only: Option<Vec<usize>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
@@ -67,10 +70,11 @@ pub fn Ranking(
         .filter_map(|row| Some(reading.gain(row.previous?, row.cell.value()?)));
     let widest = gains.map(f64::abs).fold(f64::EPSILON, f64::max);
     let nothing = !map.rows.iter().any(|row| text::matches(&searched(row), &filter));
-    let rows: Vec<_> = map
-        .rows
-        .iter()
-        .zip(ranks(&map, &reading))
+    let ranks = ranks(&map, &reading);
+    let rows: Vec<_> = only
+        .unwrap_or_else(|| (0..map.rows.len()).collect())
+        .into_iter()
+        .filter_map(|place| Some((map.rows.get(place)?, ranks.get(place).copied().flatten())))
         .map(|(row, rank)| {
             let name = searched(row);
             let here = selected.contains(&row.unit.code).then_some("true");
@@ -146,7 +150,7 @@ fn Moved(moved: Option<(f64, f64)>, reading: Reading, widest: f64) -> impl IntoV
 }
 
 /// What a search looks through: both names and the code.
-fn searched(row: &UnitRow) -> String {
+pub fn searched(row: &UnitRow) -> String {
     let unit = &row.unit;
     format!("{} {} {} {}", unit.name.vi, unit.short.vi, unit.name.en, unit.code)
 }
@@ -233,7 +237,9 @@ mod tests {
     use domain::cell::Figure;
     use domain::cycle::Cycle;
     use domain::explore::{MeasureInfo, Shown, UnitLabel};
+    use domain::grid::Tile;
     use domain::indicator::{Direction, Words};
+    use domain::peers::Peers;
     use domain::time::Day;
     use domain::unit::UnitKind;
     use domain::workflow::State;
@@ -260,6 +266,7 @@ mod tests {
             }),
             previous: None,
             state: Some(State::Approved),
+            tile: Tile::default(),
         };
         MapView {
             cycle: Cycle {
@@ -293,6 +300,8 @@ mod tests {
             },
             shown: Shown::Approved,
             may_show: Vec::new(),
+            peers: Peers::all(UnitKind::District),
+            blocks: Vec::new(),
             rows: values.iter().map(row).collect(),
             city: None,
             median: None,

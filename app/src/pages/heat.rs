@@ -15,6 +15,8 @@ use crate::components::icon::{Glyph, Icon};
 use crate::components::legend::{Kinds, Ramp, kinds};
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::pages::{Pages, Part};
+use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::context::use_lang;
@@ -39,9 +41,15 @@ pub fn HeatPage() -> impl IntoView {
     let state = HeatState::of(&use_query_map().read_untracked());
     let lang = use_lang();
     let load = async move {
-        let mut view = api::explore::heat(state.cycle.clone(), state.shown.clone(), state.open.clone()).await?;
+        let mut view = api::explore::heat(
+            state.cycle.clone(),
+            state.shown.clone(),
+            state.open.clone(),
+            state.peers.clone(),
+        )
+        .await?;
         let order = arrange(&mut view, &state.sort, &state.way, lang);
-        Ok((state.settled(&view.cycle.code, view.shown), view, order))
+        Ok((state.settled(&view.cycle.code, view.shown, &view.peers), view, order))
     };
     served(load, |(state, view, order)| {
         view! { <Body view state order /> }.into_any()
@@ -77,11 +85,18 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
     let in_cycle = |code: &str| state.in_cycle(code).href();
     let filters = [(words.terms.shown)(view.shown).to_owned(), view.open.clone()];
     provide_context(ChartFacts::new(&view.cycle, view.illustrative, filters));
+    let part = Part::read(&state.part, view.rows.len());
+    let lead = sentence::sentence(&view, lang);
+    let trail = view! { <PeersTrail peers=view.peers.clone() all=state.everywhere().href() /> };
+    let all = view.clone();
+    let mut view = view;
+    view.rows = view.rows.get(part.range()).unwrap_or_default().to_vec();
     view! {
         <PageTitle text=words.heat.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
         <div class=class>
-            <PageHead heading=words.heat.heading lead=sentence::sentence(&view, lang)>
+            <PageHead heading=words.heat.heading lead>
+                {trail}
                 <span>{format!("{cycle} \u{b7} {size}")}</span>
                 <Illustrative shown=view.illustrative />
             </PageHead>
@@ -96,10 +111,11 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 </div>
             </div>
             <table::Table view=view.clone() state=state.clone() order />
-            <Chart id="bang" title=sentence::title(&view, lang) say=words.heat.heading table=file::table(&view, lang) />
+            <Pages part href=|part: &str| state.at_part(part).href() />
+            <Chart id="bang" title=sentence::title(&all, lang) say=words.heat.heading table=file::table(&all, lang) />
             <Codes view=view.clone() />
-            {(!whole).then(|| view! { <cards::Cards view=view.clone() state /> })}
-            <WithoutFigure view />
+            {(!whole).then(|| view! { <cards::Cards view=view.clone() state=state.clone() /> })}
+            <WithoutFigure view=all />
             <p class="twin-acts">
                 <a class="more" href=link("/so-sanh").with("ky", &cycle_code).href()>
                     {words.compare.choose_title}

@@ -92,7 +92,13 @@ fn Today(view: HomeView) -> impl IntoView {
                         </a>
                         <p class="say">{words.figures.score} ". " {earlier.clone()}</p>
                     </div>
-                    <UnitMap map=map.clone() href=move |code| to_unit(code, &cycle) frame=charts::Frame::Card twin=true>
+                    <UnitMap
+                        map=map.clone()
+                        href=move |code| to_unit(code, &cycle)
+                        within=|code| link("/ban-do").with("trong", code).href()
+                        frame=charts::Frame::Card
+                        twin=true
+                    >
                         <Legend map=legend />
                     </UnitMap>
                 </section>

@@ -1,24 +1,27 @@
 //! `/chi-so/{code}`: one indicator. What it measures, the map and the ranking of the units, its trend, its table.
 
 use charts::Frame;
-use domain::explore::IndicatorView;
-use domain::indicator::{Indicator, Origin};
+use domain::explore::{IndicatorView, MapView};
+use domain::indicator::Origin;
+use domain::peers::PeersQuery;
 use domain::scatter::Refusal;
-use domain::unit::UnitKind;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
+use crate::components::kept::Kept;
 use crate::components::legend::Legend;
 use crate::components::measure_table::MeasureTable;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::pages::WHOLE;
+use crate::components::peers::{PeersFields, PeersTrail};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
 use crate::context::use_lang;
-use crate::link::link;
+use crate::link::{among, link};
 use crate::pages::map::sentence;
 use crate::pages::scatter::ScatterState;
 use crate::words::use_words;
@@ -35,23 +38,26 @@ mod ways;
 #[component]
 pub fn IndicatorPage() -> impl IntoView {
     let query = use_query_map();
-    let word = |key| query.read_untracked().get(key).unwrap_or_default();
+    let word = |key: &str| query.read_untracked().get(key).unwrap_or_default();
     let indicator = use_params_map().read_untracked().get("indicator").unwrap_or_default();
     let chosen = word("dv");
-    served(api::explore::indicator(indicator, word("ky"), word("hien")), |view| {
-        view! { <Body view chosen /> }.into_any()
+    let peers = among(word);
+    let load = api::explore::indicator(indicator, word("ky"), word("hien"), peers.clone());
+    served(load, move |view| {
+        let peers = view.map.peers.settled(&peers);
+        view! { <Body view chosen peers /> }.into_any()
     })
 }
 
 #[component]
-fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
+fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let indicator = view.indicator.clone();
     let name = indicator.name.get(lang).to_owned();
     let cycle = view.map.cycle.code.clone();
     let here = format!("/chi-so/{}", indicator.code);
-    let of_districts = is_of_districts(&indicator);
+    let of_districts = indicator.is_asked_of(view.map.peers.kind);
     let lead = if of_districts {
         sentence(&view.map, lang)
     } else {
@@ -64,23 +70,29 @@ fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
         Origin::Local => Some(words.indicator.local),
         Origin::Doubtful => Some(words.indicator.doubtful),
     };
+    let trail = view! { <PeersTrail peers=view.map.peers.clone() all=link(here.clone()).with("ky", &cycle).href() /> };
     view! {
         <PageTitle text=name.clone() />
         <CycleChip
             cycles=view.map.cycles.clone()
             shown=cycle.clone()
-            href=move |code: &str| link(here.clone()).with("ky", code).href()
+            href={
+                let (here, peers) = (here.clone(), peers.clone());
+                move |code: &str| link(here.clone()).with("ky", code).among(&peers).href()
+            }
         />
         <div class="wrap">
             <PageHead heading=name lead>
+                {trail}
                 <a href=link("/phuong-phap").at("chi-so").href()>{words.indicator.all}</a>
                 <a href=over>{format!("{} {}", focus_area.code, focus_area.name.get(lang))}</a>
                 <span>{(words.indicator.code)(&indicator.code)}</span>
                 {own.map(|own| view! { <span>{own}</span> })}
                 <Illustrative shown=view.map.illustrative />
             </PageHead>
+            <Among map=view.map.clone() here />
             <div class="ind-grid">
-                {of_districts.then(|| view! { <Districts view=view.clone() chosen /> })}
+                {of_districts.then(|| view! { <Districts view=view.clone() chosen peers /> })}
                 <section class="sec i-about" aria-labelledby="h-about">
                     <about::About view=view.clone() />
                 </section>
@@ -95,7 +107,7 @@ fn Body(view: IndicatorView, chosen: String) -> impl IntoView {
 
 /// Map, distribution, ranking and table: what the districts say.
 #[component]
-fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
+fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let whole = view.clone();
     let map = view.map;
@@ -109,13 +121,18 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
                 .href()
         }
     };
-    let open = link("/ban-do").with("ky", &cycle).with("cs", &code).href();
+    let open = link("/ban-do")
+        .with("ky", &cycle)
+        .with("cs", &code)
+        .among(&peers)
+        .href();
     let csv = link("/ban-do.csv")
         .with("ky", &cycle)
         .with("cs", &code)
         .with("hien", map.shown.code())
+        .among(&peers)
         .href();
-    let clear = link(format!("/chi-so/{code}")).with("ky", &cycle).href();
+    let clear = link(format!("/chi-so/{code}")).with("ky", &cycle).among(&peers).href();
     let pairs = Refusal::of(map.info.kind).is_none().then(|| {
         let to = |x: &str, y: &str| ScatterState::of_pair(x, y, &cycle).link().href();
         view! {
@@ -131,6 +148,17 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
             </p>
         }
     });
+    let within = {
+        let (code, cycle) = (code.clone(), cycle.clone());
+        move |unit: &str| {
+            link(format!("/chi-so/{code}"))
+                .with("ky", &cycle)
+                .with("trong", unit)
+                .href()
+        }
+    };
+    // The map page has the rest of a long list.
+    let only = (map.rows.len() > WHOLE).then(|| (0..WHOLE).collect::<Vec<_>>());
     view! {
         <section class="card i-map" aria-labelledby="h-map">
             <div class="sec-h">
@@ -140,7 +168,7 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
                     <Icon glyph=Glyph::ArrowRight small=true />
                 </a>
             </div>
-            <UnitMap map=map.clone() href=to_unit.clone() frame=Frame::Card selected=chosen.clone() />
+            <UnitMap map=map.clone() href=to_unit.clone() within frame=Frame::Card selected=chosen.clone() />
             <Legend map=map.clone() />
         </section>
         <spread::Spread view=whole.clone() chosen=chosen.clone() />
@@ -150,13 +178,23 @@ fn Districts(view: IndicatorView, chosen: String) -> impl IntoView {
             </div>
             <chosen::Chosen map=map.clone() chosen=chosen.clone() href=to_unit(&chosen) clear />
             <rank::Rank view=whole chosen />
-            <MeasureTable map href=to_unit csv />
+            <MeasureTable map href=to_unit csv only />
             {pairs}
         </section>
     }
 }
 
-/// Whether districts are asked: else the figure is the city's alone.
-fn is_of_districts(indicator: &Indicator) -> bool {
-    indicator.is_asked_of(UnitKind::District)
+/// Which units stand side by side, where there is a choice. With JavaScript it applies at once.
+#[component]
+fn Among(map: MapView, here: String) -> impl IntoView {
+    let words = use_words();
+    map.peers.is_choice().then(|| {
+        view! {
+            <form class="choose" method="get" action=here data-at-once="">
+                <PeersFields peers=map.peers.clone() />
+                <Kept words=[("ky", map.cycle.code.clone())] />
+                <button class="btn btn-2 no-js">{words.map.apply}</button>
+            </form>
+        }
+    })
 }

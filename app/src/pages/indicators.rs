@@ -1,6 +1,7 @@
 //! `/chi-so`: every indicator with where it stands, found by name, code or owner, and the way to its page and its map.
 
 use domain::pace::{PaceLine, PaceView};
+use domain::peers::PeersQuery;
 use domain::text;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -29,7 +30,7 @@ pub fn IndicatorsPage() -> impl IntoView {
     let word = |key| query.get(key).unwrap_or_default();
     let (cycle, search) = (word("ky"), word("tim"));
     let load = async move {
-        let view = api::explore::pace(cycle, String::new()).await?;
+        let view = api::explore::pace(cycle, String::new(), PeersQuery::default()).await?;
         Ok((view, search))
     };
     served(load, |(view, search)| view! { <Body view search /> }.into_any())

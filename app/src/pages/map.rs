@@ -17,9 +17,10 @@ use crate::components::measure::Reading;
 use crate::components::measure_table::MeasureTable;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
+use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unit_map::{Form, UnitMap};
+use crate::components::unit_map::{Form, UnitMap, boundaries};
 use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
@@ -44,9 +45,10 @@ pub fn MapPage() -> impl IntoView {
             measure,
             shown,
             against,
+            peers,
             ..
         } = state.clone();
-        let map = api::explore::map(cycle, measure, shown, against).await?;
+        let map = api::explore::map(cycle, measure, shown, against, peers).await?;
         let line = match state.unit.as_str() {
             "" => None,
             unit => {
@@ -56,7 +58,7 @@ pub fn MapPage() -> impl IntoView {
                 line.ok()
             }
         };
-        Ok((state, map, line))
+        Ok((state.settled(&map.peers), map, line))
     };
     served(load, |(state, map, line)| view! { <Body map state line /> }.into_any())
 }
@@ -80,11 +82,19 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
         .with("cs", map.info.measure.code())
         .with("hien", map.shown.code())
         .with("so", &state.against)
+        .among(&state.peers)
         .href();
-    let to_heat = link("/bang-nhiet").with("ky", &cycle).with("hien", &state.shown).href();
+    let to_heat = link("/bang-nhiet")
+        .with("ky", &cycle)
+        .with("hien", &state.shown)
+        .among(&state.peers)
+        .href();
     let legend = map.clone();
     let filters = [name.clone(), (words.terms.shown)(map.shown).to_owned()];
     provide_context(ChartFacts::new(&map.cycle, map.illustrative, filters));
+    let has_boundaries = boundaries(&map).is_some();
+    let found = list::found(&map, &state);
+    let within = |code: &str| state.within(code).href();
     view! {
         <PageTitle text=format!("{name} \u{b7} {}", words.map.title) />
         <CycleChip cycles=map.cycles.clone() shown=cycle.clone() href=in_cycle />
@@ -92,12 +102,13 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
             <div class="ctl">
                 <div class="ct1">
                     <Over map=map.clone() />
+                    <PeersTrail peers=map.peers.clone() all=state.within("").href() />
                     <h1 tabindex="-1">{name}</h1>
                     <About map=map.clone() />
                 </div>
                 <div class="ct2">
                     <controls::Picker map=map.clone() state=state.clone() />
-                    <controls::Forms state=state.clone() />
+                    {has_boundaries.then(|| view! { <controls::Forms state=state.clone() /> })}
                     <Illustrative shown=map.illustrative />
                 </div>
                 <div class="ct3">
@@ -108,10 +119,10 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 <Narrowed shown=map.shown />
                 <p class="say">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
-                <UnitMap map=map.clone() href=choose frame=charts::Frame::Wide form selected=state.marked()>
+                <UnitMap map=map.clone() href=choose within frame=charts::Frame::Wide form selected=state.marked()>
                     <Legend map=legend />
                 </UnitMap>
-                <MeasureTable map=map.clone() href=to_unit csv />
+                <MeasureTable map=map.clone() href=to_unit csv only=found.shown() />
                 <p>
                     <a class="more" href=to_heat>
                         <Icon glyph=Glyph::Grid3x3 small=true />
@@ -119,7 +130,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                     </a>
                 </p>
             </section>
-            <list::List map=map.clone() state=state.clone() />
+            <list::List map=map.clone() state=state.clone() found />
             {if state.group.is_empty() {
                 view! { <panel::Panel map state line /> }.into_any()
             } else {

@@ -31,7 +31,7 @@ pub use state::PaceState;
 pub fn PacePage() -> impl IntoView {
     let state = PaceState::of(&use_query_map().read_untracked());
     let load = async move {
-        let view = api::explore::pace(state.cycle.clone(), state.unit.clone()).await?;
+        let view = api::explore::pace(state.cycle.clone(), state.unit.clone(), state.peers.clone()).await?;
         Ok((state.settled(&view.cycle.code), view))
     };
     served(load, |(state, view)| view! { <Body view state /> }.into_any())
@@ -43,7 +43,10 @@ fn Body(view: PaceView, state: PaceState) -> impl IntoView {
     let words = &use_words().pace;
     let whose = match &view.unit {
         Some(unit) => unit.name.get(lang).to_owned(),
-        None => words.median.to_owned(),
+        None => match &view.peers.within {
+            Some(unit) => format!("{}, {}", words.median, unit.name.get(lang)),
+            None => words.median.to_owned(),
+        },
     };
     let cycle = view.cycle.name.get(lang).to_owned();
     let in_cycle = |code: &str| state.in_cycle(code).href();

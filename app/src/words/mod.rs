@@ -39,6 +39,8 @@ pub mod method;
 #[cfg(feature = "ssr")]
 pub mod pace;
 #[cfg(feature = "ssr")]
+pub mod peers;
+#[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod scatter;
@@ -81,6 +83,9 @@ pub struct Words {
     /// `/ban-do`.
     #[cfg(feature = "ssr")]
     pub map: map::Map,
+    /// Units side by side.
+    #[cfg(feature = "ssr")]
+    pub peers: peers::Peers,
     /// `/bang-nhiet`.
     #[cfg(feature = "ssr")]
     pub heat: heat::Heat,
@@ -132,6 +137,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     map: vi::map::MAP,
     #[cfg(feature = "ssr")]
+    peers: vi::peers::PEERS,
+    #[cfg(feature = "ssr")]
     heat: vi::heat::HEAT,
     #[cfg(feature = "ssr")]
     pace: vi::pace::PACE,
@@ -171,6 +178,8 @@ static EN: Words = Words {
     home: en::home::HOME,
     #[cfg(feature = "ssr")]
     map: en::map::MAP,
+    #[cfg(feature = "ssr")]
+    peers: en::peers::PEERS,
     #[cfg(feature = "ssr")]
     heat: en::heat::HEAT,
     #[cfg(feature = "ssr")]

@@ -48,6 +48,8 @@ pub struct Shell {
     pub boundaries: &'static str,
     /// Figures of the demonstration are invented.
     pub demo: &'static str,
+    /// Everything of the demonstration is invented, units too.
+    pub invented: &'static str,
     /// The public interface.
     pub open_data: &'static str,
     /// What the site is, for search engines and previews.

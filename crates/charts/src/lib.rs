@@ -8,6 +8,7 @@
 pub mod bar;
 pub mod dotplot;
 pub mod dots;
+pub mod field;
 mod fill;
 pub mod geometry;
 mod label;

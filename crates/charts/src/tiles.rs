@@ -1,16 +1,15 @@
-//! Units as equal tiles, each near its place: small units weigh as much as large ones.
+//! Units as equal tiles, each near its place: small units weigh as much as large ones. More than a reader can read the
+//! names of are drawn by [`crate::field`].
 
 use crate::map::MapUnit;
 use crate::svg::{Svg, Tenths, mark};
-use crate::{Drawing, Fill, Frame, Geometry, fill, label};
+use crate::{Drawing, Fill, Frame, fill, label};
 
 /// A grid of tiles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TilesData {
-    /// Where the tiles lie.
-    pub geometry: &'static Geometry,
-    /// The units; those without a tile are left out.
-    pub units: Vec<MapUnit>,
+    /// The units, each with column and row of its tile, counted from 0; no two on the same.
+    pub units: Vec<(MapUnit, (u16, u16))>,
     /// Codes of the units under the lamp.
     pub selected: Vec<String>,
     /// Room.
@@ -23,35 +22,33 @@ pub struct TilesData {
 
 /// Draws the grid: name and value on each tile.
 pub fn draw(data: &TilesData) -> Drawing {
+    let count = |pick: fn(&(u16, u16)) -> u16| {
+        let places = data.units.iter().map(|(_, place)| Tenths::from(pick(place)) + 1);
+        places.max().unwrap_or(0)
+    };
+    let (columns, rows) = (count(|place| place.0), count(|place| place.1));
+    // Many columns share the room that there is.
+    let side = |usual: Tenths, sheet: Tenths| usual.min(sheet / columns.max(1));
     let (side, class, font): (Tenths, _, Tenths) = match data.frame {
-        Frame::Wide => (960, "ch-s13", 130),
-        Frame::Card => (720, "ch-s12", 120),
-        Frame::Narrow => (545, "ch-s11", 110),
+        Frame::Wide if columns <= 7 => (side(960, 7600), "ch-s13", 130),
+        Frame::Wide => (side(960, 7600), "ch-s11", 110),
+        Frame::Card if columns <= 7 => (side(720, 4800), "ch-s12", 120),
+        Frame::Card => (side(720, 4800), "ch-s11", 110),
+        Frame::Narrow => (side(545, 3280), "ch-s11", 110),
     };
-    let count = |pick: fn((u8, u8)) -> u8| {
-        data.geometry
-            .shapes
-            .iter()
-            .map(|shape| Tenths::from(pick(shape.tile)) + 1)
-            .max()
-            .unwrap_or(0)
-    };
-    let (columns, rows) = (count(|tile| tile.0), count(|tile| tile.1));
     let mut svg = Svg::new("map ch-map ch-tiles", columns * side, rows * side, &data.aria);
-    if data.units.iter().any(|unit| matches!(unit.class, Fill::NoValue(_))) {
+    if data
+        .units
+        .iter()
+        .any(|(unit, _)| matches!(unit.class, Fill::NoValue(_)))
+    {
         svg.raw(&fill::patterns(&data.prefix));
     }
     svg.raw("<g class=\"").raw(class).raw("\">");
     let mut marks = Vec::with_capacity(data.units.len());
     let mut chosen = Vec::new();
-    for shape in data.geometry.shapes {
-        let Some(unit) = data.units.iter().find(|unit| unit.code == shape.code) else {
-            continue;
-        };
-        let (x, y) = (
-            Tenths::from(shape.tile.0) * side + 15,
-            Tenths::from(shape.tile.1) * side + 15,
-        );
+    for (unit, place) in &data.units {
+        let (x, y) = (Tenths::from(place.0) * side + 15, Tenths::from(place.1) * side + 15);
         let area = [x, y, side - 30, side - 30];
         let href = unit.href.as_deref();
         svg.open_mark(&unit.code, &unit.title, href);
@@ -68,7 +65,7 @@ pub fn draw(data: &TilesData) -> Drawing {
         write(&mut svg, unit, area, font);
         svg.close_mark(href);
         marks.push(mark(&unit.code, area, &unit.title, href));
-        if data.selected.iter().any(|code| code == shape.code) {
+        if data.selected.contains(&unit.code) {
             chosen.push(area);
         }
     }
@@ -107,9 +104,17 @@ mod tests {
 
     fn sample(frame: Frame) -> TilesData {
         let map = map::tests::sample(frame);
+        let place = |unit: &MapUnit| {
+            let shape = map
+                .geometry
+                .shapes
+                .iter()
+                .find(|shape| shape.code == unit.code)
+                .unwrap();
+            (u16::from(shape.tile.0), u16::from(shape.tile.1))
+        };
         TilesData {
-            geometry: map.geometry,
-            units: map.units,
+            units: map.units.iter().map(|unit| (unit.clone(), place(unit))).collect(),
             selected: map.selected,
             frame,
             prefix: map.prefix,

@@ -3,7 +3,8 @@
 
 use charts::bar::{Bar, BarData, Part, Tone};
 use charts::dotplot::{DotplotData, Row};
-use charts::dots::{Dot, DotsData};
+use charts::dots::DotsData;
+use charts::field::{Block, Dot, FieldData};
 use charts::map::{MapData, MapUnit};
 use charts::radar::{RadarAxis, RadarData};
 use charts::scatter::{Dot as Pair, Names, Scale, ScatterData};
@@ -152,10 +153,17 @@ proptest! {
         aria in text(),
     ) {
         let geometry = geometry("2024").unwrap();
+        let places = (0..).map(|at| (at % 5, at / 5));
         let tiles = TilesData {
-            geometry, units: units.clone(), selected: selected.clone(), frame, prefix: "t-".to_owned(), aria: aria.clone(),
+            units: units.iter().cloned().zip(places).collect(), selected: selected.clone(), frame, prefix: "t-".to_owned(), aria: aria.clone(),
         };
         check(&charts::tiles::draw(&tiles));
+        let dot = |(unit, place): &(MapUnit, (u16, u16))| Dot { place: *place, fill: unit.class, title: unit.title.clone() };
+        let block = |units: &[(MapUnit, (u16, u16))]| Block {
+            code: aria.clone(), href: "/".to_owned(), title: aria.clone(), tiles: units.iter().map(dot).collect(),
+        };
+        let blocks = tiles.units.chunks(4).map(block).collect();
+        check(&charts::field::draw(&FieldData { blocks, selected: Some((1, 1)), prefix: "f-".to_owned(), aria: aria.clone() }));
         check(&charts::map::draw(&MapData { geometry, units, selected, inset, frame, prefix: "m-".to_owned(), aria }));
     }
 
@@ -197,7 +205,7 @@ proptest! {
 
     #[test]
     fn peers(dots in prop::collection::vec((text(), number(), link()), 0..24), own in text(), format in format()) {
-        let dot = |(id, value, href): (String, f64, _)| Dot { title: id.clone(), id, value, href };
+        let dot = |(id, value, href): (String, f64, _)| charts::dots::Dot { title: id.clone(), id, value, href };
         let dots = dots.into_iter().map(dot).collect();
         check(&charts::dots::draw(&DotsData { dots, own: Some(own.clone()), own_label: own, format, aria: "a".to_owned() }));
     }

@@ -8,9 +8,12 @@ use crate::assessment::HistoryLine;
 use crate::cell::Cell;
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
+use crate::grid::Tile;
 use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Kind, Target, Words};
+use crate::peers::{Peers, PeersQuery};
 use crate::score::{Scores, Share};
 use crate::series::Break;
+use crate::shared::Shared;
 use crate::time::Day;
 use crate::unit::{Unit, UnitKind};
 use crate::workflow::State;
@@ -129,6 +132,8 @@ pub struct UnitRow {
     pub previous: Option<f64>,
     /// Where the unit's self-assessment stands; `None` where the reader is not told.
     pub state: Option<State>,
+    /// Its place on a map without boundaries.
+    pub tile: Tile,
 }
 
 /// What a view of figures was asked for.
@@ -142,6 +147,8 @@ pub struct Query {
     pub shown: Shown,
     /// Code of an earlier or later cycle whose figures the change is shown from; empty for the figures themselves.
     pub against: String,
+    /// Which units.
+    pub peers: PeersQuery,
 }
 
 /// `/ban-do`, and the map on `/`.
@@ -159,8 +166,12 @@ pub struct MapView {
     pub shown: Shown,
     /// What the reader may choose.
     pub may_show: Vec<Shown>,
-    /// The districts, by rank, in a map of changes by improvement; those without a figure after them, by name.
-    pub rows: Vec<UnitRow>,
+    /// Which units the rows are.
+    pub peers: Peers,
+    /// The units above the rows' tiles, by number of the block.
+    pub blocks: Vec<UnitLabel>,
+    /// The units, by rank, in a map of changes by improvement; those without a figure after them, by name.
+    pub rows: Shared<UnitRow>,
     /// The city's own figure, if it has one.
     pub city: Option<Cell>,
     /// Median of the rows.
@@ -191,6 +202,8 @@ pub struct HeatQuery {
     pub shown: Shown,
     /// Code of the focus area that is unfolded to its indicators; empty for none.
     pub open: String,
+    /// Which units.
+    pub peers: PeersQuery,
 }
 
 /// `/bang-nhiet`: districts × focus areas, one of which may be unfolded.
@@ -206,6 +219,8 @@ pub struct HeatView {
     pub may_show: Vec<Shown>,
     /// Code of the focus area that is unfolded; empty for none.
     pub open: String,
+    /// Which units the rows are.
+    pub peers: Peers,
     /// The areas that stand over the focus areas.
     pub areas: Vec<Heading>,
     /// The features of the focus area that is unfolded, in reading order.

@@ -178,6 +178,7 @@ mod tests {
     use crate::cycle::Cycle;
     use crate::explore::{HeatColumn, MeasureInfo, Shown, UnitLabel};
     use crate::indicator::{Direction, Words};
+    use crate::peers::Peers;
     use crate::time::Day;
     use crate::unit::UnitKind;
     use crate::workflow::State;
@@ -263,6 +264,7 @@ mod tests {
             shown: Shown::Approved,
             may_show: Vec::new(),
             open: "2.4".to_owned(),
+            peers: Peers::all(UnitKind::District),
             areas: Vec::new(),
             score: column("diem"),
             features: Vec::new(),

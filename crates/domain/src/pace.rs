@@ -19,6 +19,7 @@ use crate::cell::NoValue;
 use crate::cycle::Cycle;
 use crate::explore::{MeasureInfo, UnitLabel};
 use crate::indicator::{Direction, Heading, Target, Words};
+use crate::peers::{Peers, PeersQuery};
 use crate::scale::{PARITY_TOLERANCE, meets};
 use crate::time::Day;
 
@@ -235,6 +236,8 @@ pub struct PaceQuery {
     pub cycle: String,
     /// Unit code; empty for the median of the districts.
     pub unit: String,
+    /// Which units the median is of.
+    pub peers: PeersQuery,
 }
 
 /// `/tien-do`: every indicator on its way to its target.
@@ -248,6 +251,8 @@ pub struct PaceView {
     pub over: Vec<(String, Words)>,
     /// The unit whose figures they are; `None` for the median of the districts.
     pub unit: Option<UnitLabel>,
+    /// Which units the median is of.
+    pub peers: Peers,
     /// Units to choose from, the city first.
     pub units: Vec<UnitLabel>,
     /// Focus areas with their indicators, in reading order.

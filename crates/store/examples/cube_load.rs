@@ -66,6 +66,7 @@ async fn ask(store: &Store) -> Outcome<()> {
         measure: Measure::from_code(measure),
         shown: Shown::Approved,
         against: String::new(),
+        peers: domain::peers::PeersQuery::default(),
     };
     let mut times: Vec<(&str, Vec<f64>)> = Vec::new();
     for _ in 0..=ROUNDS {
@@ -88,7 +89,7 @@ async fn ask(store: &Store) -> Outcome<()> {
         explore::home(store, None, None).await?;
         note("home", started);
         let started = now();
-        explore::values(store, None, &cycle(3), "1.1.1-a", UnitKind::Ward, Shown::Approved).await?;
+        explore::values(store, None, &cycle(3), "1.1.1-a", UnitKind::Ward, "", Shown::Approved).await?;
         note("values", started);
     }
     for (name, list) in times {

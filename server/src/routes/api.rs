@@ -7,6 +7,7 @@ use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use domain::explore::Shown;
+use domain::peers::PeersQuery;
 use domain::unit::UnitKind;
 use http::{HeaderValue, StatusCode, header};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub enum Problem {
     UnknownIndicator,
     /// `level` is no kind of unit.
     BadLevel,
+    /// `within` is no unit of the cycle's map.
+    BadWithin,
     /// `state` is none of the choices.
     BadState,
     /// A parameter is missing.
@@ -70,6 +73,11 @@ impl IntoResponse for Problem {
                 "level is a kind of unit: city, district, ward, department, upper-secondary-school, \
                  continuing-education-centre or community-learning-centre.",
             ),
+            Self::BadWithin => (
+                StatusCode::BAD_REQUEST,
+                "bad-within",
+                "within is the code of a unit of the cycle's map.",
+            ),
             Self::BadState => (
                 StatusCode::BAD_REQUEST,
                 "bad-state",
@@ -103,6 +111,8 @@ pub struct Asked {
     indicator: String,
     /// Kind of unit; by default `district`.
     level: String,
+    /// Code of a unit: only rows of units below it.
+    within: String,
     /// Whose figures; by default `approved`.
     state: String,
 }
@@ -132,7 +142,7 @@ pub async fn indicators(State(state): State<AppState>) -> Answer {
     ))
 }
 
-/// `GET /api/v1/values?indicator=&cycle=&level=&state=`: one row for every unit of the level, also where there is no
+/// `GET /api/v1/values?indicator=&cycle=&level=&within=&state=`: one row for every unit of the level, also where there is no
 /// value. `indicator` is needed.
 pub async fn values(
     State(state): State<AppState>,
@@ -146,19 +156,36 @@ pub async fn values(
     }
     require_cycle(&state.store, &asked.cycle).await?;
     let viewer = viewer.0.as_ref();
-    let values = store::explore::values(&state.store, viewer, &asked.cycle, &asked.indicator, level, shown).await;
+    let within = &asked.within;
+    let values = store::explore::values(
+        &state.store,
+        viewer,
+        &asked.cycle,
+        &asked.indicator,
+        level,
+        within,
+        shown,
+    )
+    .await;
     Ok(rows(
         &values.map_err(|error| not_found(error, Problem::UnknownIndicator))?,
     ))
 }
 
-/// `GET /api/v1/progress?cycle=`: coverage, met and progress score of every district.
+/// `GET /api/v1/progress?cycle=&level=&within=`: coverage, met and progress score of every unit of the level.
 pub async fn progress(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let progress = store::explore::progress(&state.store, viewer.0.as_ref(), &asked.cycle).await;
+    if !asked.level.is_empty() && UnitKind::from_code(&asked.level).is_none() {
+        return Err(Problem::BadLevel);
+    }
+    let peers = PeersQuery {
+        kind: asked.level,
+        within: asked.within,
+    };
+    let progress = store::explore::progress(&state.store, viewer.0.as_ref(), &asked.cycle, &peers).await;
     Ok(rows(
         &progress.map_err(|error| not_found(error, Problem::UnknownCycle))?,
     ))
@@ -183,6 +210,7 @@ fn not_found(error: Error, what: Problem) -> Problem {
     match error {
         Error::NotFound => what,
         Error::NotSignedIn => Problem::NotPublished,
+        Error::Invalid(code) if code == "unit" => Problem::BadWithin,
         other => other.into(),
     }
 }

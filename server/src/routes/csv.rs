@@ -15,6 +15,7 @@ use domain::explore::{
 };
 use domain::indicator::{Kind, Lang};
 use domain::number;
+use domain::peers::PeersQuery;
 use domain::workflow::State as Stands;
 use http::header;
 use reports::csv::{Field, write};
@@ -43,6 +44,10 @@ pub struct Asked {
     hien: String,
     /// The cycle that changes are shown from.
     so: String,
+    /// Kind of unit.
+    loai: String,
+    /// The unit they lie below.
+    trong: String,
 }
 
 /// Writes what the reader sees on the map page; of changes the figures of both cycles.
@@ -57,6 +62,10 @@ pub async fn map(
         measure: Measure::from_code(&asked.cs),
         shown: Shown::from_code(&asked.hien).unwrap_or_default(),
         against: asked.so,
+        peers: PeersQuery {
+            kind: asked.loai,
+            within: asked.trong,
+        },
     };
     let view = store::explore::map(&state.store, viewer.0.as_ref(), &query).await?;
     let mut lines = lines_of_map(&view, words(lang), lang);
@@ -87,6 +96,10 @@ pub struct AskedOfHeat {
     xep: String,
     /// Which way.
     chieu: String,
+    /// Kind of unit.
+    loai: String,
+    /// The unit they lie below.
+    trong: String,
 }
 
 /// Writes what the reader sees in the heat table, in its order.
@@ -100,6 +113,10 @@ pub async fn heat(
         cycle: asked.ky,
         shown: Shown::from_code(&asked.hien).unwrap_or_default(),
         open: asked.mo,
+        peers: PeersQuery {
+            kind: asked.loai,
+            within: asked.trong,
+        },
     };
     let mut view = store::explore::heat(&state.store, viewer.0.as_ref(), &query).await?;
     arrange(&mut view, &asked.xep, &asked.chieu, lang);

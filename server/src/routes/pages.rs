@@ -84,6 +84,7 @@ pub(super) fn provide(state: &AppState) {
         path: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
         origin: origin(&parts, state.config.https),
         demo: state.config.demo,
+        invented: state.config.demo && store::demo::is_invented(&state.store),
     });
     // The one named in the Content-Security-Policy of this answer, instead of leptos' own.
     if let Some(nonce) = parts.extensions.get::<Nonce>() {

@@ -22,6 +22,7 @@ mod fresh;
 mod headers;
 mod hostile;
 mod html;
+mod national;
 mod permission;
 mod serving;
 mod session;

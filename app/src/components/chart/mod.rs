@@ -39,7 +39,7 @@ pub fn Chart(
     #[prop(optional)]
     drawn_by_children: bool,
     /// The same for a telephone.
-    #[prop(optional)]
+    #[prop(optional_no_strip, into)]
     narrow: Option<Drawing>,
     /// Class of the boxes around the drawings.
     #[prop(optional)]

@@ -9,6 +9,7 @@ use super::state::{HeatState, WHOLE};
 use super::{count, is_focus_area};
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
+use crate::components::peers::PeersFields;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -72,6 +73,7 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
                 </label>
                 <OrderChoice view=view.clone() state=state.clone() />
             </div>
+            <PeersFields peers=view.peers.clone() />
             <Whose shown=view.shown may_show=view.may_show.clone() />
             <Kept words=keep />
             <button class="btn btn-2 no-js">{words.map.apply}</button>

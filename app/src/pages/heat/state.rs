@@ -2,9 +2,10 @@
 
 use domain::explore::{Measure, Shown};
 use domain::heat::{Key, Order};
+use domain::peers::{Peers, PeersQuery};
 use leptos_router::params::ParamsMap;
 
-use crate::link::{Link, link};
+use crate::link::{Link, among, link};
 
 /// The words of the address. Empty ones are left out of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,10 @@ pub struct HeatState {
     pub card: String,
     /// `dang`: the whole table on a phone.
     pub form: String,
+    /// `loai`, `trong`: which units.
+    pub peers: PeersQuery,
+    /// `trang`: part of a long table.
+    pub part: String,
 }
 
 /// The word of [`HeatState::form`] for the whole table.
@@ -31,7 +36,7 @@ pub const WHOLE: &str = "bang";
 impl HeatState {
     /// Reads the address.
     pub fn of(query: &ParamsMap) -> Self {
-        let word = |key| query.get(key).unwrap_or_default();
+        let word = |key: &str| query.get(key).unwrap_or_default();
         Self {
             cycle: word("ky"),
             shown: word("hien"),
@@ -40,12 +45,17 @@ impl HeatState {
             way: word("chieu"),
             card: word("xem"),
             form: word("dang"),
+            peers: among(word),
+            part: word("trang"),
         }
     }
 
     /// The address of the page that says this.
     pub fn link(&self) -> Link {
-        self.at("/bang-nhiet").with("xem", &self.card).with("dang", &self.form)
+        self.at("/bang-nhiet")
+            .with("xem", &self.card)
+            .with("dang", &self.form)
+            .with("trang", &self.part)
     }
 
     /// The address of the same table as a file.
@@ -60,6 +70,30 @@ impl HeatState {
             .with("mo", &self.open)
             .with("xep", &self.sort)
             .with("chieu", &self.way)
+            .among(&self.peers)
+    }
+
+    /// The same over the whole map.
+    pub fn everywhere(&self) -> Link {
+        Self {
+            peers: PeersQuery {
+                within: String::new(),
+                ..self.peers.clone()
+            },
+            part: String::new(),
+            card: String::new(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// The same with another part of the table.
+    pub fn at_part(&self, part: &str) -> Link {
+        Self {
+            part: part.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 
     /// The same in another cycle.
@@ -92,6 +126,7 @@ impl HeatState {
         Self {
             sort: key.to_owned(),
             way: if turns { Order::ASCENDING } else { "" }.to_owned(),
+            part: String::new(),
             ..self.clone()
         }
         .link()
@@ -137,7 +172,7 @@ impl HeatState {
             Measure::Indicator(code) => link(format!("/chi-so/{code}")),
             _ => link("/ban-do"),
         };
-        let page = page.with("ky", &self.cycle);
+        let page = page.with("ky", &self.cycle).among(&self.peers);
         match measure {
             Measure::FocusArea(code) => page.with("cs", code),
             _ => page,
@@ -147,11 +182,12 @@ impl HeatState {
 
     /// The address as it is understood: the cycle by name, no word for the usual figures.
     #[must_use]
-    pub fn settled(self, cycle: &str, shown: Shown) -> Self {
+    pub fn settled(self, cycle: &str, shown: Shown, peers: &Peers) -> Self {
         let word = if shown == Shown::default() { "" } else { shown.code() };
         Self {
             cycle: cycle.to_owned(),
             shown: word.to_owned(),
+            peers: peers.settled(&self.peers),
             ..self
         }
     }
@@ -160,6 +196,7 @@ impl HeatState {
 #[cfg(test)]
 mod tests {
     use domain::indicator::Lang;
+    use domain::unit::UnitKind;
 
     use super::*;
 
@@ -169,7 +206,7 @@ mod tests {
             sort: sort.to_owned(),
             ..HeatState::default()
         }
-        .settled("2024-H2", Shown::Approved)
+        .settled("2024-H2", Shown::Approved, &Peers::all(UnitKind::District))
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The table: medians first, then the units; those without any figure as one band that says why.
 
+use std::sync::Arc;
+
 use domain::cell::{Cell, NoValue};
 use domain::explore::{HeatCell, HeatColumn, HeatRow, HeatView, Measure};
 use domain::heat::{Key, Order};
@@ -26,9 +28,11 @@ pub fn Table(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
         Key::Score | Key::Column(_) => view.rows.iter().partition(|row| row.has_figures()),
         Key::Name | Key::Place | Key::Like(_) => (view.rows.iter().collect(), Vec::new()),
     };
+    // One view for all rows: a copy for each would cost more than the rows.
+    let whole = Arc::new(view.clone());
     let body = |rows: Vec<&HeatRow>| -> Vec<_> {
         rows.into_iter()
-            .map(|row| view! { <Row row=row.clone() view=view.clone() state=state.clone() /> })
+            .map(|row| view! { <Row row=row.clone() view=whole.clone() state=state.clone() /> })
             .collect()
     };
     let heading = (!with.is_empty() && !without.is_empty()).then(|| {
@@ -126,7 +130,7 @@ fn Sums(view: HeatView, state: HeatState) -> impl IntoView {
 
 /// One unit.
 #[component]
-fn Row(row: HeatRow, view: HeatView, state: HeatState) -> impl IntoView {
+fn Row(row: HeatRow, view: Arc<HeatView>, state: HeatState) -> impl IntoView {
     let lang = use_lang();
     let cells = if let Some(why) = row.one_reason() {
         view! { <Band row=row.clone() why columns=view.columns.len() state=state.clone() /> }.into_any()

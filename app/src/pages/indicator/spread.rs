@@ -12,8 +12,8 @@ use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
 
-/// Fewer figures than this are read more easily in the list.
-const ENOUGH: usize = 3;
+/// Fewer figures than this are read more easily in the list, more cannot be told apart on one line.
+const ENOUGH: std::ops::RangeInclusive<usize> = 3..=200;
 
 /// The line; nothing of choices such as levels or yes and no, and nothing of a few.
 #[component]
@@ -40,7 +40,7 @@ pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
             })
         })
         .collect();
-    if reading.figures().are_words() || dots.len() < ENOUGH {
+    if reading.figures().are_words() || !ENOUGH.contains(&dots.len()) {
         return ().into_any();
     }
     let own = map.rows.iter().find(|row| row.unit.code == chosen);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::state::MapState;
 use crate::components::kept::Kept;
+use crate::components::peers::PeersFields;
 use crate::components::unit_map::Form;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
@@ -57,6 +58,7 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
                 {groups}
             </select>
             <Against map=map.clone() />
+            <PeersFields peers=map.peers.clone() />
             <Whose shown=map.shown may_show=map.may_show />
             <Kept words=[("ky", state.cycle), ("dang", state.form), ("dv", state.unit), ("nhom", state.group)] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>

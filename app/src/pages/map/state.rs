@@ -1,9 +1,10 @@
 //! What the map page shows, as its address says it.
 
 use domain::compare::{MOST, codes};
+use domain::peers::{Peers, PeersQuery};
 use leptos_router::params::ParamsMap;
 
-use crate::link::{Link, link};
+use crate::link::{Link, among, link};
 
 /// The words of the address. Empty ones are left out of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,12 +25,16 @@ pub struct MapState {
     pub group: String,
     /// `tim`: what was searched for.
     pub search: String,
+    /// `loai`, `trong`: which units.
+    pub peers: PeersQuery,
+    /// `trang`: part of a long list.
+    pub part: String,
 }
 
 impl MapState {
     /// Reads the address.
     pub fn of(query: &ParamsMap) -> Self {
-        let word = |key| query.get(key).unwrap_or_default();
+        let word = |key: &str| query.get(key).unwrap_or_default();
         Self {
             cycle: word("ky"),
             measure: word("cs"),
@@ -39,6 +44,8 @@ impl MapState {
             unit: word("dv"),
             group: word("nhom"),
             search: word("tim"),
+            peers: among(word),
+            part: word("trang"),
         }
     }
 
@@ -52,7 +59,42 @@ impl MapState {
             .with("dang", &self.form)
             .with("dv", &self.unit)
             .with("nhom", &self.group)
+            .among(&self.peers)
             .with("tim", &self.search)
+            .with("trang", &self.part)
+    }
+
+    /// The same within another unit, whatever is chosen and searched for; everywhere if empty.
+    pub fn within(&self, unit: &str) -> Link {
+        Self {
+            peers: PeersQuery {
+                kind: self.peers.kind.clone(),
+                within: unit.to_owned(),
+            },
+            unit: String::new(),
+            search: String::new(),
+            part: String::new(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// The same with another part of the list.
+    pub fn at_part(&self, part: &str) -> Link {
+        Self {
+            part: part.to_owned(),
+            ..self.clone()
+        }
+        .link()
+    }
+
+    /// The address as it is understood.
+    #[must_use]
+    pub fn settled(self, peers: &Peers) -> Self {
+        Self {
+            peers: peers.settled(&self.peers),
+            ..self
+        }
     }
 
     /// The same in another cycle.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::state::PaceState;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
+use crate::components::peers::PeersFields;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -47,6 +48,7 @@ pub fn Controls(view: PaceView, state: PaceState) -> impl IntoView {
                         {units}
                     </select>
                 </div>
+                <PeersFields peers=view.peers.clone() />
                 <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>

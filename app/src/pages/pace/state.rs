@@ -1,8 +1,9 @@
 //! What the page shows, as its address says it.
 
+use domain::peers::PeersQuery;
 use leptos_router::params::ParamsMap;
 
-use crate::link::{Link, link};
+use crate::link::{Link, among, link};
 
 /// The words of the address. Empty ones are left out of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,16 +14,19 @@ pub struct PaceState {
     pub unit: String,
     /// `tt`: the one state that is shown; empty for all.
     pub pace: String,
+    /// `loai`, `trong`: which units the median is of.
+    pub peers: PeersQuery,
 }
 
 impl PaceState {
     /// Reads the address.
     pub fn of(query: &ParamsMap) -> Self {
-        let word = |key| query.get(key).unwrap_or_default();
+        let word = |key: &str| query.get(key).unwrap_or_default();
         Self {
             cycle: word("ky"),
             unit: word("don-vi"),
             pace: word("tt"),
+            peers: among(word),
         }
     }
 
@@ -31,7 +35,7 @@ impl PaceState {
         Self {
             cycle: cycle.to_owned(),
             unit: unit.to_owned(),
-            pace: String::new(),
+            ..Self::default()
         }
     }
 
@@ -50,6 +54,7 @@ impl PaceState {
             .with("ky", &self.cycle)
             .with("don-vi", &self.unit)
             .with("tt", &self.pace)
+            .among(&self.peers)
     }
 
     /// The same in another cycle.

@@ -27,6 +27,8 @@ pub mod method;
 #[cfg(feature = "ssr")]
 pub mod pace;
 #[cfg(feature = "ssr")]
+pub mod peers;
+#[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod scatter;

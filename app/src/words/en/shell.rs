@@ -26,6 +26,7 @@ pub const SHELL: Shell = Shell {
     owner: "Department of Education and Training, Ho Chi Minh City",
     boundaries: "Boundaries: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, simplified.",
     demo: "Demonstration: figures per unit are illustrative. Unit names, codes, areas and populations are real.",
+    invented: "Synthetic demonstration for measuring: every unit, name, code and figure is made by a program; none is real.",
     open_data: "Open data",
     description: "Self-assessment of a learning city by UNESCO’s indicators: results by unit and cycle.",
 };

@@ -26,6 +26,7 @@ pub const SHELL: Shell = Shell {
     owner: "Sở Giáo dục và Đào tạo Thành phố Hồ Chí Minh",
     boundaries: "Ranh giới: geoBoundaries gbOpen VNM ADM2, CC BY 3.0 IGO, đã giản lược.",
     demo: "Bản trình diễn: số liệu theo đơn vị là số liệu minh họa. Tên đơn vị, mã, diện tích, dân số là số thật.",
+    invented: "Bản trình diễn giả lập để đo hiệu năng: mọi đơn vị, tên, mã và số liệu đều do máy tạo, không có thật.",
     open_data: "Dữ liệu mở",
     description: "Tự đánh giá thành phố học tập theo bộ chỉ số của UNESCO: kết quả theo từng đơn vị, từng kỳ.",
 };

@@ -5,6 +5,7 @@
 //! districts add up to it exactly: learning families, learning communities, steering committees. Everything made here
 //! must be marked as illustrative wherever it is kept or shown.
 
+pub mod national;
 mod noise;
 mod shape;
 

@@ -8,11 +8,11 @@ use crate::indicator::{Direction, Indicator};
 pub(super) struct Profile {
     code: &'static str,
     /// Better or worse than the middle of the scale.
-    lift: f64,
+    pub(super) lift: f64,
     /// How much better the densest district is than the most rural one.
-    urban: f64,
+    pub(super) urban: f64,
     /// Better with each cycle.
-    growth: f64,
+    pub(super) growth: f64,
     /// Denominator of quotients, per inhabitant.
     pub(super) base: f64,
 }
@@ -41,8 +41,8 @@ const PROFILES: [Profile; 26] = [
     row("2.1.1-b", 0.1, 1.6, 0.0, 0.62),
     row("2.2.1-a", -0.9, -1.3, 0.2, 1.0),
     row("2.2.2-a", -0.5, -0.4, 0.25, 0.0),
-    row("2.2.2-b", 0.0, -0.5, 0.25, 0.0),
-    row("2.2.2-l1", 0.0, -0.3, 0.25, 0.0),
+    row("2.2.2-b", 0.0, -0.5, 0.25, 0.25),
+    row("2.2.2-l1", 0.0, -0.3, 0.25, 0.0006),
     row("2.3.2-a", 0.3, 0.5, 0.2, 1.0 / 4500.0),
     row("2.3.3-a", -0.2, 0.8, 0.15, 1.6),
     row("2.4.1-a", -0.2, 0.8, 0.25, 0.0085),

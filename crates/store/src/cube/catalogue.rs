@@ -49,6 +49,22 @@ pub(crate) struct UnitTable {
     /// The city first, then by short name as a Vietnamese reader sorts.
     pub(crate) units: Vec<Unit>,
     places: HashMap<String, usize>,
+    kinds: BTreeMap<UnitKind, Vec<usize>>,
+}
+
+/// Units side by side: all of one kind, or those of them that lie below a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Scope {
+    /// Their kind.
+    pub(crate) kind: UnitKind,
+    /// Place of the unit they lie below; `None` for the whole map.
+    pub(crate) within: Option<usize>,
+}
+
+impl From<UnitKind> for Scope {
+    fn from(kind: UnitKind) -> Self {
+        Self { kind, within: None }
+    }
 }
 
 impl Catalogue {
@@ -177,7 +193,11 @@ impl UnitTable {
             .enumerate()
             .map(|(place, unit)| (unit.code.clone(), place))
             .collect();
-        Self { units, places }
+        let mut kinds: BTreeMap<UnitKind, Vec<usize>> = BTreeMap::new();
+        for (place, unit) in units.iter().enumerate() {
+            kinds.entry(unit.kind).or_default().push(place);
+        }
+        Self { units, places, kinds }
     }
 
     /// Place of a unit in the table.
@@ -192,13 +212,26 @@ impl UnitTable {
 
     /// Places and units of one kind, in the order of lists.
     pub(crate) fn of_kind(&self, kind: UnitKind) -> impl Iterator<Item = (usize, &Unit)> {
-        self.units.iter().enumerate().filter(move |(_, unit)| unit.kind == kind)
+        let own = self.kinds.get(&kind).into_iter().flatten();
+        own.filter_map(|place| Some((*place, self.units.get(*place)?)))
+    }
+
+    /// Places and units of a scope, in the order of lists.
+    pub(crate) fn of_scope(&self, scope: Scope) -> impl Iterator<Item = (usize, &Unit)> {
+        let within = scope.within.and_then(|place| self.units.get(place));
+        self.of_kind(scope.kind)
+            .filter(move |(_, unit)| within.is_none_or(|within| is_below(unit, within)))
     }
 
     /// The city, if the map has one.
     pub(crate) fn city(&self) -> Option<(usize, &Unit)> {
         self.of_kind(UnitKind::City).next()
     }
+}
+
+/// Whether a unit lies below another.
+fn is_below(unit: &Unit, above: &Unit) -> bool {
+    above.path.covers(&unit.path) && unit.code != above.code
 }
 
 /// A unit's names for lists and labels.

@@ -4,10 +4,9 @@
 use std::sync::{Arc, OnceLock};
 
 use domain::time::Day;
-use domain::unit::UnitKind;
 use domain::workflow::State;
 
-use super::catalogue::CycleEntry;
+use super::catalogue::{CycleEntry, Scope};
 use super::names::{NO_NAME, Names};
 use super::patch::{Entry, Mark};
 use super::summary::{Column, Public, Summaries, Summary};
@@ -227,11 +226,11 @@ impl Slab {
     pub(crate) fn summary(
         &self,
         public: Public,
-        kind: UnitKind,
+        scope: Scope,
         column: Column,
         make: impl FnOnce() -> Summary,
     ) -> Summary {
-        self.summaries.get((public, kind, column), make)
+        self.summaries.get((public, scope, column), make)
     }
 
     /// What a unit's answers add up to; kept until one of them changes.

@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use domain::scale::quantile;
 use domain::score::{Share, mean};
-use domain::unit::UnitKind;
+
+use super::catalogue::Scope;
 
 /// What is measured, as places in a cycle's set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,11 +66,11 @@ impl Summary {
 
 /// The summaries of one cycle made so far.
 #[derive(Debug, Default)]
-pub(crate) struct Summaries(Mutex<HashMap<(Public, UnitKind, Column), Summary>>);
+pub(crate) struct Summaries(Mutex<HashMap<(Public, Scope, Column), Summary>>);
 
 impl Summaries {
     /// The kept summary, or the one that `make` makes.
-    pub(crate) fn get(&self, key: (Public, UnitKind, Column), make: impl FnOnce() -> Summary) -> Summary {
+    pub(crate) fn get(&self, key: (Public, Scope, Column), make: impl FnOnce() -> Summary) -> Summary {
         let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = lock().get(&key).copied();
         // Made without the lock: two readers at once may both make it, and neither waits for the other.

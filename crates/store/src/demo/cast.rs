@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::account::Actor;
 use domain::permission::Role;
-use domain::unit::{Unit, UnitKind};
+use domain::unit::{Unit, UnitKind, UnitPath};
 use uuid::Uuid;
 
 use crate::account;
@@ -28,7 +28,7 @@ pub struct Account {
     pub unit: &'static str,
 }
 
-const fn account(login: &'static str, name: &'static str, role: Role, unit: &'static str) -> Account {
+pub(super) const fn account(login: &'static str, name: &'static str, role: Role, unit: &'static str) -> Account {
     Account {
         login,
         name,
@@ -69,7 +69,13 @@ impl Cast {
             let unit = units
                 .get(account.unit)
                 .ok_or_else(|| corrupt("unit of a demonstration account"))?;
-            let actor = actor(account.login, account.name.to_owned(), account.role, unit);
+            let actor = actor(
+                account.login,
+                account.name.to_owned(),
+                account.role,
+                &unit.code,
+                &unit.path,
+            );
             account::insert(write, &actor, &unit.map_version, hash).await?;
             match account.role {
                 Role::Officer => drop(officers.insert(unit.code.clone(), actor)),
@@ -86,7 +92,8 @@ impl Cast {
                 &login,
                 format!("Cán bộ minh họa {}", unit.short_vi),
                 Role::Officer,
-                unit,
+                &unit.code,
+                &unit.path,
             );
             account::insert(write, &actor, &unit.map_version, hash).await?;
             officers.insert(unit.code.clone(), actor);
@@ -113,13 +120,14 @@ impl Cast {
     }
 }
 
-fn actor(login: &str, name: String, role: Role, unit: &Unit) -> Actor {
+/// A person with an identifier of their own.
+pub(super) fn actor(login: &str, name: String, role: Role, unit: &str, scope: &UnitPath) -> Actor {
     Actor {
         id: Uuid::now_v7().to_string(),
         login: login.to_owned(),
         name,
         role,
-        unit: unit.code.clone(),
-        scope: unit.path.clone(),
+        unit: unit.to_owned(),
+        scope: scope.clone(),
     }
 }

@@ -1,9 +1,10 @@
 //! The demonstration: Ho Chi Minh City's published figures, and illustrative ones of its districts.
 //!
 //! What the files of `data/hcmc` say is real and has a source. Everything a district says here is invented by
-//! `domain::demo` and marked as illustrative.
+//! `domain::demo` and marked as illustrative. [`national`] is the other demonstration: a wholly invented country.
 
 mod cast;
+pub mod national;
 mod plan;
 mod put;
 mod story;
@@ -14,13 +15,14 @@ use std::sync::Arc;
 
 use domain::answer::Value;
 use domain::cycle::Cycle;
+use domain::demo::national::Size;
 use domain::demo::{District, Made, Round, figures};
 use domain::indicator::{IndicatorSet, Lang, Target, UNESCO_2013};
 use domain::unit::{Unit, UnitKind};
 use serde_json::json;
 
 use crate::cube::Patch;
-use crate::db::{one, optional, run};
+use crate::db::{Handle, one, optional, run};
 use crate::error::Error;
 use crate::import::ImportError;
 use crate::value::{Asked, AskedIn};
@@ -46,12 +48,56 @@ const DOCUMENT: &[u8] = include_bytes!("../../data/demo/minh-hoa.pdf");
 const OPENED_DAYS_AGO: i64 = 20;
 const DUE_IN_DAYS: i64 = 9;
 
-/// Whether the database holds the demonstration.
-pub async fn is_demo(store: &Store) -> Result<bool, Error> {
-    Ok(optional!(store.db(), (String,), "SELECT body FROM meta WHERE name = 'demo'")?.is_some())
+/// Which demonstration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Ho Chi Minh City and its 22 districts.
+    City,
+    /// An invented country.
+    National,
 }
 
-/// Loads the demonstration into an empty database; into one that holds it already nothing is loaded again.
+impl Scale {
+    /// The word kept in the database.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::City => "1",
+            Self::National => "national",
+        }
+    }
+
+    /// The accounts one can sign in with.
+    pub const fn accounts(self) -> &'static [Account] {
+        match self {
+            Self::City => &ACCOUNTS,
+            Self::National => &national::ACCOUNTS,
+        }
+    }
+}
+
+/// Which demonstration the database holds, if any.
+pub async fn held(store: &Store) -> Result<Option<Scale>, Error> {
+    let mark = optional!(store.db(), (String,), "SELECT body FROM meta WHERE name = 'demo'")?;
+    Ok(mark.map(|(mark,)| {
+        if mark == Scale::National.code() {
+            Scale::National
+        } else {
+            Scale::City
+        }
+    }))
+}
+
+/// Whether the database holds a demonstration.
+pub async fn is_demo(store: &Store) -> Result<bool, Error> {
+    Ok(held(store).await?.is_some())
+}
+
+/// Whether the units themselves are invented, not only their figures.
+pub fn is_invented(store: &Store) -> bool {
+    store.catalogue().map(national::MAP).is_some()
+}
+
+/// Loads the city's demonstration into an empty database; into one that holds any demonstration nothing is loaded again.
 ///
 /// # Errors
 /// `Invalid("not-empty")` for a database that holds anything else.
@@ -59,6 +105,29 @@ pub async fn load(store: &Store) -> Result<(), Error> {
     if is_demo(store).await? {
         return Ok(());
     }
+    require_empty(store).await?;
+    city(store).await
+}
+
+/// Loads an invented country of this size into an empty database; into one that holds a country already nothing is
+/// loaded again.
+///
+/// # Errors
+/// `Invalid("not-empty")` for a database that holds anything else, the city's demonstration included.
+pub async fn load_national(store: &Store, size: Size) -> Result<(), Error> {
+    if held(store).await? == Some(Scale::National) {
+        return Ok(());
+    }
+    require_empty(store).await?;
+    national::load(store, size).await?;
+    // What was written waits beside the database, as large as itself: it goes in, and the room is given back.
+    if let Handle::Sqlite(pool) = store.db().handle() {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(pool).await?;
+    }
+    Ok(())
+}
+
+async fn require_empty(store: &Store) -> Result<(), Error> {
     let (held,) = one!(
         store.db(),
         (i64,),
@@ -68,6 +137,10 @@ pub async fn load(store: &Store) -> Result<(), Error> {
     if held > 0 {
         return Err(Error::Invalid("not-empty".to_owned()));
     }
+    Ok(())
+}
+
+async fn city(store: &Store) -> Result<(), Error> {
     let hash = account::password::hash(store, PASSWORD).await?;
     let sample = Sample {
         sha256: evidence::keep(store, DOCUMENT.to_vec()).await?,
@@ -77,19 +150,25 @@ pub async fn load(store: &Store) -> Result<(), Error> {
     let city = City::enter(&mut write).await?;
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
-    mark(&mut write, &city).await?;
+    let root = city.units.values().find(|unit| unit.kind == UnitKind::City);
+    mark(
+        &mut write,
+        Scale::City,
+        root.map_or("/", |unit| &unit.path.0),
+        json!({ "units": city.units.len(), "cycles": city.cycles.len() }),
+    )
+    .await?;
     write.learn(Patch::Everything);
     write.commit().await
 }
 
 /// Marks the database as a demonstration.
-async fn mark(write: &mut Write<'_>, city: &City) -> Result<(), Error> {
-    run!(write.tx, "INSERT INTO meta (name, body) VALUES ('demo', '1')")?;
-    let path = city
-        .units
-        .values()
-        .find(|unit| unit.kind == UnitKind::City)
-        .map_or("/", |unit| &unit.path.0);
+async fn mark(write: &mut Write<'_>, scale: Scale, path: &str, detail: serde_json::Value) -> Result<(), Error> {
+    run!(
+        write.tx,
+        "INSERT INTO meta (name, body) VALUES ('demo', $1)",
+        scale.code()
+    )?;
     let event = Event {
         actor: None,
         subject: "demo",
@@ -99,7 +178,7 @@ async fn mark(write: &mut Write<'_>, city: &City) -> Result<(), Error> {
         action: "load",
         states: None,
         reason: "",
-        detail: json!({ "units": city.units.len(), "cycles": city.cycles.len() }),
+        detail,
     };
     write.record(event).await
 }

@@ -41,7 +41,7 @@ pub(super) fn view(frame: Frame<'_>, query: &CompareQuery) -> Result<CompareView
         measure: query.measure.clone(),
         shown: frame.sight.shown,
         may_show: frame.sight.may_show(),
-        units: frame.spots(frame.level()).map(|spot| label(spot.unit)).collect(),
+        units: frame.peers().map(|spot| label(spot.unit)).collect(),
         choices,
         chosen: chosen.spots.iter().map(|spot| label(spot.unit)).collect(),
         unknown: chosen.unknown,

@@ -31,7 +31,7 @@ pub(super) fn view(frame: Frame<'_>, query: &HeatQuery) -> Result<HeatView, Erro
     }
     let before = frame.before();
     let rows: Vec<HeatRow> = frame
-        .spots(frame.level())
+        .peers()
         .map(|spot| {
             let earlier = before.and_then(|before| Some((before, before.spot(&spot.unit.code)?)));
             HeatRow {
@@ -54,6 +54,7 @@ pub(super) fn view(frame: Frame<'_>, query: &HeatQuery) -> Result<HeatView, Erro
         shown: frame.sight.shown,
         may_show: frame.sight.may_show(),
         open: query.open.clone(),
+        peers: frame.about_peers(),
         areas: entry.set.areas.clone(),
         features: entry
             .set
@@ -90,7 +91,7 @@ impl Strip {
             // Many figures side by side are read as a picture: whole points are enough.
             info.decimals = 0;
         }
-        let summary = frame.summary(frame.level(), column);
+        let summary = frame.summary(frame.scope, column);
         // The city is asked other indicators than the districts: its own score would not sum theirs up.
         let city = frame.city().filter(|_| is_indicator);
         Ok(Self {

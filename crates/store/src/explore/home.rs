@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::explore::{Gap, HomeView, Measure, Move, Query, Shown, UnitLabel};
 use domain::indicator::{Heading, Indicator, Target};
+use domain::peers::PeersQuery;
 use domain::scale::meets;
 use domain::score::{Share, progress};
 use domain::workflow::State;
@@ -29,6 +30,7 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
             measure: Measure::Score,
             shown: Shown::Approved,
             against: String::new(),
+            peers: PeersQuery::default(),
         },
     )?;
     let compared = compared(figures);
@@ -56,7 +58,7 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
 /// The districts by state, in the order of a self-assessment's life, those of unknown state last.
 fn states(frame: Frame<'_>) -> Vec<(Option<State>, Vec<UnitLabel>)> {
     let mut states: BTreeMap<Option<State>, Vec<UnitLabel>> = BTreeMap::new();
-    for spot in frame.spots(frame.level()) {
+    for spot in frame.peers() {
         states
             .entry(frame.sight.state(spot))
             .or_default()
@@ -69,14 +71,14 @@ fn states(frame: Frame<'_>) -> Vec<(Option<State>, Vec<UnitLabel>)> {
 /// Answered / due over the districts whose coverage the reader may know, and how many they are.
 fn coverage(frame: Frame<'_>) -> (Share, u32) {
     frame
-        .spots(frame.level())
+        .peers()
         .filter_map(|spot| frame.coverage(spot))
         .fold((Share::default(), 0), |(sum, units), one| (sum + one, units + 1))
 }
 
 /// Mean score of the districts with figures, and how many they are.
 fn score(frame: Frame<'_>) -> Option<(f64, u32)> {
-    let summary = frame.summary(frame.level(), Column::Score);
+    let summary = frame.summary(frame.scope, Column::Score);
     Some((summary.mean?, summary.count))
 }
 
@@ -105,7 +107,7 @@ fn compared(frame: Frame<'_>) -> Vec<Compared<'_>> {
         .filter(|(_, indicator)| indicator.is_scored());
     let compare = |(place, indicator)| {
         let (target, column) = (entry.target(place)?, Column::Indicator(place));
-        let median = frame.summary(frame.level(), column).median;
+        let median = frame.summary(frame.scope, column).median;
         Some(Compared {
             indicator,
             target,
@@ -150,7 +152,7 @@ fn gap(frame: Frame<'_>, one: &Compared<'_>, travelled: f64) -> Option<Gap> {
     let (indicator, target) = (one.indicator, one.target);
     let is_behind = |figure: f64| meets(figure, target.value, indicator.direction) == Some(false);
     let behind: Vec<(Spot<'_>, f64)> = frame
-        .spots(frame.level())
+        .peers()
         .filter_map(|spot| Some((spot, frame.number(spot, one.column)?)))
         .filter(|(_, figure)| is_behind(*figure))
         .collect();
@@ -192,7 +194,7 @@ fn moves(frame: Frame<'_>) -> Vec<Move> {
         })
         .collect();
     let mut ways: Vec<Way<'_>> = Vec::new();
-    for spot in frame.spots(frame.level()) {
+    for spot in frame.peers() {
         let old = before.spot(&spot.unit.code).and_then(|spot| before.tally(spot));
         let (Some(old), Some(new)) = (old, frame.tally(spot)) else {
             continue;

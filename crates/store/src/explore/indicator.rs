@@ -49,7 +49,7 @@ fn trend(frame: Frame<'_>, measure: &Measure) -> Vec<TrendPoint> {
         let column = column(frame.entry(), measure)?;
         let cell = frame.city().map(|city| frame.cell(city, column));
         let cell = cell.unwrap_or(Cell::None(NoValue::NotApplicable));
-        Some(map::point(frame, column, cell, frame.level()))
+        Some(map::point(frame, column, cell, frame.scope))
     };
     frame.over_time().filter_map(point).collect()
 }
@@ -64,15 +64,21 @@ fn series(frame: Frame<'_>, code: &str) -> Vec<Break> {
     breaks(code, &cycles)
 }
 
-/// Every district's figures in the cycles of [`trend`].
+/// The most units whose ways are told: of more nobody reads them one by one.
+const WAYS: usize = 300;
+
+/// Every district's figures in the cycles of [`trend`]; nothing of very many.
 fn ways(frame: Frame<'_>, measure: &Measure) -> Vec<UnitWay> {
+    if frame.peers().nth(WAYS).is_some() {
+        return Vec::new();
+    }
     let cycles: Vec<_> = frame
         .over_time()
         .filter_map(|frame| Some((frame, column(frame.entry(), measure)?)))
         .collect();
     let figure = |code: &str, (frame, column): &(Frame<'_>, Column)| frame.number(frame.spot(code)?, *column);
     frame
-        .spots(frame.level())
+        .peers()
         .map(|spot| UnitWay {
             unit: label(spot.unit),
             figures: cycles.iter().map(|cycle| figure(&spot.unit.code, cycle)).collect(),

@@ -5,12 +5,11 @@ use domain::explore::{Measure, MeasureInfo};
 use domain::indicator::{Direction, Kind, Words};
 use domain::scale::{PERCENT_BREAKS, SCORE_BREAKS};
 use domain::score::Share;
-use domain::unit::UnitKind;
 use domain::workflow::State;
 
 use super::frame::Frame;
 use super::sight::Spot;
-use crate::cube::{Basis, Column, CycleEntry, Summary, Tally, counts};
+use crate::cube::{Basis, Column, CycleEntry, Scope, Summary, Tally, counts};
 use crate::error::Error;
 
 /// Points from which on a score or a coverage has changed much.
@@ -100,10 +99,17 @@ impl Frame<'_> {
     }
 
     /// What the figures of many units say together.
-    pub(super) fn summary(&self, kind: UnitKind, column: Column) -> Summary {
-        let make = || Summary::of(self.spots(kind).filter_map(|spot| self.number(spot, column)).collect());
+    pub(super) fn summary(&self, scope: impl Into<Scope>, column: Column) -> Summary {
+        let scope = scope.into();
+        let make = || {
+            Summary::of(
+                self.spots_of(scope)
+                    .filter_map(|spot| self.number(spot, column))
+                    .collect(),
+            )
+        };
         match self.sight.public() {
-            Some(public) if column != Column::Coverage => self.slab.summary(public, kind, column, make),
+            Some(public) if column != Column::Coverage => self.slab.summary(public, scope, column, make),
             _ => make(),
         }
     }

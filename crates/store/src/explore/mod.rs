@@ -23,10 +23,12 @@ use std::collections::BTreeMap;
 use domain::compare::{CompareQuery, CompareView};
 use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
 use domain::pace::{PaceQuery, PaceView};
+use domain::peers::{PeersQuery, USUAL};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
 use domain::scatter::{ScatterQuery, ScatterView};
 use domain::unit::UnitKind;
 
+use crate::cube::Scope;
 use crate::error::Error;
 use crate::{Store, Viewer, history, indicator_set, target};
 use frame::Frame;
@@ -45,6 +47,7 @@ pub async fn home(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Res
         &cube,
         Sight::new(viewer, Shown::Approved, store.now()),
         cycle.unwrap_or_default(),
+        &USUAL,
     )?;
     let newest = cube
         .catalogue()
@@ -60,7 +63,12 @@ pub async fn home(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Res
 pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<MapView, Error> {
     let cube = store.cube();
     map::view(
-        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        Frame::open(
+            &cube,
+            Sight::new(viewer, query.shown, store.now()),
+            &query.cycle,
+            &query.peers,
+        )?,
         query,
     )
 }
@@ -76,7 +84,12 @@ pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<Map
 pub async fn heat(store: &Store, viewer: Viewer<'_>, query: &HeatQuery) -> Result<HeatView, Error> {
     let cube = store.cube();
     heat::view(
-        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        Frame::open(
+            &cube,
+            Sight::new(viewer, query.shown, store.now()),
+            &query.cycle,
+            &query.peers,
+        )?,
         query,
     )
 }
@@ -92,7 +105,12 @@ pub async fn heat(store: &Store, viewer: Viewer<'_>, query: &HeatQuery) -> Resul
 pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Result<PaceView, Error> {
     let cube = store.cube();
     pace::view(
-        Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), &query.cycle)?,
+        Frame::open(
+            &cube,
+            Sight::new(viewer, Shown::Approved, store.now()),
+            &query.cycle,
+            &query.peers,
+        )?,
         query,
     )
 }
@@ -108,7 +126,12 @@ pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Resul
 pub async fn compare(store: &Store, viewer: Viewer<'_>, query: &CompareQuery) -> Result<CompareView, Error> {
     let cube = store.cube();
     compare::view(
-        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        Frame::open(
+            &cube,
+            Sight::new(viewer, query.shown, store.now()),
+            &query.cycle,
+            &USUAL,
+        )?,
         query,
     )
 }
@@ -124,7 +147,12 @@ pub async fn compare(store: &Store, viewer: Viewer<'_>, query: &CompareQuery) ->
 pub async fn scatter(store: &Store, viewer: Viewer<'_>, query: &ScatterQuery) -> Result<ScatterView, Error> {
     let cube = store.cube();
     scatter::view(
-        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        Frame::open(
+            &cube,
+            Sight::new(viewer, query.shown, store.now()),
+            &query.cycle,
+            &USUAL,
+        )?,
         query,
     )
 }
@@ -135,7 +163,7 @@ pub async fn unit(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) 
         let cube = store.cube();
         let sight = Sight::new(viewer, query.shown, store.now());
         let own = frame::newest_of(&cube, sight, code).filter(|_| query.cycle.is_empty());
-        let frame = Frame::open(&cube, sight, own.as_deref().unwrap_or(&query.cycle))?;
+        let frame = Frame::open(&cube, sight, own.as_deref().unwrap_or(&query.cycle), &USUAL)?;
         let spot = frame.spot(code).ok_or(Error::NotFound)?;
         (
             frame.entry().cycle.code.clone(),
@@ -149,7 +177,7 @@ pub async fn unit(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) 
         None => BTreeMap::new(),
     };
     let cube = store.cube();
-    unit::view(Frame::open(&cube, sight, &cycle)?, code, query, trails, history)
+    unit::view(Frame::open(&cube, sight, &cycle, &USUAL)?, code, query, trails, history)
 }
 
 /// An indicator. `query.measure` is not read.
@@ -160,7 +188,12 @@ pub async fn unit(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) 
 pub async fn indicator(store: &Store, viewer: Viewer<'_>, code: &str, query: &Query) -> Result<IndicatorView, Error> {
     let cube = store.cube();
     indicator::view(
-        Frame::open(&cube, Sight::new(viewer, query.shown, store.now()), &query.cycle)?,
+        Frame::open(
+            &cube,
+            Sight::new(viewer, query.shown, store.now()),
+            &query.cycle,
+            &query.peers,
+        )?,
         code,
         query,
     )
@@ -212,10 +245,12 @@ pub async fn indicators(store: &Store) -> Result<Vec<IndicatorRecord>, Error> {
         .collect())
 }
 
-/// Figures of an indicator: one row for every unit of `kind`, with the kind of "no value" where there is none.
+/// Figures of an indicator: one row for every unit of `kind`, also where the set does not ask it, with the kind of
+/// "no value" where there is none.
 ///
 /// # Errors
-/// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for unknown codes.
+/// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for unknown codes, `Invalid("unit")` for an
+/// unknown `within`, the code of a unit that all rows lie below.
 #[expect(
     clippy::unused_async,
     reason = "a caller awaits every use case alike, whatever it reads"
@@ -226,15 +261,26 @@ pub async fn values(
     cycle: &str,
     indicator: &str,
     kind: UnitKind,
+    within: &str,
     shown: Shown,
 ) -> Result<Vec<ValueRecord>, Error> {
     let cube = store.cube();
-    let frame = Frame::open(&cube, Sight::new(viewer, shown, store.now()), cycle)?;
+    let frame = Frame::open(&cube, Sight::new(viewer, shown, store.now()), cycle, &USUAL)?;
     require_published(frame, viewer)?;
-    rows::values(frame, indicator, kind)
+    let within = match within {
+        "" => None,
+        code => Some(
+            frame
+                .entry()
+                .units
+                .place(code)
+                .ok_or_else(|| Error::Invalid("unit".to_owned()))?,
+        ),
+    };
+    rows::values(frame, indicator, Scope { kind, within })
 }
 
-/// Coverage, met and progress score of every district.
+/// Coverage, met and progress score of every unit that was asked for.
 ///
 /// # Errors
 /// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for an unknown cycle.
@@ -242,9 +288,14 @@ pub async fn values(
     clippy::unused_async,
     reason = "a caller awaits every use case alike, whatever it reads"
 )]
-pub async fn progress(store: &Store, viewer: Viewer<'_>, cycle: &str) -> Result<Vec<ProgressRecord>, Error> {
+pub async fn progress(
+    store: &Store,
+    viewer: Viewer<'_>,
+    cycle: &str,
+    peers: &PeersQuery,
+) -> Result<Vec<ProgressRecord>, Error> {
     let cube = store.cube();
-    let frame = Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), cycle)?;
+    let frame = Frame::open(&cube, Sight::new(viewer, Shown::Approved, store.now()), cycle, peers)?;
     require_published(frame, viewer)?;
     Ok(rows::progress(frame))
 }

@@ -2,16 +2,18 @@
 //! districts. Only what is approved counts.
 
 use domain::cell::{Cell, NoValue};
-use domain::explore::Measure;
+use domain::explore::{Measure, UnitLabel};
 use domain::indicator::{Heading, Indicator};
 use domain::pace::{PaceGroup, PaceLine, PaceQuery, PaceView, judge};
-use domain::unit::UnitKind;
 
 use super::frame::Frame;
 use super::map::is_illustrative;
 use super::measure::{column, info};
 use crate::cube::{Column, label};
 use crate::error::Error;
+
+/// The most units to choose from: of more, those above them are.
+const LISTED: usize = 300;
 
 /// The paces up to a cycle.
 pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Error> {
@@ -36,7 +38,13 @@ pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Erro
     };
     let mut groups = entry.set.focus_areas.iter().map(group).collect::<Result<Vec<_>, _>>()?;
     groups.retain(|group| !group.lines.is_empty());
-    let units = frame.city().into_iter().chain(frame.spots(frame.level()));
+    let peers = frame.about_peers();
+    let mut units: Vec<UnitLabel> = frame.city().into_iter().map(|spot| label(spot.unit)).collect();
+    if frame.peers().nth(LISTED).is_none() {
+        units.extend(frame.peers().map(|spot| label(spot.unit)));
+    } else {
+        units.extend(peers.parents.iter().cloned());
+    }
     Ok(PaceView {
         cycle: entry.cycle.clone(),
         cycles: frame.cycles(),
@@ -45,7 +53,8 @@ pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Erro
             .map(|frame| &frame.entry().cycle)
             .map(|cycle| (cycle.code.clone(), cycle.name.clone()))
             .collect(),
-        units: units.map(|spot| label(spot.unit)).collect(),
+        peers,
+        units,
         unit: unit.map(label),
         groups,
     })
@@ -90,9 +99,8 @@ impl Whose<'_> {
         match self {
             Self::Unit(code) => frame.cell(frame.spot(code)?, column).value(),
             Self::Districts => {
-                let kind: UnitKind = frame.level();
-                let summary = frame.summary(kind, column);
-                let all = frame.spots(kind).count();
+                let summary = frame.summary(frame.scope, column);
+                let all = frame.peers().count();
                 // The median of a few says nothing about the city, and would seem to move as others are approved.
                 let enough = 2 * usize::try_from(summary.count).unwrap_or(usize::MAX) >= all;
                 summary.median.filter(|_| enough)
@@ -120,9 +128,7 @@ impl Whose<'_> {
             Self::Unit(code) => frame
                 .spot(code)
                 .is_some_and(|spot| is_illustrative(&frame.cell(spot, column))),
-            Self::Districts => frame
-                .spots(frame.level())
-                .any(|spot| is_illustrative(&frame.cell(spot, column))),
+            Self::Districts => frame.peers().any(|spot| is_illustrative(&frame.cell(spot, column))),
         }
     }
 }

@@ -36,7 +36,7 @@ impl Beside<'_> {
 
 /// The units of its kind that are most like this one, nearest first, and out of how many whose size is known.
 pub(super) fn similar<'a>(frame: Frame<'a>, spot: Spot<'a>) -> (Vec<Spot<'a>>, u32) {
-    let all: Vec<Spot<'a>> = frame.spots(spot.unit.kind).collect();
+    let all: Vec<Spot<'a>> = frame.spots_of(spot.unit.kind.into()).collect();
     let sizes: Vec<Option<Size>> = all.iter().map(|spot| size(spot.unit)).collect();
     let Some(own) = all.iter().position(|other| other.place == spot.place) else {
         return (Vec::new(), 0);

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::cell::Cell;
 use domain::record::{ProgressRecord, ValueRecord};
-use domain::unit::UnitKind;
 
 use super::frame::Frame;
 use super::sight::Spot;
-use crate::cube::Column;
+use crate::cube::{Column, Scope};
 use crate::error::Error;
 
-/// One row for each unit of a kind, in reading order.
-pub(super) fn values(frame: Frame<'_>, indicator: &str, kind: UnitKind) -> Result<Vec<ValueRecord>, Error> {
+/// One row for each unit of a scope, in reading order.
+pub(super) fn values(frame: Frame<'_>, indicator: &str, scope: Scope) -> Result<Vec<ValueRecord>, Error> {
     let place = frame.entry().place(indicator).ok_or(Error::NotFound)?;
     let record = |spot: Spot<'_>| {
         let cell = frame.cell(spot, Column::Indicator(place));
@@ -24,12 +23,12 @@ pub(super) fn values(frame: Frame<'_>, indicator: &str, kind: UnitKind) -> Resul
             frame.sight.state(spot),
         )
     };
-    Ok(frame.spots(kind).map(record).collect())
+    Ok(frame.spots_of(scope).map(record).collect())
 }
 
-/// One row for each district, in reading order.
+/// One row for each unit side by side, in reading order.
 pub(super) fn progress(frame: Frame<'_>) -> Vec<ProgressRecord> {
-    frame.spots(frame.level()).map(|spot| record(frame, spot)).collect()
+    frame.peers().map(|spot| record(frame, spot)).collect()
 }
 
 fn record(frame: Frame<'_>, spot: Spot<'_>) -> ProgressRecord {

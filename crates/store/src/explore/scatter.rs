@@ -29,7 +29,7 @@ pub(super) fn view(frame: Frame<'_>, query: &ScatterQuery) -> Result<ScatterView
         y: axis(frame, &query.y)?,
         shown: frame.sight.shown,
         may_show: frame.sight.may_show(),
-        points: frame.spots(frame.level()).map(point).collect(),
+        points: frame.peers().map(point).collect(),
         choices: on_an_axis(entry, choices(frame)),
     })
 }
@@ -87,10 +87,7 @@ fn axis(frame: Frame<'_>, axis: &Axis) -> Result<ScatterAxis, Error> {
 
 /// The newest day on which any of the units' populations was counted.
 fn counted_on(frame: Frame<'_>) -> Option<Day> {
-    frame
-        .spots(frame.level())
-        .filter_map(|spot| spot.unit.population_as_of)
-        .max()
+    frame.peers().filter_map(|spot| spot.unit.population_as_of).max()
 }
 
 /// The choices without those that have no place on an axis.

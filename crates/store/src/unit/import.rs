@@ -34,7 +34,8 @@ const COLUMNS: [&str; 14] = [
 /// A unit as its file says it.
 pub(crate) struct NewUnit {
     pub(crate) unit: Unit,
-    source: String,
+    /// Who says so.
+    pub(crate) source: String,
 }
 
 /// Imports `units.csv`: new units are added, known ones (by map version and code) take what the file says.

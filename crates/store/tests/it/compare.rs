@@ -39,6 +39,7 @@ on_both!(every_cell_is_that_of_the_map, |house| async {
                                 measure: row.info.measure.clone(),
                                 shown,
                                 against: String::new(),
+                                peers: domain::peers::PeersQuery::default(),
                             };
                             let map = explore::map(&town, viewer, &query).await.unwrap();
                             let found = map.rows.iter().find(|it| it.unit == side.unit).unwrap();

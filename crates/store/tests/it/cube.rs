@@ -33,6 +33,7 @@ fn query(cycle: &str, measure: &str, shown: Shown) -> Query {
         measure: Measure::from_code(measure),
         shown,
         against: String::new(),
+        peers: domain::peers::PeersQuery::default(),
     }
 }
 
@@ -80,10 +81,21 @@ on_both!(an_approval_is_seen_by_the_next_call, |house| async {
         assert_eq!(indicator.map.rows, map.rows);
         let home = explore::home(&town, Some(&other), Some(NOW)).await.unwrap();
         assert_eq!(home.score, value.map(|_| (100.0, 1)));
-        let rows = explore::values(&town, Some(&other), NOW, FAMILIES, UnitKind::District, Shown::Approved).await;
+        let rows = explore::values(
+            &town,
+            Some(&other),
+            NOW,
+            FAMILIES,
+            UnitKind::District,
+            "",
+            Shown::Approved,
+        )
+        .await;
         let row = rows.unwrap().into_iter().find(|row| row.unit == "770").unwrap();
         assert_eq!((row.value, row.no_value), (value, why));
-        let progress = explore::progress(&town, Some(&other), NOW).await.unwrap();
+        let progress = explore::progress(&town, Some(&other), NOW, &domain::peers::USUAL)
+            .await
+            .unwrap();
         let row = progress.into_iter().find(|row| row.unit == "770").unwrap();
         assert_eq!((row.score, row.state), (value.map(|_| 100.0), home_state(&home, "770")));
     };

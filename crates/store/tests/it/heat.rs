@@ -15,6 +15,7 @@ async fn heat(town: &Town, viewer: Viewer<'_>, cycle: &str, open: &str, shown: S
         cycle: cycle.to_owned(),
         shown,
         open: open.to_owned(),
+        peers: domain::peers::PeersQuery::default(),
     };
     explore::heat(town, viewer, &query).await
 }
@@ -33,6 +34,7 @@ async fn is_like_the_maps(town: &Town, viewer: Viewer<'_>, cycle: &str, open: &s
             measure: column.info.measure.clone(),
             shown,
             against: String::new(),
+            peers: domain::peers::PeersQuery::default(),
         };
         let map = explore::map(town, viewer, &query).await.unwrap();
         let who = format!(

@@ -18,6 +18,7 @@ mod evidence;
 mod explore;
 mod heat;
 mod import;
+mod national;
 mod pace;
 mod scatter;
 mod schema;

@@ -14,6 +14,7 @@ async fn pace(town: &Town, viewer: Viewer<'_>, cycle: &str, unit: &str) -> Resul
     let query = PaceQuery {
         cycle: cycle.to_owned(),
         unit: unit.to_owned(),
+        peers: domain::peers::PeersQuery::default(),
     };
     explore::pace(town, viewer, &query).await
 }
@@ -125,6 +126,7 @@ on_both!(every_reader_sees_the_figures_of_the_map, |house| async {
                     measure: Measure::Indicator(indicator.to_owned()),
                     shown: Shown::Approved,
                     against: String::new(),
+                    peers: domain::peers::PeersQuery::default(),
                 };
                 let map = explore::map(&town, viewer, &query).await.unwrap();
                 let who = format!("{:?} {cycle} {indicator}", viewer.map(|actor| actor.role));

@@ -2,7 +2,10 @@
 //!
 //! Times depend on the machine, so no test fails on them; sizes do not, so [`sizes_over_budget`] is a test.
 
+mod browser;
 mod http;
+mod load;
+mod national;
 mod report;
 mod serve;
 mod sizes;
@@ -27,7 +30,15 @@ use serve::Served;
 const OFFICER: &str = "quan7";
 const PASSWORD: &str = "densach-demo";
 const FORM: &str = "/tu-danh-gia/2025-H1/778/2.2.2-b";
-const PAGES: [&str; 5] = ["/", "/ban-do", "/don-vi/770", "/phuong-phap", "/dang-nhap"];
+const PAGES: [&str; 7] = [
+    "/",
+    "/ban-do",
+    "/bang-nhiet",
+    "/chi-so/2.2.2-b",
+    "/don-vi/770",
+    "/phuong-phap",
+    "/dang-nhap",
+];
 /// Requests a page: the slowest of every twenty is then the tenth slowest, not an outlier.
 const REQUESTS: usize = 200;
 
@@ -38,7 +49,13 @@ pub fn run(server: Server) -> Result<()> {
         browser: Browser::Shipped,
     })?;
     let mut rows = sizes::rows()?;
-    rows.extend(measure(server)?);
+    let program = if server == Server::Release {
+        "target/release/densach"
+    } else {
+        "target/debug/densach"
+    };
+    rows.extend(measure(program)?);
+    rows.extend(national::rows(program, Path::new("target/bench/national"))?);
     report::write(&rows)
 }
 
@@ -51,12 +68,7 @@ pub fn sizes_over_budget() -> Result<Vec<String>> {
         .collect())
 }
 
-fn measure(kind: Server) -> Result<Vec<Row>> {
-    let program = if kind == Server::Release {
-        "target/release/densach"
-    } else {
-        "target/debug/densach"
-    };
+fn measure(program: &str) -> Result<Vec<Row>> {
     let data = Path::new("target/bench/data");
     if data.exists() {
         fs::remove_dir_all(data)?;
@@ -94,6 +106,10 @@ fn measure(kind: Server) -> Result<Vec<Row>> {
     rows.extend(form_weight(&client)?);
     if let Some(bytes) = served.memory()? {
         rows.push(Row::new("memory after the requests above", bytes, Unit::Bytes).within(150e6));
+    }
+    rows.push(national::against_static(&Client::new(&served.address))?);
+    if browser::is_there() {
+        rows.extend(browser::rows(&served.address, "city")?);
     }
     served.stop()?;
     Ok(rows)

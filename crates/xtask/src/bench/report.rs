@@ -3,18 +3,20 @@
 use std::{fmt, fs, path::Path};
 
 use anyhow::Result;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 const FOLDER: &str = "target/bench";
 
 /// What a figure counts. It says how the figure is printed.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// Printed as kB or MB, a thousand each.
     Bytes,
     /// Printed as ms or s.
     Seconds,
+    /// Printed as it is.
+    Number,
 }
 
 /// One figure, and the most it may be.
@@ -24,6 +26,8 @@ pub struct Row {
     value: f64,
     unit: Unit,
     budget: Option<f64>,
+    /// Whether the budget is the least and not the most.
+    is_least: bool,
 }
 
 impl Row {
@@ -34,6 +38,7 @@ impl Row {
             value,
             unit,
             budget: None,
+            is_least: false,
         }
     }
 
@@ -45,9 +50,27 @@ impl Row {
         }
     }
 
+    /// The figure with the least it should be.
+    pub fn at_least(self, budget: f64) -> Self {
+        Self {
+            is_least: true,
+            ..self.within(budget)
+        }
+    }
+
     /// Whether the budget is broken.
     pub fn is_over(&self) -> bool {
-        self.budget.is_some_and(|budget| self.value > budget)
+        self.budget.is_some_and(|budget| {
+            if self.is_least {
+                self.value < budget
+            } else {
+                self.value > budget
+            }
+        })
+    }
+
+    fn sign(&self) -> &'static str {
+        if self.is_least { "≥" } else { "≤" }
     }
 }
 
@@ -78,12 +101,12 @@ fn table(rows: &[Row]) -> String {
         "| --- | ---: | ---: | --- |".to_owned(),
     ];
     lines.extend(rows.iter().map(|row| {
-        let budget = row
-            .budget
-            .map_or_else(String::new, |budget| format!("≤ {}", shown(budget, row.unit)));
+        let budget = row.budget.map_or_else(String::new, |budget| {
+            format!("{} {}", row.sign(), shown(budget, row.unit))
+        });
         let verdict = match row.budget {
             None => "",
-            Some(_) if row.is_over() => "**over**",
+            Some(_) if row.is_over() => "**broken**",
             Some(_) => "held",
         };
         format!(
@@ -101,6 +124,8 @@ fn shown(value: f64, unit: Unit) -> String {
         Unit::Bytes => format!("{:.1} kB", value / 1e3),
         Unit::Seconds if value >= 1.0 => format!("{value:.2} s"),
         Unit::Seconds => format!("{:.1} ms", value * 1e3),
+        Unit::Number if value >= 100.0 => format!("{value:.0}"),
+        Unit::Number => format!("{value:.3}"),
     }
 }
 
@@ -117,7 +142,7 @@ mod tests {
         ];
         let table = table(&rows);
         assert!(table.contains("| module | 161.4 kB | ≤ 200.0 kB | held |"), "{table}");
-        assert!(table.contains("| start | 1.25 s | ≤ 1.00 s | **over** |"), "{table}");
+        assert!(table.contains("| start | 1.25 s | ≤ 1.00 s | **broken** |"), "{table}");
         assert!(table.contains("| script | 0.9 kB |  |  |"), "{table}");
     }
 }

@@ -8,6 +8,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::indicator::Lang;
 use domain::pace::{Pace, PaceLine, PaceQuery, PaceView};
+use domain::peers::PeersQuery;
 use reports::csv::Field;
 use serde::Deserialize;
 
@@ -26,6 +27,10 @@ pub struct Asked {
     unit: String,
     /// The one state that is shown.
     tt: String,
+    /// Kind of unit.
+    loai: String,
+    /// The unit they lie below.
+    trong: String,
 }
 
 /// Writes what the reader sees on the page.
@@ -38,6 +43,10 @@ pub async fn pace(
     let query = PaceQuery {
         cycle: asked.ky,
         unit: asked.unit,
+        peers: PeersQuery {
+            kind: asked.loai,
+            within: asked.trong,
+        },
     };
     let mut view = store::explore::pace(&state.store, viewer.0.as_ref(), &query).await?;
     if let Some(pace) = Pace::from_code(&asked.tt) {

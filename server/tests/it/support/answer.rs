@@ -65,6 +65,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// How many elements there are.
+    pub fn count(&self, selector: &str) -> usize {
+        self.texts(selector).len()
+    }
+
     /// Texts of all elements that match.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();

@@ -23,6 +23,7 @@ fn query(cycle: &str, measure: &str, shown: Shown) -> Query {
         measure: Measure::from_code(measure),
         shown,
         against: String::new(),
+        peers: domain::peers::PeersQuery::default(),
     }
 }
 
@@ -273,9 +274,17 @@ on_both!(rows_of_the_public_interface, |house| async {
     let answers = [(FAMILIES, half.illustrative()), (CRIME, figure(10.0))];
     town.assess("2024-H2", "770", State::Approved, &answers).await;
     town.publish("2024-H2").await;
-    let rows = explore::values(&town, None, "2024-H2", FAMILIES, UnitKind::District, Shown::Approved)
-        .await
-        .unwrap();
+    let rows = explore::values(
+        &town,
+        None,
+        "2024-H2",
+        FAMILIES,
+        UnitKind::District,
+        "",
+        Shown::Approved,
+    )
+    .await
+    .unwrap();
     let units: Vec<&str> = rows.iter().map(|row| row.unit.as_str()).collect();
     assert_eq!(units, ["787", "770", "778", "769"]);
     let row = &rows[1];
@@ -290,7 +299,9 @@ on_both!(rows_of_the_public_interface, |house| async {
     assert_eq!(row.as_of.map(|day| day.to_string()).as_deref(), Some("2024-11-30"));
     assert_eq!((rows[0].value, rows[0].no_value), (None, Some(NoValue::NotPublished)));
 
-    let progress = explore::progress(&town, None, "2024-H2").await.unwrap();
+    let progress = explore::progress(&town, None, "2024-H2", &domain::peers::USUAL)
+        .await
+        .unwrap();
     assert_eq!(
         progress.iter().map(|row| row.score).collect::<Vec<_>>(),
         [None, Some(100.0), None, None]
@@ -407,6 +418,7 @@ on_both!(a_map_of_changes_is_ranked_by_what_got_better, |house| async {
     let changes = async |cycle: &str, against: &str| {
         let query = Query {
             against: against.to_owned(),
+            peers: domain::peers::PeersQuery::default(),
             ..query(cycle, CRIME, Shown::Approved)
         };
         explore::map(&town, Some(&reader), &query).await.unwrap()

@@ -181,11 +181,11 @@ async fn check_unit_page(town: &Town, viewer: Viewer<'_>, cycle: &str, unit: &st
     );
     let reads = allows(viewer, Permission::ReadSubmitted, &page.unit.path);
     assert_eq!(line.trail.is_some(), reads && cell.figure().is_some());
-    let rows = explore::values(town, viewer, cycle, FAMILIES, UnitKind::District, shown).await;
+    let rows = explore::values(town, viewer, cycle, FAMILIES, UnitKind::District, "", shown).await;
     if viewer.is_none() && cycle != "2024-H1" {
         assert!(matches!(rows, Err(Error::NotSignedIn)));
         assert!(matches!(
-            explore::progress(town, viewer, cycle).await,
+            explore::progress(town, viewer, cycle, &domain::peers::USUAL).await,
             Err(Error::NotSignedIn)
         ));
         return;
