@@ -4,7 +4,9 @@ use charts::trend::{TrendData, TrendTarget};
 use charts::{Drawing, Format};
 use domain::explore::TrendPoint;
 use domain::indicator::Target;
+use domain::table::Table;
 
+use crate::components::chart::map::{figure, why};
 use crate::components::measure::Reading;
 use crate::words::words;
 
@@ -75,6 +77,28 @@ fn data(
         size,
         aria,
     }
+}
+
+/// The points with their reasons, for files: a column for figures under the name `whose`, one for medians.
+pub fn table(points: &[TrendPoint], reading: &Reading, whose: &str) -> Table {
+    let words = words(reading.lang);
+    let value = match reading.suffix().trim() {
+        "" => whose.to_owned(),
+        suffix => format!("{whose}, {suffix}"),
+    };
+    let head = [words.unit.cycle, &value, words.unit.median, words.chart.why];
+    Table::new(head).with(points.iter().map(|point| {
+        let median = match point.yes {
+            Some(_) => reading.middle(point.median, point.yes).unwrap_or_default().into(),
+            None => figure(reading, point.median),
+        };
+        vec![
+            point.name.get(reading.lang).into(),
+            figure(reading, point.cell.value()),
+            median,
+            why(&point.cell, reading.lang),
+        ]
+    }))
 }
 
 /// `II/24` of `2024-H2`: a cycle where there is little room; its name where the code says something else.

@@ -9,11 +9,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api;
+use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
 use crate::components::legend::Legend;
 use crate::components::measure_table::MeasureTable;
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::WHOLE;
 use crate::components::peers::{PeersFields, PeersTrail};
@@ -70,6 +72,8 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
         Origin::Local => Some(words.indicator.local),
         Origin::Doubtful => Some(words.indicator.doubtful),
     };
+    let filters = [name.clone(), (words.terms.shown)(view.map.shown).to_owned()];
+    provide_context(ChartFacts::new(&view.map.cycle, view.map.illustrative, filters));
     let trail = view! { <PeersTrail peers=view.map.peers.clone() all=link(here.clone()).with("ky", &cycle).href() /> };
     view! {
         <PageTitle text=name.clone() />
@@ -90,6 +94,7 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
                 {own.map(|own| view! { <span>{own}</span> })}
                 <Illustrative shown=view.map.illustrative />
             </PageHead>
+            <Narrowed shown=view.map.shown />
             <Among map=view.map.clone() here />
             <div class="ind-grid">
                 {of_districts.then(|| view! { <Districts view=view.clone() chosen peers /> })}

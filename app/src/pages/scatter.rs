@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
@@ -44,6 +46,8 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
     let in_cycle = |code: &str| state.in_cycle(code).href();
     let cycle = view.cycle.name.get(lang).to_owned();
     let illustrative = view.is_illustrative();
+    let filters = [(words.terms.shown)(view.shown).to_owned()];
+    provide_context(ChartFacts::new(&view.cycle, illustrative, filters));
     let body = if view.is_refused() {
         view! { <refused::Refused view=view.clone() /> }.into_any()
     } else {
@@ -69,6 +73,7 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
                 <span>{cycle}</span>
                 <Illustrative shown=illustrative />
             </PageHead>
+            <Narrowed shown=view.shown />
             <controls::Controls view=view.clone() state=state.clone() />
             {body}
         </div>

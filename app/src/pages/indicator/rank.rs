@@ -7,8 +7,8 @@ use domain::cell::Cell;
 use domain::explore::{IndicatorView, MapView, UnitRow};
 use leptos::prelude::*;
 
-use super::titles::{count, with_figure};
-use crate::components::drawing::Picture;
+use super::titles::{self, count, with_figure};
+use crate::components::chart::{self, Chart};
 use crate::components::measure::Reading;
 use crate::components::ranking::ranks;
 use crate::context::use_lang;
@@ -56,13 +56,19 @@ fn Rows(map: MapView, code: String, chosen: String) -> impl IntoView {
     let at = map.cycles.iter().position(|cycle| cycle.code == map.cycle.code);
     let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| map.cycles.get(at));
     let before = before.filter(|_| has_before).map(|cycle| cycle.name.get(lang));
+    let say = (words.indicator.rank_say)(before);
     view! {
-        <figure class="dp">
-            <figcaption class="sm mut">{(words.indicator.rank_say)(before)}</figcaption>
-            <p class="vh">{words.map.keys}</p>
-            <Picture drawing=drawing(&map, &code, &chosen, 720) class="d-only" />
-            <Picture drawing=drawing(&map, &code, &chosen, 328) class="m-only" />
-        </figure>
+        <p class="sm mut">{say.clone()}</p>
+        <p class="vh">{words.map.keys}</p>
+        <Chart
+            id="xep-hang"
+            title=titles::of_ranking(&map, lang)
+            say
+            picture=drawing(&map, &code, &chosen, 720)
+            narrow=Some(drawing(&map, &code, &chosen, 328))
+            class="dp"
+            table=chart::map::table(&map, lang)
+        />
     }
     .into_any()
 }

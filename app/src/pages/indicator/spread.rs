@@ -6,7 +6,7 @@ use domain::explore::IndicatorView;
 use leptos::prelude::*;
 
 use super::titles;
-use crate::components::drawing::Picture;
+use crate::components::chart::{self, Chart};
 use crate::components::measure::Reading;
 use crate::context::use_lang;
 use crate::link::link;
@@ -64,15 +64,21 @@ pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
         },
         aria: format!("{}: {}", words.spread, reading.name()),
     });
+    let title = titles::of_spread(map, lang);
     view! {
         <section class="sec i-spread" aria-labelledby="h-spread">
             <div class="sec-h">
-                <h2 id="h-spread">{titles::of_spread(map, lang)}</h2>
+                <h2 id="h-spread">{title.clone()}</h2>
                 <p class="say">{words.spread_say}</p>
             </div>
-            <figure class="spread">
-                <Picture drawing />
-            </figure>
+            <Chart
+                id="phan-bo"
+                title
+                say=words.spread_say
+                picture=drawing
+                class="spread"
+                table=chart::map::table(map, lang)
+            />
         </section>
     }
     .into_any()

@@ -1,10 +1,11 @@
 //! The city's own figure and the districts' median over the cycles, and where the series breaks.
 
+use charts::sheet::{Key, Sign};
 use domain::explore::IndicatorView;
 use leptos::prelude::*;
 
 use super::titles;
-use crate::components::drawing::Picture;
+use crate::components::chart::Chart;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::measure::Reading;
 use crate::components::trend_chart;
@@ -30,10 +31,22 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         trend_chart::draw_broken(points, targets, &reading, size, aria.clone(), breaks.clone())
     };
     let is_drawn = has_line && reading.has_line();
+    let title = titles::of_trend(&view, lang);
     let pictures = is_drawn.then(|| {
+        let keys = vec![
+            Key::new(Sign::Line, words.indicator.city),
+            Key::new(Sign::Median, words.indicator.median),
+        ];
         view! {
-            <Picture drawing=draw((560, 240)) class="d-only" />
-            <Picture drawing=draw((328, 200)) class="m-only" />
+            <Chart
+                id="xu-huong"
+                title=title.clone()
+                say=words.indicator.trend_say
+                picture=draw((560, 240))
+                narrow=Some(draw((328, 200)))
+                keys
+                table=trend_chart::table(&view.trend, &reading, words.indicator.city)
+            />
         }
     });
     let rows: Vec<_> = view
@@ -53,10 +66,10 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
         .collect();
     view! {
         <div class="sec-h">
-            <h2 id="h-trend">{titles::of_trend(&view, lang)}</h2>
+            <h2 id="h-trend">{title}</h2>
             {is_drawn.then(|| view! { <p class="say">{words.indicator.trend_say}</p> })}
         </div>
-        <figure>{pictures}</figure>
+        {pictures}
         <Breaks view=view.clone() is_drawn />
         <table class="tb narrow">
             <thead>

@@ -1,9 +1,13 @@
 //! Every unit's way over the cycles on one scale: small pictures side by side, best unit first.
 
+use charts::sheet::{Part, Picture as Drawn};
 use charts::spark::SparkData;
 use domain::explore::{IndicatorView, UnitWay};
+use domain::table::Table;
 use leptos::prelude::*;
 
+use crate::components::chart::Chart;
+use crate::components::chart::map::figure;
 use crate::components::drawing::Picture;
 use crate::components::measure::{Reading, tone};
 use crate::context::use_lang;
@@ -45,22 +49,32 @@ pub fn Ways(view: IndicatorView) -> impl IntoView {
     let place = |way: &&UnitWay| view.map.rows.iter().position(|row| row.unit.code == way.unit.code);
     let mut ways: Vec<&UnitWay> = view.ways.iter().collect();
     ways.sort_by_key(place);
+    let say = (words.ways_say)(&reading.bound(range.0), &reading.bound(range.1));
+    let draw = |way: &UnitWay| {
+        charts::spark::draw(&SparkData {
+            values: way.figures.clone(),
+            range: Some(range),
+            aria: String::new(),
+        })
+    };
+    let said = |way: &UnitWay| match moved(way) {
+        Some((first, last)) => format!("{} \u{2192} {}", reading.bare(first), reading.bare(last)),
+        None => words.one_cycle.to_owned(),
+    };
+    let parts = ways.iter().map(|way| Part {
+        name: way.unit.short.get(lang).to_owned(),
+        detail: String::new(),
+        value: said(way),
+        drawing: draw(way),
+    });
+    let parts = parts.collect();
+    let table = table(&view, &ways, &reading);
     let pictures: Vec<_> = ways
         .into_iter()
         .map(|way| {
-            let drawing = charts::spark::draw(&SparkData {
-                values: way.figures.clone(),
-                range: Some(range),
-                aria: String::new(),
-            });
-            let says = match moved(way) {
-                Some((first, last)) => {
-                    let class = format!("num sm {}", tone(reading.improvement(first, last)));
-                    let text = format!("{} \u{2192} {}", reading.bare(first), reading.bare(last));
-                    view! { <span class=class>{text}</span> }.into_any()
-                }
-                None => view! { <span class="num sm mut">{words.one_cycle}</span> }.into_any(),
-            };
+            let drawing = draw(way);
+            let tone = moved(way).map_or("mut", |(first, last)| tone(reading.improvement(first, last)));
+            let says = view! { <span class=format!("num sm {tone}")>{said(way)}</span> };
             let href = link(format!("/don-vi/{}", way.unit.code))
                 .with("ky", &view.map.cycle.code)
                 .with("cs", &view.indicator.code)
@@ -77,11 +91,25 @@ pub fn Ways(view: IndicatorView) -> impl IntoView {
     view! {
         <section class="sec i-ways" aria-labelledby="h-ways">
             <div class="sec-h">
-                <h2 id="h-ways">{heading}</h2>
-                <p class="say">{(words.ways_say)(&reading.bound(range.0), &reading.bound(range.1))}</p>
+                <h2 id="h-ways">{heading.clone()}</h2>
+                <p class="say">{say.clone()}</p>
             </div>
-            <ul class="ways">{pictures}</ul>
+            <Chart id="cac-don-vi" title=heading say=say picture=Drawn::Grid(parts) table>
+                <ul class="ways">{pictures}</ul>
+            </Chart>
         </section>
     }
     .into_any()
+}
+
+/// A row for each unit, a column for each cycle.
+fn table(view: &IndicatorView, ways: &[&UnitWay], reading: &Reading) -> Table {
+    let cycles = view.trend.iter().map(|point| point.name.get(reading.lang));
+    let head = std::iter::once(use_words().map.unit).chain(cycles);
+    Table::new(head).with(ways.iter().map(|way| {
+        let figures = way.figures.iter().map(|value| figure(reading, *value));
+        std::iter::once(way.unit.name.get(reading.lang).into())
+            .chain(figures)
+            .collect()
+    }))
 }

@@ -5,16 +5,16 @@ use charts::scatter::{Dot, Names, ScatterData};
 use domain::scatter::ScatterView;
 use leptos::prelude::*;
 
-use super::AxisReading;
 use super::state::ScatterState;
-use crate::components::drawing::Picture;
+use super::{AxisReading, sentence};
+use crate::components::chart::Chart;
 use crate::context::use_lang;
 use crate::words::{lower_first, use_words};
 
 /// The dots, with what they show and the choice of how many are named. Choosing a dot points its unit out.
 #[component]
 pub fn Pairs(view: ScatterView, state: ScatterState) -> impl IntoView {
-    let words = use_words();
+    let (words, lang) = (use_words(), use_lang());
     if view.placed().next().is_none() {
         return view! { <p class="pairs-none mut">{words.scatter.nothing}</p> }.into_any();
     }
@@ -34,14 +34,19 @@ pub fn Pairs(view: ScatterView, state: ScatterState) -> impl IntoView {
     ];
     let say: Vec<&str> = say.into_iter().flatten().collect();
     view! {
-        <figure class="pairs-fig">
+        <div class="pairs-fig">
             <p class="vh">{words.map.keys}</p>
-            <Picture drawing=drawing(&view, &state, (760, 500)) class="d-only" />
-            <Picture drawing=drawing(&view, &state, (328, 360)) class="m-only" />
-            <figcaption class="sm mut">
-                {say.join(" ")} " " <a href=state.with_names(!all).href()>{name}</a>
-            </figcaption>
-        </figure>
+            <Chart
+                id="tuong-quan"
+                title=sentence::title(&view, lang)
+                say=words.scatter.no_cause
+                picture=drawing(&view, &state, (760, 500))
+                narrow=Some(drawing(&view, &state, (328, 360)))
+                table=super::table::file(&view, lang)
+            >
+                <p class="sm mut">{say.join(" ")} " " <a href=state.with_names(!all).href()>{name}</a></p>
+            </Chart>
+        </div>
     }
     .into_any()
 }

@@ -1,13 +1,15 @@
 //! The table twin of the picture.
 
+use domain::indicator::Lang;
 use domain::scatter::ScatterView;
+use domain::table::Table as Rows;
 use leptos::prelude::*;
 
 use super::AxisReading;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::use_lang;
 use crate::link::link;
-use crate::words::use_words;
+use crate::words::{use_words, words};
 
 /// Both figures of each unit in the picture, the highest first; nothing where there is none.
 #[component]
@@ -64,4 +66,24 @@ pub fn Table(view: ScatterView) -> impl IntoView {
             </details>
         }
     })
+}
+
+/// The same for files.
+pub fn file(view: &ScatterView, lang: Lang) -> Rows {
+    let words = words(lang);
+    let (x, y) = (AxisReading::new(&view.x, lang), AxisReading::new(&view.y, lang));
+    let head = [
+        words.map.unit.to_owned(),
+        y.heading(),
+        x.heading(),
+        words.map.state.to_owned(),
+    ];
+    Rows::new(head).with(view.placed().map(|(point, (at, up))| {
+        vec![
+            point.unit.name.get(lang).into(),
+            Some(up).into(),
+            Some(at).into(),
+            words.terms.standing(point.state).into(),
+        ]
+    }))
 }

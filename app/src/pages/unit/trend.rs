@@ -2,11 +2,9 @@
 
 use charts::sheet::{Key, Picture as Drawn, Sign};
 use domain::explore::{Measure, UnitView};
-use domain::table::Table;
 use leptos::prelude::*;
 
 use super::Here;
-use crate::components::chart::map::{figure, why};
 use crate::components::chart::{self, Chart};
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
@@ -38,7 +36,7 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         label.clone()
     };
     let keys = vec![Key::new(Sign::Line, unit), Key::new(Sign::Median, words.terms.median)];
-    let table = table(&view, &reading);
+    let table = trend_chart::table(&view.trend, &reading, words.unit.value);
     let narrow = draw((328, 200));
     let rows: Vec<_> = view
         .trend
@@ -79,32 +77,6 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
             </table>
         </div>
     }
-}
-
-/// The figures with their reasons, for files; the page has its own table beside the drawing.
-fn table(view: &UnitView, reading: &Reading) -> Table {
-    let words = use_words();
-    let suffix = reading.suffix();
-    let value = format!(
-        "{}{}{}",
-        words.unit.value,
-        if suffix.is_empty() { "" } else { ", " },
-        suffix.trim()
-    );
-    let head = [words.unit.cycle, &value, words.unit.median, words.chart.why];
-    Table::new(head).with(view.trend.iter().map(|point| {
-        let median = match point.yes {
-            Some(_) => reading.middle(point.median, point.yes).unwrap_or_default().into(),
-            None => figure(reading, point.median),
-        };
-        let name = point.name.get(reading.lang).into();
-        vec![
-            name,
-            figure(reading, point.cell.value()),
-            median,
-            why(&point.cell, reading.lang),
-        ]
-    }))
 }
 
 /// Chooses the measure; with JavaScript a choice applies at once.
