@@ -101,6 +101,10 @@ async fn sheet(state: &AppState, page: &str, chart: &str, request: Request) -> R
     };
     let render = render_app_async_with_context(provide, move || app::shell(options.clone()));
     let response = render(Request::from_parts(parts, Body::empty())).await;
+    // A page sends elsewhere only who has to sign in first; a file cannot.
+    if response.status().is_redirection() {
+        return Err(Failure::Unauthenticated);
+    }
     if !response.status().is_success() {
         return Err(Failure::of_status(response.status()));
     }
