@@ -1,12 +1,16 @@
 //! The set: each chart many times, with other data each time.
 
 use charts::bar::{Bar, BarData, Part, Tone};
+use charts::dotplot::{DotplotData, Row};
 use charts::dots::{Dot, DotsData};
+use charts::field::{Block, FieldData};
 use charts::map::{MapData, MapUnit};
 use charts::radar::{RadarAxis, RadarData};
+use charts::scatter::{Names, Scale, ScatterData};
 use charts::slope::SlopeData;
 use charts::spark::SparkData;
 use charts::spine::SpineData;
+use charts::stack::{StackData, StackPart};
 use charts::tiles::TilesData;
 use charts::trend::{TrendData, TrendPoint, TrendTarget};
 use charts::{Drawing, Fill, Format, Frame, geometry};
@@ -19,7 +23,7 @@ const TIMES: u64 = 24;
 
 /// Every drawing as text.
 pub fn all() -> Vec<String> {
-    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 5] = [lines, maps, profiles, strips, small];
+    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 6] = [lines, maps, profiles, strips, small, crowds];
     let drawn = (0..TIMES).flat_map(|seed| charts.map(|draw| draw(&mut Numbers::new(seed))));
     drawn.flatten().map(|drawing| drawing.svg).collect()
 }
@@ -55,6 +59,7 @@ fn lines(numbers: &mut Numbers) -> Vec<Drawing> {
         points,
         targets,
         beside: vec![numbers.figure()],
+        breaks: vec!["3".to_owned()],
         format: format(numbers),
         size: (560, 240),
         aria: "Xu hướng".to_owned(),
@@ -82,9 +87,12 @@ fn maps(numbers: &mut Numbers) -> Vec<Drawing> {
         })
         .collect();
     let frame = frame(numbers);
+    let places = geometry
+        .shapes
+        .iter()
+        .map(|shape| (shape.tile.0.into(), shape.tile.1.into()));
     let tiles = TilesData {
-        geometry,
-        units: units.clone(),
+        units: units.iter().cloned().zip(places).collect(),
         selected: Vec::new(),
         frame,
         prefix: "t-".to_owned(),
@@ -200,4 +208,86 @@ fn small(numbers: &mut Numbers) -> Vec<Drawing> {
         })
     }));
     drawn
+}
+
+fn crowds(numbers: &mut Numbers) -> Vec<Drawing> {
+    let aria = "Nhiều đơn vị".to_owned();
+    let rows = (0..numbers.below(24))
+        .map(|at| Row {
+            id: at.to_string(),
+            rank: at.to_string(),
+            label: format!("Quận {at}"),
+            value: numbers.figure(),
+            value_text: "74,6".to_owned(),
+            previous: numbers.maybe(),
+            title: at.to_string(),
+            href: None,
+        })
+        .collect();
+    let dots = (0..numbers.below(30))
+        .map(|at| charts::scatter::Dot {
+            id: at.to_string(),
+            label: format!("Quận {at}"),
+            x: numbers.figure(),
+            y: numbers.figure(),
+            title: at.to_string(),
+            href: None,
+        })
+        .collect();
+    let mut scale = || Scale {
+        name: "Dân số".to_owned(),
+        target: Some((numbers.figure(), "chỉ tiêu".to_owned())),
+        format: format(numbers),
+    };
+    let (x, y) = (scale(), scale());
+    let parts = (0..numbers.below(6))
+        .map(|at| StackPart {
+            id: at.to_string(),
+            share: numbers.figure(),
+            fill: Fill::Class(2),
+            text: "12".to_owned(),
+            title: at.to_string(),
+        })
+        .collect();
+    let tiles = (0..40).map(|at| charts::field::Dot {
+        place: (at % 8, at / 8),
+        fill: Fill::Class(u8::try_from(numbers.below(5)).unwrap_or(0)),
+        title: at.to_string(),
+    });
+    let blocks = vec![Block {
+        code: "01".to_owned(),
+        href: "/ban-do?trong=01".to_owned(),
+        title: "Tỉnh giả lập 01".to_owned(),
+        tiles: tiles.collect(),
+    }];
+    vec![
+        charts::field::draw(&FieldData {
+            blocks,
+            selected: Some((1, 1)),
+            prefix: "f-".to_owned(),
+            aria: aria.clone(),
+        }),
+        charts::stack::draw(&StackData {
+            parts,
+            aria: aria.clone(),
+        }),
+        charts::dotplot::draw(&DotplotData {
+            rows,
+            own: Some("3".to_owned()),
+            target: Some((numbers.figure(), "chỉ tiêu".to_owned())),
+            median: Some((numbers.figure(), "trung vị".to_owned())),
+            format: format(numbers),
+            width: 720,
+            aria: aria.clone(),
+        }),
+        charts::scatter::draw(&ScatterData {
+            dots,
+            own: Some("3".to_owned()),
+            names: Names::Outermost,
+            x,
+            y,
+            size: (760, 500),
+            aria,
+        }),
+    ]
 }
