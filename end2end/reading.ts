@@ -67,7 +67,7 @@ async function read(page: Page, path: string, language: 'vi' | 'en') {
 /** Tests that read every page in this theme and language. */
 export function readsEveryPage(colorScheme: 'light' | 'dark', language: 'vi' | 'en') {
   test(`open pages, ${colorScheme}, ${language}`, async ({ page, guard }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     guard.expectError(/404/);
     await page.emulateMedia({ colorScheme });
     for (const path of open) {
@@ -76,7 +76,7 @@ export function readsEveryPage(colorScheme: 'light' | 'dark', language: 'vi' | '
   });
 
   test(`working pages, ${colorScheme}, ${language}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme });
     for (const [login, paths] of Object.entries(people)) {
       await page.context().clearCookies();

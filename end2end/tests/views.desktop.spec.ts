@@ -15,13 +15,15 @@ const views: Record<string, string> = {
   compare: '/so-sanh?dv=770,778,764&ky=2024-H2',
   cycles: '/so-sanh?dv=770&ky=2024-H2',
   progress: '/tien-do?ky=2024-H2',
+  scatter: '/tuong-quan?ky=2024-H2&x=dan-so&y=2.2.2-b&dv=770',
+  indicators: '/chi-so?ky=2024-H2',
   method: '/phuong-phap',
 };
 
 for (const width of [360, 768, 1440]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`views at ${width} px, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       for (const [name, path] of Object.entries(views)) {

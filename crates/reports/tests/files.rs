@@ -34,7 +34,7 @@ fn map() -> Drawing {
     charts::map::draw(&MapData {
         geometry,
         units: geometry.shapes.iter().enumerate().map(unit).collect(),
-        selected: Some("769".to_owned()),
+        selected: vec!["769".to_owned()],
         inset: true,
         frame: Frame::Wide,
         prefix: "w-".to_owned(),
@@ -52,6 +52,7 @@ fn trend(label: &str) -> Drawing {
         href: None,
     };
     charts::trend::draw(&TrendData {
+        breaks: Vec::new(),
         points: (1..5).map(point).collect(),
         targets: vec![TrendTarget {
             value: 70.0,

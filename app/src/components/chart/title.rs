@@ -113,8 +113,11 @@ mod tests {
     use domain::cell::{Cell, Figure, NoValue};
     use domain::cycle::Cycle;
     use domain::explore::{Measure, MeasureInfo, Shown, UnitLabel};
+    use domain::grid::Tile;
     use domain::indicator::{Direction, Kind, Target, Words};
+    use domain::peers::Peers;
     use domain::score::Share;
+    use domain::shared::Shared;
     use domain::time::Day;
     use domain::unit::UnitKind;
     use domain::workflow::State;
@@ -193,6 +196,7 @@ mod tests {
             cell: cell(*value),
             previous: None,
             state: None,
+            tile: Tile::default(),
         };
         MapView {
             cycle: cycle(),
@@ -207,7 +211,19 @@ mod tests {
             yes: None,
             illustrative: false,
             choices: Vec::new(),
+            blocks: Vec::new(),
+            peers: Peers::all(UnitKind::District),
         }
+    }
+
+    /// The rows of a map, each changed.
+    fn edited(map: &MapView, change: impl Fn(&mut UnitRow)) -> Shared<UnitRow> {
+        let changed = |row: &UnitRow| {
+            let mut row = row.clone();
+            change(&mut row);
+            row
+        };
+        map.rows.iter().map(changed).collect()
     }
 
     #[test]
@@ -240,7 +256,7 @@ mod tests {
         changes.info.much = 5.0;
         changes.against = Some(changes.cycle.clone());
         assert_eq!(of_map(&changes, Lang::Vi), "Chưa có số liệu để so sánh");
-        changes.rows[0].previous = Some(60.0);
+        changes.rows = edited(&changes, |row| row.previous = Some(60.0));
         assert_eq!(of_map(&changes, Lang::Vi), "1 đơn vị tốt lên, 0 kém đi");
         changes.info.direction = Direction::None;
         assert_eq!(of_map(&changes, Lang::En), "Units up: 1; down: 0");
@@ -249,9 +265,9 @@ mod tests {
     #[test]
     fn long_names_give_way() {
         let mut long = map(&[Some(1.0), Some(2.0)], None);
-        for row in &mut long.rows {
+        long.rows = edited(&long, |row| {
             row.unit.short.vi = "Trung tâm học tập cộng đồng phường Một".to_owned();
-        }
+        });
         assert_eq!(of_map(&long, Lang::Vi), "Các đơn vị từ 1,0\u{a0}% đến 2,0\u{a0}%");
         assert_eq!(brief([]), "");
         assert_eq!(brief(["a b c d e f g h i j k".to_owned(), "a".to_owned()]), "a");

@@ -39,6 +39,7 @@ on_both!(every_axis_is_that_of_the_map, |house| async {
                             measure: Measure::from_code(code),
                             shown,
                             against: String::new(),
+                            peers: domain::peers::PeersQuery::default(),
                         };
                         let map = explore::map(&town, viewer, &query).await.unwrap();
                         let who = format!("{:?} {shown:?} {cycle} {code}", viewer.map(|actor| actor.role));
