@@ -87,7 +87,8 @@ fn elongated(strip: &[usize], across: usize) -> usize {
 
 /// Side of the smallest square that has room for so many tiles.
 fn side(tiles: usize) -> usize {
-    (1..).find(|side| side * side >= tiles).unwrap_or(1)
+    let below = tiles.isqrt();
+    (below + usize::from(below * below < tiles)).max(1)
 }
 
 fn short(number: usize) -> u16 {

@@ -117,7 +117,7 @@ fn nearest(size: usize) -> Result<String> {
     let mut near: Option<(u64, String)> = None;
     for file in files_below(site)? {
         let name = file.to_string_lossy().into_owned();
-        if name.ends_with(".br") || name.ends_with(".gz") {
+        if file.extension().is_some_and(|end| end == "br" || end == "gz") {
             continue;
         }
         let away = fs::metadata(site.join(&file))?.len().abs_diff(u64::try_from(size)?);
