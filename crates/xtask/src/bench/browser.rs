@@ -1,4 +1,4 @@
-//! What pages cost in a browser: `end2end/bench/measure.mjs` drives it, this reads what it tells.
+//! What pages cost in a browser: scripts of `end2end/bench` drive it, this reads what they tell.
 
 use std::{
     path::Path,
@@ -9,9 +9,10 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use super::report::{Row, Unit};
-use crate::process::say;
+use crate::process::{run, say};
 
 const FOLDER: &str = "end2end";
+const LIGHTHOUSE: &str = "end2end/bench/lighthouse";
 
 #[derive(Deserialize)]
 struct Told {
@@ -29,9 +30,28 @@ pub fn is_there() -> bool {
 /// The figures of one task of the script, from the server at `address`.
 pub fn rows(address: &str, task: &str) -> Result<Vec<Row>> {
     say(&format!("a phone's browser: {task}"));
+    told(
+        Path::new(FOLDER),
+        &["bench/measure.mjs", &format!("http://{address}"), task],
+    )
+}
+
+/// Lighthouse's scores of the city's pages; its package is fetched when this first runs.
+pub fn lighthouse(address: &str) -> Result<Vec<Row>> {
+    let folder = Path::new(LIGHTHOUSE);
+    if !folder.join("node_modules/lighthouse").exists() {
+        say("Lighthouse from npm (185 MB)");
+        run(Command::new("npm").args(["ci", "--loglevel=error"]).current_dir(folder))?;
+    }
+    say("Lighthouse");
+    told(folder, &["measure.mjs", &format!("http://{address}")])
+}
+
+/// The figures that a script tells.
+fn told(folder: &Path, arguments: &[&str]) -> Result<Vec<Row>> {
     let output = Command::new("node")
-        .args(["bench/measure.mjs", &format!("http://{address}"), task])
-        .current_dir(FOLDER)
+        .args(arguments)
+        .current_dir(folder)
         .stderr(Stdio::inherit())
         .output()
         .context("cannot start node")?;

@@ -110,6 +110,7 @@ fn measure(program: &str) -> Result<Vec<Row>> {
     rows.push(national::against_static(&Client::new(&served.address))?);
     if browser::is_there() {
         rows.extend(browser::rows(&served.address, "city")?);
+        rows.extend(browser::lighthouse(&served.address)?);
     }
     served.stop()?;
     Ok(rows)
