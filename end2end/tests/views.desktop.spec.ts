@@ -36,3 +36,12 @@ for (const width of [360, 768, 1440]) {
     });
   }
 }
+
+test('the home page prints on two sheets, in both languages', async ({ page }) => {
+  for (const path of ['/', '/?lang=en']) {
+    await page.goto(path);
+    const file = await page.pdf({ format: 'A4' });
+    const sheets = file.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
+    expect(sheets.length, path).toBe(2);
+  }
+});

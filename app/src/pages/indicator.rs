@@ -88,7 +88,7 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
         <div class="wrap">
             <PageHead heading=name lead>
                 {trail}
-                <a href=link("/phuong-phap").at("chi-so").href()>{words.indicator.all}</a>
+                <a href=link("/chi-so").with("ky", &cycle).href()>{words.indicator.all}</a>
                 <a href=over>{format!("{} {}", focus_area.code, focus_area.name.get(lang))}</a>
                 <span>{(words.indicator.code)(&indicator.code)}</span>
                 {own.map(|own| view! { <span>{own}</span> })}
@@ -162,6 +162,7 @@ fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl Int
                 .href()
         }
     };
+    let legend = map.clone();
     // The map page has the rest of a long list.
     let only = (map.rows.len() > WHOLE).then(|| (0..WHOLE).collect::<Vec<_>>());
     view! {
@@ -173,8 +174,9 @@ fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl Int
                     <Icon glyph=Glyph::ArrowRight small=true />
                 </a>
             </div>
-            <UnitMap map=map.clone() href=to_unit.clone() within frame=Frame::Card selected=chosen.clone() />
-            <Legend map=map.clone() />
+            <UnitMap map=map.clone() href=to_unit.clone() within frame=Frame::Card selected=chosen.clone()>
+                <Legend map=legend />
+            </UnitMap>
         </section>
         <spread::Spread view=whole.clone() chosen=chosen.clone() />
         <section class="sec i-rank" aria-labelledby="h-rank">

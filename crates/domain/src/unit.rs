@@ -117,13 +117,16 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Short English name for labels: `Binh Thanh` of `Binh Thanh District`. `District 3` and `Thu Duc City` stay whole,
-    /// as in Vietnamese.
+    /// Short English name for labels: `Binh Thanh` of `Binh Thanh District`, `Thu Duc` of `Thu Duc City`. `District 3` and
+    /// the learning city's own name stay whole.
     pub fn short_en(&self) -> &str {
         let name = &self.name_en;
-        let bare = [" District", " Ward", " Commune"]
-            .into_iter()
-            .find_map(|kind| name.strip_suffix(kind));
+        let kinds: &[&str] = match self.kind {
+            UnitKind::District => &[" District", " City"],
+            UnitKind::Ward => &[" Ward", " Commune"],
+            _ => &[],
+        };
+        let bare = kinds.iter().find_map(|kind| name.strip_suffix(kind));
         bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
     }
 }
@@ -141,6 +144,34 @@ mod tests {
         assert_eq!((city.parent(), district.parent()), (None, Some("79")));
         // Whole codes are compared: 77 is no ancestor of 770.
         assert!(!city.child("77").covers(&district));
+    }
+
+    #[test]
+    fn english_names_are_short_without_the_kind() {
+        let unit = |kind, name: &str| Unit {
+            map_version: String::new(),
+            code: String::new(),
+            kind,
+            name_vi: String::new(),
+            name_en: name.to_owned(),
+            short_vi: String::new(),
+            path: UnitPath::root("79"),
+            area_km2: None,
+            population: None,
+            population_as_of: None,
+            valid_from: None,
+            valid_to: None,
+            illustrative: false,
+        };
+        for (kind, name, short) in [
+            (UnitKind::District, "Binh Thanh District", "Binh Thanh"),
+            (UnitKind::District, "Thu Duc City", "Thu Duc"),
+            (UnitKind::District, "District 3", "District 3"),
+            (UnitKind::Ward, "Tan Dinh Ward", "Tan Dinh"),
+            (UnitKind::City, "Ho Chi Minh City", "Ho Chi Minh City"),
+        ] {
+            assert_eq!(unit(kind, name).short_en(), short);
+        }
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
                 {pace}
                 <Icon glyph=Glyph::ArrowRight small=true />
             </a>
-            <a class="more" href=link("/phuong-phap").at("chi-so").href()>
+            <a class="more" href=link("/chi-so").href()>
                 {words.all_indicators}
                 <Icon glyph=Glyph::ArrowRight small=true />
             </a>
