@@ -1,4 +1,4 @@
-//! The look of drawings outside their page: the rules of `style/charts.css` that a drawing uses, with the values of
+//! The look of drawings outside their page: the rules of the charts' style sheets that a drawing uses, with the values of
 //! `style/tokens.css` for light paper put in place of their names.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,7 +6,12 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
-const CHARTS: &str = include_str!("../../../../style/charts.css");
+/// Every sheet that gives classes of drawings their look.
+const CHARTS: &str = concat!(
+    include_str!("../../../../style/charts.css"),
+    include_str!("../../../../style/dotplot.css"),
+    include_str!("../../../../style/scatter.css"),
+);
 
 /// What a picture understands and needs; the rest is about places on a page, pointers and links.
 const PROPERTIES: [&str; 13] = [
@@ -124,7 +129,7 @@ fn unfolded(head: &str) -> Vec<String> {
     {
         return inner
             .split(',')
-            .map(|one| format!("{}{}{}", before.trim_start(), one.trim(), after.trim()))
+            .map(|one| format!("{}{}{}", before.trim_start(), one.trim(), after.trim_end()))
             .collect();
     }
     head.split(',').map(|selector| selector.trim().to_owned()).collect()
@@ -218,5 +223,17 @@ mod tests {
         assert!(css.contains(".ch-map .t2{paint-order:stroke;"), "{css}");
         assert!(!css.contains("ch-trend") && !css.contains("width:100%") && !css.contains(":hover"));
         assert_eq!(used, set(&["ch-map", "f1", "t2"]));
+    }
+
+    #[test]
+    fn rules_within_a_drawing_stay_within_it_and_every_sheet_counts() {
+        for (classes, rule) in [
+            (["ch-spine", "ch-was"], ".ch-spine .ch-was{fill:"),
+            (["ch-dp", "ch-was"], ".ch-dp .ch-was{fill:#FFFFFF;"),
+            (["ch-scatter", "ch-pt"], ".ch-pt{fill:#0A5F5B;"),
+        ] {
+            let (css, _) = of(&set(&classes));
+            assert!(css.contains(rule), "{rule}: {css}");
+        }
     }
 }
