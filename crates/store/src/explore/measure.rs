@@ -87,14 +87,7 @@ impl Frame<'_> {
     pub(super) fn number(&self, spot: Spot<'_>, column: Column) -> Option<f64> {
         match column {
             Column::Coverage => self.coverage_cell(spot).value(),
-            _ => self.open_number(spot, self.sight.basis(spot)?, column),
-        }
-    }
-
-    fn open_number(&self, spot: Spot<'_>, basis: Basis, column: Column) -> Option<f64> {
-        match column {
-            Column::Indicator(place) => spot.open_figure(basis, place),
-            _ => points(spot.slab.tally(spot.place, basis)?, column),
+            _ => open_number(spot, self.sight.basis(spot)?, column),
         }
     }
 
@@ -195,6 +188,14 @@ impl Frame<'_> {
             source: String::new(),
             illustrative: tally.illustrative,
         }
+    }
+}
+
+/// One unit's figure on a basis that the reader may see.
+fn open_number(spot: Spot<'_>, basis: Basis, column: Column) -> Option<f64> {
+    match column {
+        Column::Indicator(place) => spot.open_figure(basis, place),
+        _ => points(spot.slab.tally(spot.place, basis)?, column),
     }
 }
 
