@@ -46,14 +46,12 @@ const SIGHTS: [(&str, Matrix); 4] = [
 
 /// The two themes: everything before the dark set, and that set over it.
 fn themes() -> [(&'static str, Colours); 2] {
-    let dark = TOKENS.find("prefers-color-scheme: dark").expect("a dark set");
-    let end = dark
-        + TOKENS[dark..]
-            .find("@media (prefers-contrast")
-            .expect("the end of the dark set");
-    let light = read(&TOKENS[..dark]);
+    let (light, rest) = TOKENS.split_once("prefers-color-scheme: dark").unwrap_or((TOKENS, ""));
+    let dark = rest.split("@media (prefers-contrast").next().unwrap_or_default();
+    let light = read(light);
     let mut both = light.clone();
-    both.extend(read(&TOKENS[dark..end]));
+    both.extend(read(dark));
+    assert_ne!(light["paper"], both["paper"], "there is a dark set");
     [("light", light), ("dark", both)]
 }
 

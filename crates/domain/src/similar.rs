@@ -84,15 +84,15 @@ mod tests {
 
     use super::*;
 
-    fn size(population: f64, area_km2: f64) -> Option<Size> {
-        Some(Size { population, area_km2 })
+    const fn size(population: f64, area_km2: f64) -> Size {
+        Size { population, area_km2 }
     }
 
     /// Six dense units, each larger than the one before, and six thin ones.
     fn town() -> Vec<Option<Size>> {
         let dense = (1..=6).map(|step| size(f64::from(step) * 100_000.0, f64::from(step) * 5.0));
         let thin = (1..=6).map(|step| size(f64::from(step) * 100_000.0, f64::from(step) * 400.0));
-        dense.chain(thin).collect()
+        dense.chain(thin).map(Some).collect()
     }
 
     #[test]
@@ -108,14 +108,14 @@ mod tests {
         let mut unknown = town();
         unknown.push(None);
         assert!(similar(&unknown, 12).is_empty(), "its own size is not known");
-        unknown[12] = size(0.0, 3.0);
+        unknown[12] = Some(size(0.0, 3.0));
         assert!(similar(&unknown, 12).is_empty(), "nobody lives there");
         assert_eq!(similar(&unknown, 3).len(), MOST);
     }
 
     #[test]
     fn units_all_alike_are_taken_in_their_order() {
-        let alike = vec![size(1000.0, 10.0); 14];
+        let alike = vec![Some(size(1000.0, 10.0)); 14];
         assert_eq!(similar(&alike, 2), [0, 1, 3, 4, 5]);
     }
 
