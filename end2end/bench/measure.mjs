@@ -78,7 +78,7 @@ async function signIn(page, login) {
   await page.goto('/dang-nhap');
   await page.fill('input[name=username]', login);
   await page.fill('input[name=password]', 'densach-demo');
-  await Promise.all([page.waitForNavigation(), page.locator('main form button').first().click()]);
+  await Promise.all([page.waitForNavigation(), page.getByRole('main').getByRole('button', { name: 'Đăng nhập', exact: true }).click()]);
 }
 
 /** Answers to what a reader does, as the browser itself counts them. */
@@ -120,7 +120,7 @@ const tasks = {
     await home.page.context().close();
 
     const map = await common('phone, /ban-do', '/ban-do?ky=2024-H2&cs=2.2.2-b');
-    await map.page.locator('.map').first().scrollIntoViewIfNeeded();
+    await map.page.locator('.m-only .map').scrollIntoViewIfNeeded();
     await hover('phone, /ban-do', map.page, '.m-only .map a[data-id]');
     await interact('phone, /ban-do', map.page, async () => {
       await map.page.locator('.m-only .map a[data-id]:not([aria-hidden])').nth(4).focus();

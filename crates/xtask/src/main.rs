@@ -24,7 +24,8 @@ Usage: cargo xtask COMMAND
   build [--release | --tests]  browser module, style and static files into target/site, then the server
   dev [ADDRESS]                build, serve with demonstration data, rebuild and restart on every change
   test                         every Rust and browser test; expects `build --tests` to have run
-  bench [--debug]              sizes, times and memory against the budgets, written to target/bench
+  bench [--debug | --built]    sizes, times and memory against the budgets, written to target/bench; of the release,
+                               of the debug build, or of the release that is there already
   geometry                     the table the maps are drawn from, after boundaries or layout have changed
   tidy [--land-migrations]     the laws of ARCHITECTURE.md; the option records the checksums of new migrations";
 
@@ -60,6 +61,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["dev", address] => dev::run(address)?,
         ["test"] => return test::run(),
         ["bench"] => bench::run(Server::Release)?,
+        ["bench", "--built"] => bench::measure_built(Server::Release)?,
         ["bench", "--debug"] => bench::run(Server::Debug)?,
         ["geometry"] => geometry::run()?,
         ["tidy"] => return tidy::run(),

@@ -48,6 +48,11 @@ pub fn run(server: Server) -> Result<()> {
         server,
         browser: Browser::Shipped,
     })?;
+    measure_built(server)
+}
+
+/// The same of what was built before.
+pub fn measure_built(server: Server) -> Result<()> {
     let mut rows = sizes::rows()?;
     let program = if server == Server::Release {
         "target/release/densach"
@@ -55,6 +60,8 @@ pub fn run(server: Server) -> Result<()> {
         "target/debug/densach"
     };
     rows.extend(measure(program)?);
+    // What stands is written before the long part.
+    report::write(&rows)?;
     rows.extend(national::rows(program, Path::new("target/bench/national"))?);
     report::write(&rows)
 }
