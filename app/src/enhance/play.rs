@@ -29,7 +29,7 @@ pub fn listen() {
                 set_interval_with_handle(
                     || {
                         if !step() {
-                            stop()
+                            stop();
                         }
                     },
                     PAUSE,
