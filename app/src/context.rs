@@ -67,6 +67,19 @@ mod of_server {
                 .any(|start| path.starts_with(start));
             [&self.css, if is_work { &self.work } else { &self.explore }]
         }
+
+        /// The one script written into pages, which wakes their islands. The content policy names it by its hash.
+        pub fn start(&self) -> String {
+            let Self { js, wasm, .. } = self;
+            // The glue's own default would look for the module beside itself under its unhashed name. Each island's name
+            // is that of the function that wakes it; each wakes in a turn of its own, so that what is typed or tapped
+            // meanwhile need not wait for all.
+            format!(
+                "import init,* as site from {js:?};await init({{module_or_path:{wasm:?}}});site.hydrate();\
+                 for(const at of document.querySelectorAll('leptos-island')){{await new Promise(r=>setTimeout(r));\
+                 site[at.dataset.component](at)}}"
+            )
+        }
     }
 
     /// The request as far as pages care.

@@ -1,6 +1,5 @@
 //! The HTML document around the site. Server only.
 
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
@@ -15,18 +14,13 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
     let sheets = assets
         .sheets(&info.path)
         .map(|sheet| view! { <link rel="stylesheet" href=sheet.to_owned() /> });
+    let start = assets.start();
     let Assets { js, wasm, .. } = assets;
     let words = words(info.lang);
     // Outside islands nothing is written for the browser to find again.
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
-    // The glue's own default would look for the module beside itself under its unhashed name. Each island's name is that
-    // of the function that wakes it.
-    let start = format!(
-        "import init,* as site from {js:?};await init({{module_or_path:{wasm:?}}});site.hydrate();\
-         for(const at of document.querySelectorAll('leptos-island'))site[at.dataset.component](at)"
-    );
     let body = if viewer().is_some() {
         "has-tabs"
     } else {
@@ -48,9 +42,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
                 <link rel="manifest" href="/site.webmanifest" />
                 <link rel="modulepreload" href=js />
                 <link as="fetch" rel="preload" href=wasm type="application/wasm" crossorigin="anonymous" />
-                <script type="module" nonce=use_nonce()>
-                    {start}
-                </script>
+                <script type="module">{start}</script>
                 <MetaTags />
             </head>
             <body class=body>

@@ -108,6 +108,12 @@ pub enum Command {
     },
     /// Check configuration, database and evidence, and say what is wrong
     Check,
+    /// Look after the event log
+    Audit {
+        /// What to do with it
+        #[command(subcommand)]
+        command: Audit,
+    },
 }
 
 /// How to serve.
@@ -205,6 +211,20 @@ pub enum Export {
     Facts,
 }
 
+/// What can be done with the event log.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Walk the chain of events, say what was changed past the program, and print the last link
+    ///
+    /// Write the last link down outside this machine: given back as --known, it shows whether everything up to it is
+    /// still what it was then.
+    Verify {
+        /// A link that an earlier run printed
+        #[arg(long, value_name = "PLACE:HASH")]
+        known: Option<store::audit::Known>,
+    },
+}
+
 /// What can be done with accounts.
 #[derive(Debug, Subcommand)]
 pub enum User {
@@ -278,6 +298,9 @@ async fn with_base(common: &Common, command: Command) -> Result<ExitCode, Failur
         Command::Backup { file } => maintain::backup(&base, &file).await?,
         Command::Restore { file } => maintain::restore(&base, &file).await?,
         Command::Check => return maintain::check(&base).await,
+        Command::Audit {
+            command: Audit::Verify { known },
+        } => return maintain::audit(&base, known.as_ref()).await,
     }
     Ok(ExitCode::SUCCESS)
 }

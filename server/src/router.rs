@@ -7,7 +7,7 @@ use axum::routing::{any, get, post};
 use leptos_axum::LeptosRoutes as _;
 use tower_http::compression::CompressionLayer;
 
-use crate::middleware::{actor, csrf, errors, language, security_headers, session, trace};
+use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{api, chart, csv, evidence, health, pages, session as session_route, sign_in};
 use crate::site;
 use crate::state::State;
@@ -17,11 +17,11 @@ const FORM: usize = 256 * 1024;
 
 /// The whole program as a service.
 pub fn build(state: State) -> Router {
-    guard(routes(), state)
+    guard(routes(&state), state)
 }
 
 /// Every address and what answers there.
-pub fn routes() -> Router<State> {
+pub fn routes(state: &State) -> Router<State> {
     // What is written for each reader is compressed for each reader; files of the site are compressed when it is built.
     let written = Router::new()
         .leptos_routes_with_handler(pages::list(), pages::page)
@@ -37,7 +37,8 @@ pub fn routes() -> Router<State> {
         .route("/api/v1/values", get(api::values))
         .route("/api/v1/progress", get(api::progress))
         .fallback(pages::nothing)
-        .layer(CompressionLayer::new());
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), kept::layer));
     let plain = Router::new()
         .route(sign_in::PATH, post(sign_in::sign_in))
         .route("/dang-xuat", post(sign_in::sign_out))

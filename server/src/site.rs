@@ -11,9 +11,12 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderName, Method, StatusCode, header};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 
 #[derive(RustEmbed)]
 #[folder = "../target/site"]
@@ -29,20 +32,33 @@ const AN_HOUR: &str = "public, max-age=3600";
 /// Access to the built site.
 #[derive(Clone, Debug)]
 pub struct Site {
-    assets: Option<Assets>,
+    kept: Option<(Assets, HeaderValue)>,
 }
 
 impl Site {
     /// Opens the site. In a release the list of names is read once.
     pub fn open() -> Self {
+        let read = || {
+            let assets = read_assets();
+            let policy = content_policy(&assets);
+            (assets, policy)
+        };
         Self {
-            assets: (!cfg!(debug_assertions)).then(read_assets),
+            kept: (!cfg!(debug_assertions)).then(read),
         }
     }
 
     /// Addresses of script, module and style for the head of a page.
     pub fn assets(&self) -> Assets {
-        self.assets.clone().unwrap_or_else(read_assets)
+        self.kept
+            .as_ref()
+            .map_or_else(read_assets, |(assets, _)| assets.clone())
+    }
+
+    /// What a page of ours may load and run: nothing from elsewhere, and of scripts in the page the one that starts it.
+    pub fn content_policy(&self) -> HeaderValue {
+        let kept = self.kept.as_ref().map(|(_, policy)| policy.clone());
+        kept.unwrap_or_else(|| content_policy(&read_assets()))
     }
 
     /// Whether there is a file at `path`.
@@ -76,7 +92,7 @@ impl Site {
         if let Some(encoding) = encoding {
             response
                 .headers_mut()
-                .insert(header::CONTENT_ENCODING, http::HeaderValue::from_static(encoding));
+                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
         Some(response)
     }
@@ -121,8 +137,20 @@ fn best(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (Option<&'stati
     (None, plain)
 }
 
+fn content_policy(assets: &Assets) -> HeaderValue {
+    let start = BASE64_STANDARD.encode(Sha256::digest(assets.start()));
+    let policy = format!(
+        "default-src 'self'; script-src 'self' 'sha256-{start}' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+    );
+    // Base64 and the words above are what a header may hold.
+    HeaderValue::from_str(&policy).unwrap_or(NOTHING_RUNS)
+}
+
+const NOTHING_RUNS: HeaderValue = HeaderValue::from_static("default-src 'self'; script-src 'none'");
+
 /// Whether a list such as `gzip, br;q=0.8, deflate;q=0` takes `wanted`.
-fn accepts(headers: &HeaderMap, list: &HeaderName, wanted: &str) -> bool {
+pub fn accepts(headers: &HeaderMap, list: &HeaderName, wanted: &str) -> bool {
     let lists = headers.get_all(list).iter().filter_map(|value| value.to_str().ok());
     lists.flat_map(|list| list.split(',')).any(|entry| {
         let mut parts = entry.split(';').map(str::trim);

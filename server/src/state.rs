@@ -8,6 +8,7 @@ use store::Store;
 use tokio::sync::Semaphore;
 
 use crate::config::Config;
+use crate::middleware::kept;
 use crate::middleware::limit::SignInLimit;
 use crate::site::Site;
 
@@ -29,6 +30,8 @@ pub struct State {
     pub uploads: Arc<Semaphore>,
     /// Turns for drawing pictures, which keeps a processor busy.
     pub pictures: Arc<Semaphore>,
+    /// Pages of visitors, as they were sent.
+    pub pages: Arc<kept::Pages>,
     /// What the pages' document wants to know. Addresses of files come from [`Site`] instead.
     pub leptos: LeptosOptions,
 }
@@ -40,6 +43,7 @@ impl State {
             sign_in_limit: Arc::new(SignInLimit::new(&config.limits)),
             uploads: Arc::new(Semaphore::new(config.limits.uploads_at_once.max(1))),
             pictures: Arc::new(Semaphore::new(PICTURES_AT_ONCE)),
+            pages: Arc::default(),
             leptos: LeptosOptions::builder()
                 .output_name("densach")
                 .site_addr(config.addr)

@@ -72,12 +72,13 @@ pub async fn compare(cycle: String, units: &str, measure: &str, shown: &str) -> 
 }
 
 /// `/tuong-quan`: `x` and `y` of the districts beside each other.
-pub async fn scatter(cycle: String, x: &str, y: &str, shown: &str) -> Result<ScatterView, AppError> {
+pub async fn scatter(cycle: String, x: &str, y: &str, shown: &str, peers: PeersQuery) -> Result<ScatterView, AppError> {
     let query = ScatterQuery {
         cycle,
         x: Axis::from_code(x),
         y: Axis::from_code(y),
         shown: Shown::from_code(shown).unwrap_or_default(),
+        peers,
     };
     store::explore::scatter(&store()?, viewer().as_ref(), &query)
         .await

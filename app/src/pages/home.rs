@@ -81,7 +81,12 @@ fn Today(view: HomeView) -> impl IntoView {
                         <h2 id="h-flow">{words.home.steps}</h2>
                         <p class="say">{is_told.then_some(words.home.steps_say)}</p>
                     </div>
-                    <steps::Steps states=view.states.clone() cycle=view.cycle.code.clone() />
+                    <steps::Steps
+                        states=view.states.clone()
+                        title=words.home.steps.to_owned()
+                        cycle=view.cycle.clone()
+                        illustrative=map.illustrative
+                    />
                 </section>
                 <section class="card a-map" aria-labelledby="h-map">
                     <div class="sec-h">

@@ -10,6 +10,7 @@ use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::context::use_lang;
@@ -33,7 +34,14 @@ pub use state::{ScatterState, axes};
 pub fn ScatterPage() -> impl IntoView {
     let state = ScatterState::of(&use_query_map().read_untracked());
     let load = async move {
-        let view = api::explore::scatter(state.cycle.clone(), &state.x, &state.y, &state.shown).await?;
+        let view = api::explore::scatter(
+            state.cycle.clone(),
+            &state.x,
+            &state.y,
+            &state.shown,
+            state.peers.clone(),
+        )
+        .await?;
         Ok((state.settled(&view), view))
     };
     served(load, |(state, view)| view! { <Body view state /> }.into_any())
@@ -69,6 +77,7 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
         <div class="wrap scatter-page">
             <PageHead heading=sentence::title(&view, lang) lead=sentence::lead(&view, lang)>
+                <PeersTrail peers=view.peers.clone() all=state.everywhere().href() />
                 <span>{words.scatter.title}</span>
                 <span>{cycle}</span>
                 <Illustrative shown=illustrative />

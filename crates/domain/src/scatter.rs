@@ -9,6 +9,7 @@ use crate::cell::{Cell, NoValue};
 use crate::cycle::Cycle;
 use crate::explore::{Choice, Measure, MeasureInfo, Shown, UnitLabel};
 use crate::indicator::Kind;
+use crate::peers::{Peers, PeersQuery};
 use crate::time::Day;
 use crate::workflow::State;
 
@@ -61,6 +62,8 @@ pub struct ScatterQuery {
     pub y: Axis,
     /// Whose figures.
     pub shown: Shown,
+    /// Which units.
+    pub peers: PeersQuery,
 }
 
 /// Why a measure cannot stand on an axis.
@@ -187,6 +190,8 @@ pub struct ScatterView {
     pub shown: Shown,
     /// What the reader may choose.
     pub may_show: Vec<Shown>,
+    /// Which units are shown, and which could be.
+    pub peers: Peers,
     /// Every unit, in reading order, whether it has figures or not.
     pub points: Vec<ScatterPoint>,
     /// Focus areas and the indicators of them that can stand on an axis.

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod answer;
 pub mod assessment;
+pub mod audit;
 pub mod backup;
 mod clock;
 pub(crate) mod cube;
@@ -79,6 +80,7 @@ impl Store {
                 hashing: tokio::sync::Semaphore::new(account::password::AT_ONCE),
             }),
         };
+        audit::begin(&store).await?;
         store.rebuild_cube().await?;
         Ok(store)
     }

@@ -7,6 +7,7 @@ use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
 use crate::Store;
+use crate::audit::{self, Content, Sealed};
 use crate::cube::Patch;
 use crate::db::{Tx, run};
 use crate::error::Error;
@@ -20,6 +21,7 @@ pub(crate) struct Write<'a> {
     store: &'a Store,
     turn: Option<OwnedMutexGuard<()>>,
     learned: Vec<Patch>,
+    sealed: Vec<Sealed>,
 }
 
 /// One line for the event log.
@@ -58,6 +60,7 @@ impl Store {
             store: self,
             turn,
             learned: Vec::new(),
+            sealed: Vec::new(),
         })
     }
 }
@@ -65,32 +68,51 @@ impl Store {
 impl Write<'_> {
     /// Appends to the event log.
     pub(crate) async fn record(&mut self, event: Event<'_>) -> Result<(), Error> {
-        let actor_id = event
-            .actor
-            .map(|actor| Uuid::parse_str(&actor.id))
-            .transpose()
-            .map_err(corrupt)?;
+        let id_of = |actor: &Actor| Uuid::parse_str(&actor.id).map_err(corrupt);
         let (from, to) = event.states.unzip();
+        let content = Content {
+            id: Uuid::now_v7(),
+            at: self.now.0,
+            actor_id: event.actor.map(id_of).transpose()?,
+            actor_name: event.actor.map(|actor| actor.name.clone()).unwrap_or_default(),
+            actor_role: event.actor.map(|actor| actor.role.code().to_owned()),
+            subject: event.subject.to_owned(),
+            cycle: event.cycle.map(ToOwned::to_owned),
+            path: event.path.to_owned(),
+            indicator: event.indicator.map(ToOwned::to_owned),
+            action: event.action.to_owned(),
+            state_from: from.map(ToOwned::to_owned),
+            state_to: to.map(ToOwned::to_owned),
+            reason: event.reason.to_owned(),
+            detail: event.detail.to_string(),
+        };
+        self.seal(&content)?;
         run!(
             self.tx,
             "INSERT INTO event (id, at, actor_id, actor_name, actor_role, subject, cycle, path, indicator, action,
                                 state_from, state_to, reason, detail)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-            Uuid::now_v7(),
-            self.now.0,
-            actor_id,
-            event.actor.map_or("", |actor| actor.name.as_str()),
-            event.actor.map(|actor| actor.role.code()),
-            event.subject,
-            event.cycle,
-            event.path,
-            event.indicator,
-            event.action,
-            from,
-            to,
-            event.reason,
-            event.detail.to_string(),
+            content.id,
+            content.at,
+            content.actor_id,
+            content.actor_name.as_str(),
+            content.actor_role.as_deref(),
+            content.subject.as_str(),
+            content.cycle.as_deref(),
+            content.path.as_str(),
+            content.indicator.as_deref(),
+            content.action.as_str(),
+            content.state_from.as_deref(),
+            content.state_to.as_deref(),
+            content.reason.as_str(),
+            content.detail.as_str(),
         )?;
+        Ok(())
+    }
+
+    /// Notes an event that the chain must know once this write is committed.
+    pub(crate) fn seal(&mut self, event: &Content) -> Result<(), Error> {
+        self.sealed.push(event.seal()?);
         Ok(())
     }
 
@@ -102,12 +124,14 @@ impl Write<'_> {
     /// Makes everything of this write true at once, in the database and then in the cube, before it returns.
     pub(crate) async fn commit(self) -> Result<(), Error> {
         let Self {
-            tx,
+            mut tx,
             store,
             turn,
             learned,
+            sealed,
             ..
         } = self;
+        audit::append(&mut tx, &sealed).await?;
         if learned.is_empty() {
             return tx.commit().await;
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use domain::indicator::Lang;
+use store::audit::{Fault, Known};
 use store::backup::Summary;
 use store::health::Finding;
 use store::{Error, Store};
@@ -91,6 +92,41 @@ pub async fn check(base: &Base) -> Result<ExitCode, Failure> {
     }
     println!("everything that is there fits together");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Walks the chain of events.
+pub async fn audit(base: &Base, known: Option<&Known>) -> Result<ExitCode, Failure> {
+    let store = Store::open(base.store_options()).await?;
+    let report = store::audit::verify(&store, known).await?;
+    println!(
+        "{} events, {} answers compared with their last save",
+        report.events, report.answers
+    );
+    if let Some(head) = &report.head {
+        println!("last link: {head}");
+    }
+    for fault in &report.faults {
+        println!("{}", broken(fault));
+    }
+    if report.faults.is_empty() {
+        println!("nothing was changed past the program");
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+/// What does not hold, as a sentence for the operator.
+fn broken(fault: &Fault) -> String {
+    match fault {
+        Fault::Changed(place) => format!("event {place} is not what was written"),
+        Fault::Missing(place) => format!("event {place} is gone"),
+        Fault::Beside(count) => format!("{count} events were put in past the program"),
+        Fault::End => "the log does not end where its last write left it".to_owned(),
+        Fault::NotAsKnown(place) => format!("the log up to event {place} is not the one that --known names"),
+        Fault::Answer(cycle, path, indicator) => {
+            format!("the answer to {indicator} of {path} in {cycle} is not what its last save stored")
+        }
+    }
 }
 
 #[cfg(test)]

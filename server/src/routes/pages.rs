@@ -7,7 +7,6 @@ use axum::response::{IntoResponse as _, Response};
 use domain::indicator::Lang;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
-use leptos::nonce::Nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos::server_fn::axum::get_server_fn_service;
 use leptos_axum::{
@@ -86,14 +85,10 @@ pub(super) fn provide(state: &AppState) {
         demo: state.config.demo,
         invented: state.config.demo && store::demo::is_invented(&state.store),
     });
-    // The one named in the Content-Security-Policy of this answer, instead of leptos' own.
-    if let Some(nonce) = parts.extensions.get::<Nonce>() {
-        provide_context(nonce.clone());
-    }
 }
 
 /// Scheme and host as the browser asked for them; nothing where the host is none.
-fn origin(parts: &Parts, is_https: bool) -> String {
+pub fn origin(parts: &Parts, is_https: bool) -> String {
     let named = parts.headers.get(header::HOST).and_then(|value| value.to_str().ok());
     // Over HTTP/2 the host is part of the address.
     let host = named.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str));

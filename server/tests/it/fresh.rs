@@ -1,4 +1,5 @@
-//! An approval is visible everywhere with the next request: no job, no cache, no waiting.
+//! An approval is visible everywhere with the next request: no job and no waiting, also where pages
+//! of visitors are kept.
 
 use domain::number::{self, NumberStyle};
 use domain::unit::UnitKind;
@@ -108,4 +109,46 @@ async fn approve_and_look(app: TestApp) {
         app.anon().get(&format!("/api/v1/progress?cycle={OPEN}")).await.status,
         401
     );
+}
+
+#[tokio::test]
+async fn what_is_kept_for_visitors_ends_with_the_write_that_changes_it() {
+    let app = TestApp::demo().await;
+    let addresses = [
+        "/".to_owned(),
+        format!("/ban-do?ky={OPEN}&cs={INDICATOR}"),
+        format!("/chi-so/{INDICATOR}?ky={OPEN}"),
+        format!("/ban-do.csv?ky={OPEN}&cs={INDICATOR}"),
+    ];
+    let mut visitor = app.anon();
+    let mut before = Vec::new();
+    for address in &addresses {
+        let first = visitor.get(address).await.text();
+        assert_eq!(first, visitor.get(address).await.text(), "{address}");
+        // Kept for visitors only, and for each language by itself.
+        let officer = app.signed_in("quan7").await.get(address).await.text();
+        assert_ne!(first, officer, "{address}");
+        let mut english = app.anon();
+        let in_english = english.get(&join(address, "lang=en")).await;
+        assert!(!in_english.header("set-cookie").is_empty(), "{address}");
+        assert_eq!(
+            in_english.text(),
+            english.get(&join(address, "lang=en")).await.text(),
+            "{address}"
+        );
+        assert_ne!(first, in_english.text(), "{address}");
+        before.push(first);
+    }
+
+    let reviewer = app.actor("thamdinh").await;
+    assert!(store::cycle::publish(&app.store, &reviewer, OPEN).await.unwrap() > 0);
+    for (address, before) in addresses.iter().zip(before) {
+        assert_ne!(visitor.get(address).await.text(), before, "{address}");
+    }
+}
+
+/// `address` with one more word in its query.
+fn join(address: &str, word: &str) -> String {
+    let sign = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{sign}{word}")
 }

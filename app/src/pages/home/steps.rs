@@ -1,20 +1,35 @@
 //! Every unit as a named square in its step.
 
+use domain::cycle::Cycle;
 use domain::explore::UnitLabel;
+use domain::table::Table;
 use domain::workflow::State;
+use leptos::context::Provider;
 use leptos::prelude::*;
 
+use crate::components::chart::{Chart, ChartFacts};
 use crate::components::tag::{StateGlyph, hue};
 use crate::context::use_lang;
 use crate::words::use_words;
 
 /// Units by state, those nearest to the end first.
 #[component]
-pub fn Steps(states: Vec<(Option<State>, Vec<UnitLabel>)>, cycle: String) -> impl IntoView {
+pub fn Steps(
+    /// Units by state.
+    states: Vec<(Option<State>, Vec<UnitLabel>)>,
+    /// What the list says, in at most ten words.
+    title: String,
+    /// The cycle of the work.
+    cycle: Cycle,
+    /// Whether the work is invented.
+    illustrative: bool,
+) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let mut states: Vec<_> = states.into_iter().filter(|(_, units)| !units.is_empty()).collect();
     states.sort_by_key(|(state, _)| std::cmp::Reverse(*state));
+    let (table, facts) = (table(&states), ChartFacts::new(&cycle, illustrative, []));
+    let cycle = cycle.code;
     let rows: Vec<_> = states
         .into_iter()
         .map(|(state, units)| {
@@ -46,7 +61,29 @@ pub fn Steps(states: Vec<(Option<State>, Vec<UnitLabel>)>, cycle: String) -> imp
             }
         })
         .collect();
-    view! { <ol class="flow">{rows}</ol> }
+    view! {
+        // Their cycle may be ahead of that of the figures on the same page.
+        <Provider value=facts>
+            <Chart id="tung-buoc" title table>
+                <ol class="flow">{rows}</ol>
+            </Chart>
+        </Provider>
+    }
+}
+
+/// A row for each unit, in the order of the steps.
+fn table(states: &[(Option<State>, Vec<UnitLabel>)]) -> Table {
+    let (lang, words) = (use_lang(), use_words());
+    let head = [words.map.unit, words.chart.code, words.map.state];
+    Table::new(head).with(states.iter().flat_map(|(state, units)| {
+        units.iter().map(|unit| {
+            vec![
+                unit.name.get(lang).into(),
+                unit.code.as_str().into(),
+                words.terms.standing(*state).into(),
+            ]
+        })
+    }))
 }
 
 /// The last two words of a name: what tells one unit from another.

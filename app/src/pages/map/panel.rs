@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::state::MapState;
 use crate::api::explore::UnitLine;
+use crate::components::chart::{self, Chart};
 use crate::components::document::DocumentLink;
 use crate::components::drawing::Picture;
 use crate::components::icon::{Glyph, Icon};
@@ -51,12 +52,21 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
     let figure = line.map(|line| {
         let targets: Vec<_> = reading.info.target.iter().cloned().collect();
         let aria = format!("{}: {}", row.unit.name.get(lang), reading.name());
-        let drawing = trend_chart::draw(&line.points, &targets, &reading, (320, 150), aria);
+        let draw = |size| trend_chart::draw(&line.points, &targets, &reading, size, aria.clone());
+        let title = chart::title::of_trend(&line.points, &map.cycle.code, &name, &reading);
+        let table = trend_chart::table(&line.points, &reading, words.unit.value);
         view! {
-            <figure>
-                <Picture drawing />
-                <figcaption class="xs mut">{caption}</figcaption>
-            </figure>
+            <Chart
+                id="xu-huong"
+                title
+                say=caption.clone()
+                picture=draw((720, 260))
+                drawn_by_children=true
+                table
+            >
+                <Picture drawing=draw((320, 150)) />
+                <p class="xs mut">{caption}</p>
+            </Chart>
         }
     });
     Some(view! {

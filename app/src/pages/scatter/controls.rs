@@ -8,6 +8,7 @@ use super::state::ScatterState;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
+use crate::components::peers::PeersFields;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -26,6 +27,7 @@ pub fn Controls(view: ScatterView, state: ScatterState) -> impl IntoView {
             <form class="choose" method="get" action="/tuong-quan" data-at-once="">
                 <Choose name="y" label=words.scatter.upwards axis=view.y.clone() view=view.clone() />
                 <Choose name="x" label=words.scatter.across axis=view.x.clone() view=view.clone() />
+                <PeersFields peers=view.peers.clone() />
                 <Whose shown=view.shown may_show=view.may_show.clone() />
                 <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>

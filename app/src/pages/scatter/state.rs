@@ -1,10 +1,11 @@
 //! What stands on the axes, as the address says it.
 
 use domain::explore::Shown;
+use domain::peers::PeersQuery;
 use domain::scatter::ScatterView;
 use leptos_router::params::ParamsMap;
 
-use crate::link::{Link, link};
+use crate::link::{Link, among, link};
 
 /// What stands on an axis where the address says nothing: the score by the number of inhabitants.
 const USUAL: (&str, &str) = ("dan-so", "diem");
@@ -24,6 +25,8 @@ pub struct ScatterState {
     pub unit: String,
     /// `nhan`: whether every dot is named.
     pub names: String,
+    /// `loai`, `trong`: which units.
+    pub peers: PeersQuery,
 }
 
 impl ScatterState {
@@ -38,6 +41,7 @@ impl ScatterState {
             shown: word("hien"),
             unit: word("dv"),
             names: word("nhan"),
+            peers: among(word),
         }
     }
 
@@ -67,6 +71,19 @@ impl ScatterState {
             .with("x", &self.x)
             .with("y", &self.y)
             .with("hien", &self.shown)
+            .among(&self.peers)
+    }
+
+    /// The same over the whole map.
+    pub fn everywhere(&self) -> Link {
+        Self {
+            peers: PeersQuery {
+                within: String::new(),
+                ..self.peers.clone()
+            },
+            ..self.clone()
+        }
+        .link()
     }
 
     /// The same in another cycle.
@@ -125,6 +142,7 @@ impl ScatterState {
             shown: shown.to_owned(),
             unit: if knows { self.unit } else { String::new() },
             names: if self.names == "1" { self.names } else { String::new() },
+            peers: view.peers.settled(&self.peers),
             ..self
         }
     }

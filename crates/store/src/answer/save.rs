@@ -16,7 +16,7 @@ use crate::db::{optional, run};
 use crate::error::Error;
 use crate::text::clean;
 use crate::write::{Event, Write, corrupt};
-use crate::{Store, demo};
+use crate::{Store, audit, demo};
 
 /// Stores a draft over `version` (0: nothing saved yet). The first save opens the self-assessment.
 ///
@@ -174,8 +174,20 @@ async fn put(
     let by = Uuid::parse_str(&actor.id).map_err(corrupt)?;
     let expected = stored.map_or(0, |stored| stored.version);
     let entry = given.entry();
+    let row = audit::Given {
+        draft: serde_json::to_string(&given.draft)?,
+        value: given.reading.value.as_ref().map(serde_json::to_string).transpose()?,
+        stance: given.draft.stance.code().to_owned(),
+        complete: entry.complete,
+        figure: entry.figure,
+        numerator: entry.numerator,
+        denominator: entry.denominator,
+        as_of: entry.as_of.map(|day| day.to_string()),
+        source: entry.source.clone(),
+        illustrative: entry.illustrative,
+    };
     // One statement for the first and every later save; the guard holds for both.
-    let row = optional!(
+    let done = optional!(
         write.tx,
         (i64,),
         "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
@@ -191,21 +203,21 @@ async fn put(
          RETURNING version",
         held.id,
         indicator,
-        serde_json::to_string(&given.draft)?,
-        given.reading.value.as_ref().map(serde_json::to_string).transpose()?,
-        given.draft.stance.code(),
-        entry.complete,
-        entry.figure,
-        entry.numerator,
-        entry.denominator,
-        entry.as_of.map(|day| day.to_string()),
-        entry.source.as_str(),
-        entry.illustrative,
+        row.draft.as_str(),
+        row.value.as_deref(),
+        row.stance.as_str(),
+        row.complete,
+        row.figure,
+        row.numerator,
+        row.denominator,
+        row.as_of.as_deref(),
+        row.source.as_str(),
+        row.illustrative,
         write.now.0,
         by,
         expected,
     )?;
-    let (version,) = row.ok_or(Error::Stale)?;
+    let (version,) = done.ok_or(Error::Stale)?;
     run!(
         write.tx,
         "DELETE FROM stash WHERE account_id = $1 AND assessment_id = $2 AND indicator = $3",
@@ -213,7 +225,12 @@ async fn put(
         held.id,
         indicator,
     )?;
-    let detail = json!({ "version": version, "complete": entry.complete });
+    let detail = json!({
+        "version": version,
+        "complete": entry.complete,
+        "draft": given.draft,
+        "row": row.fingerprint()?,
+    });
     write.record(event(ground, actor, indicator, "save", detail)).await?;
     write.learn(Patch::Answer {
         cycle: ground.cycle().code.clone(),

@@ -20,6 +20,7 @@ pub(crate) use summary::{Column, Public, Summary};
 pub(crate) use tally::{Tally, counts};
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use crate::Store;
@@ -42,6 +43,8 @@ pub(crate) struct Place {
     /// The cube's own catalogue, beside it: a reader of the cube may ask for it again without waiting behind a writer
     /// who waits for that very reader.
     catalogue: RwLock<Arc<Catalogue>>,
+    /// Grows with every change, while the cube is locked for it.
+    edition: AtomicU64,
     /// Held while a write commits and its patches are applied, and while the cube is read anew: so patches arrive in
     /// the order in which their transactions became true, and no commit falls between reading and putting in place.
     /// `true` when the cube may have missed something and has to be read anew.
@@ -63,6 +66,12 @@ impl Store {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// A number that grows whenever anything changes that the explorer reads. What was made from the store after asking
+    /// for it shows nothing older.
+    pub fn edition(&self) -> u64 {
+        self.inner.cube.edition.load(Ordering::Acquire)
     }
 
     /// Reads the whole cube from SQL: when the store opens and after writes past the store.
@@ -118,6 +127,8 @@ impl Store {
         let mut cube = place.cube.write().unwrap_or_else(PoisonError::into_inner);
         let done = change(&mut cube);
         *place.catalogue.write().unwrap_or_else(PoisonError::into_inner) = cube.catalogue.clone();
+        // Before the lock is given back: who reads the new number cannot read the old cube.
+        place.edition.fetch_add(1, Ordering::AcqRel);
         done
     }
 }

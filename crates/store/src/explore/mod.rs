@@ -151,7 +151,7 @@ pub async fn scatter(store: &Store, viewer: Viewer<'_>, query: &ScatterQuery) ->
             &cube,
             Sight::new(viewer, query.shown, store.now()),
             &query.cycle,
-            &USUAL,
+            &query.peers,
         )?,
         query,
     )

@@ -29,6 +29,7 @@ pub(super) fn view(frame: Frame<'_>, query: &ScatterQuery) -> Result<ScatterView
         y: axis(frame, &query.y)?,
         shown: frame.sight.shown,
         may_show: frame.sight.may_show(),
+        peers: frame.about_peers(),
         points: frame.peers().map(point).collect(),
         choices: on_an_axis(entry, choices(frame)),
     })

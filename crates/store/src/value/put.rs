@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use domain::answer::Stance;
 use domain::workflow::{Action, State, step};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::check::{Asked, AskedIn, NewValue};
 use super::typed;
+use crate::audit;
 use crate::db::{one, optional, run};
 use crate::error::Error;
 use crate::history::Covered;
@@ -34,14 +36,14 @@ pub(crate) async fn put(write: &mut Write<'_>, asked: &Asked, values: &[NewValue
         let (id, is_new) = hold(write, asked, unit, path).await?;
         let mut covered = Covered::default();
         for value in values {
-            let version = put_answer(write, asked, id, value).await?;
+            let (version, row) = put_answer(write, asked, id, value).await?;
             write
                 .record(event(
                     asked,
                     path,
                     Some(&value.indicator),
                     "import",
-                    json!({ "version": version }),
+                    json!({ "version": version, "row": row }),
                 ))
                 .await?;
             covered.answers.insert(value.indicator.clone(), version);
@@ -87,18 +89,31 @@ async fn hold(write: &mut Write<'_>, asked: &AskedIn, unit: &str, path: &str) ->
     Ok((id, true))
 }
 
-async fn put_answer(write: &mut Write<'_>, asked: &AskedIn, id: Uuid, new: &NewValue) -> Result<i64, Error> {
+/// Version and fingerprint of the answer's row.
+async fn put_answer(write: &mut Write<'_>, asked: &AskedIn, id: Uuid, new: &NewValue) -> Result<(i64, String), Error> {
     let indicator = asked.set.indicator(&new.indicator).ok_or(Error::NotFound)?;
     let mut draft = typed(&new.value);
     draft.as_of = new.as_of.dmy();
     draft.source.clone_from(&new.source);
     let (numerator, denominator) = new.value.fraction();
+    let row = audit::Given {
+        draft: serde_json::to_string(&draft)?,
+        value: Some(serde_json::to_string(&new.value)?),
+        stance: Stance::Figure.code().to_owned(),
+        complete: true,
+        figure: new.value.figure(indicator),
+        numerator,
+        denominator,
+        as_of: Some(new.as_of.to_string()),
+        source: new.source.clone(),
+        illustrative: new.illustrative,
+    };
     let (version,) = one!(
         write.tx,
         (i64,),
         "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
                              denominator, as_of, source, illustrative, saved_at, verdict, verdict_at)
-         VALUES ($1, $2, 1, $3, $4, 'figure', $5, $6, $7, $8, $9, $10, $11, $12, 'accepted', $12)
+         VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'accepted', $13)
          ON CONFLICT (assessment_id, indicator) DO UPDATE SET
             version = answer.version + 1, draft = excluded.draft, value = excluded.value, stance = excluded.stance,
             complete = excluded.complete, figure = excluded.figure, numerator = excluded.numerator,
@@ -109,18 +124,19 @@ async fn put_answer(write: &mut Write<'_>, asked: &AskedIn, id: Uuid, new: &NewV
          RETURNING version",
         id,
         new.indicator.as_str(),
-        serde_json::to_string(&draft)?,
-        serde_json::to_string(&new.value)?,
-        true,
-        new.value.figure(indicator),
-        numerator,
-        denominator,
-        new.as_of.to_string(),
-        new.source.as_str(),
-        new.illustrative,
+        row.draft.as_str(),
+        row.value.as_deref(),
+        row.stance.as_str(),
+        row.complete,
+        row.figure,
+        row.numerator,
+        row.denominator,
+        row.as_of.as_deref(),
+        row.source.as_str(),
+        row.illustrative,
         write.now.0,
     )?;
-    Ok(version)
+    Ok((version, row.fingerprint()?))
 }
 
 /// Walks the workflow table from the beginning, skipping nothing: each step is an event.

@@ -8,6 +8,7 @@
 mod account;
 mod answer;
 mod assessment;
+mod audit;
 mod backup;
 mod city;
 mod compare;

@@ -2,6 +2,7 @@
 
 use domain::cell::{Cell, NoValue};
 use domain::explore::{Measure, Query, Shown};
+use domain::peers::PeersQuery;
 use domain::scatter::{Axis, Coordinate, Refusal, ScatterQuery, ScatterView, Why};
 use store::{Error, Viewer, explore};
 
@@ -20,6 +21,7 @@ async fn scatter(
         x: Axis::from_code(x),
         y: Axis::from_code(y),
         shown,
+        peers: PeersQuery::default(),
     };
     explore::scatter(town, viewer, &query).await
 }

@@ -9,6 +9,7 @@ use axum::response::Response;
 use domain::explore::Shown;
 use domain::indicator::Lang;
 use domain::number;
+use domain::peers::PeersQuery;
 use domain::scatter::{Axis, Coordinate, ScatterAxis, ScatterPoint, ScatterQuery};
 use reports::csv::Field;
 use serde::Deserialize;
@@ -29,6 +30,10 @@ pub struct Asked {
     y: String,
     /// Whose figures.
     hien: String,
+    /// Kind of unit.
+    loai: String,
+    /// The unit they lie below.
+    trong: String,
 }
 
 /// Writes what the reader sees on the page.
@@ -44,6 +49,10 @@ pub async fn scatter(
         x: Axis::from_code(&x),
         y: Axis::from_code(&y),
         shown: Shown::from_code(&asked.hien).unwrap_or_default(),
+        peers: PeersQuery {
+            kind: asked.loai,
+            within: asked.trong,
+        },
     };
     let view = store::explore::scatter(&state.store, viewer.0.as_ref(), &query).await?;
     let (words, cycle) = (words(lang), view.cycle.code.as_str());

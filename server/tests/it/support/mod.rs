@@ -89,7 +89,7 @@ impl TestApp {
 
     /// With demonstration data and other settings.
     pub async fn with(arguments: &[&str]) -> Self {
-        let app = Self::fresh(String::new(), arguments, router::routes()).await;
+        let app = Self::fresh(String::new(), arguments, router::routes).await;
         app.furnish().await;
         app
     }
@@ -97,7 +97,7 @@ impl TestApp {
     /// With demonstration data in PostgreSQL; nothing where there is no server.
     pub async fn on_postgres() -> Option<Self> {
         let schema = Schema::create().await?;
-        let mut app = Self::fresh(schema.address(), &["--demo"], router::routes()).await;
+        let mut app = Self::fresh(schema.address(), &["--demo"], router::routes).await;
         app.furnish().await;
         app.schema = Some(schema);
         Some(app)
@@ -115,20 +115,20 @@ impl TestApp {
 
     /// Without any data.
     pub async fn empty() -> Self {
-        Self::fresh(String::new(), &[], router::routes()).await
+        Self::fresh(String::new(), &[], router::routes).await
     }
 
     /// With routes and settings of the test's own.
     pub async fn with_routes(routes: Router<State>, arguments: &[&str]) -> Self {
-        Self::fresh(String::new(), arguments, routes).await
+        Self::fresh(String::new(), arguments, |_| routes).await
     }
 
-    async fn fresh(database: String, arguments: &[&str], routes: Router<State>) -> Self {
+    async fn fresh(database: String, arguments: &[&str], routes: impl FnOnce(&State) -> Router<State>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let options = options(folder.path().join("data"), database, now());
         let store = Store::open(options.clone()).await.unwrap();
         let state = State::new(store.clone(), Arc::new(config(arguments)), Site::open());
-        let guarded = router::guard(routes, state);
+        let guarded = router::guard(routes(&state), state);
         Self {
             store,
             clock: options.clock.clone(),

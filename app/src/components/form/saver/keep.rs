@@ -1,4 +1,4 @@
-//! The browser's own store: text that the server has not acknowledged yet, by answer.
+//! The browser's own store: text that the server has not acknowledged yet, by answer, and what it has acknowledged.
 
 use domain::answer::Draft;
 use web_sys::{Storage, UrlSearchParams};
@@ -72,6 +72,25 @@ pub fn forget(key: &AnswerKey) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&name(key));
     }
+}
+
+fn tab() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// Remembers in this tab the version that the server has acknowledged last.
+pub fn remember(key: &AnswerKey, version: i64) {
+    if let Some(tab) = tab() {
+        let _ = tab.set_item(&name(key), &version.to_string());
+    }
+}
+
+/// That version; it is told once.
+pub fn remembered(key: &AnswerKey) -> Option<i64> {
+    let (tab, name) = (tab()?, name(key));
+    let version = tab.get_item(&name).ok().flatten()?;
+    let _ = tab.remove_item(&name);
+    version.parse().ok()
 }
 
 /// Indicators of a self-assessment whose text is only on this device.

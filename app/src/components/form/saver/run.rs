@@ -316,6 +316,7 @@ impl Saver {
         self.inner.acknowledged.set_value(draft);
         self.inner.saved_at.set_value(Some(saved.at));
         self.version.set(saved.version);
+        keep::remember(&self.key, saved.version);
         self.inner.failures.set_value(0);
         self.inner.sent.set_value(None);
         self.restored.set(None);
@@ -357,6 +358,12 @@ impl Saver {
             return;
         }
         let known = self.inner.acknowledged.get_value();
+        // A save that arrived while this page was already made: the page as it is now shows it.
+        let is_behind = |version| version > self.version.get_untracked();
+        if shown == known && keep::remembered(&self.key).is_some_and(is_behind) {
+            let _ = window().location().reload();
+            return;
+        }
         let kept = keep::get(&self.key).filter(|kept| kept.draft != known);
         let Some(kept) = kept else {
             keep::forget(&self.key);
