@@ -68,7 +68,7 @@ mod of_server {
             [&self.css, if is_work { &self.work } else { &self.explore }]
         }
 
-        /// The one script written into pages, which wakes their islands. The content policy names it by its hash.
+        /// The script in the head of pages, which wakes their islands.
         pub fn start(&self) -> String {
             let Self { js, wasm, .. } = self;
             // The glue's own default would look for the module beside itself under its unhashed name. Each island's name
@@ -79,6 +79,16 @@ mod of_server {
                  for(const at of document.querySelectorAll('leptos-island')){{await new Promise(r=>setTimeout(r));\
                  site[at.dataset.component](at)}}"
             )
+        }
+
+        /// Every script that stands in a page: ours, and what leptos writes at the end for data that a page shares with
+        /// the browser, of which there is none. The content policy names them by their hashes.
+        pub fn scripts(&self) -> [String; 3] {
+            const SHARED: [&str; 2] = [
+                "__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];",
+                "__INCOMPLETE_CHUNKS=[];",
+            ];
+            [self.start(), SHARED[0].to_owned(), SHARED[1].to_owned()]
         }
     }
 

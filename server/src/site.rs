@@ -55,7 +55,7 @@ impl Site {
             .map_or_else(read_assets, |(assets, _)| assets.clone())
     }
 
-    /// What a page of ours may load and run: nothing from elsewhere, and of scripts in the page the one that starts it.
+    /// What a page of ours may load and run: nothing from elsewhere, and of scripts in a page those we know.
     pub fn content_policy(&self) -> HeaderValue {
         let kept = self.kept.as_ref().map(|(_, policy)| policy.clone());
         kept.unwrap_or_else(|| content_policy(&read_assets()))
@@ -138,9 +138,10 @@ fn best(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (Option<&'stati
 }
 
 fn content_policy(assets: &Assets) -> HeaderValue {
-    let start = BASE64_STANDARD.encode(Sha256::digest(assets.start()));
+    let named = |script: String| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)));
+    let scripts = assets.scripts().map(named).join(" ");
     let policy = format!(
-        "default-src 'self'; script-src 'self' 'sha256-{start}' 'wasm-unsafe-eval'; style-src 'self'; \
+        "default-src 'self'; script-src 'self' {scripts} 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
     );
     // Base64 and the words above are what a header may hold.

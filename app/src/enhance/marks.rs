@@ -63,26 +63,22 @@ fn name(target: Option<&EventTarget>) {
     else {
         return;
     };
+    // Its place is asked for before anything changes, and nothing afterwards: the page is laid out once.
     let named = target
         .and_then(mark_of)
-        .map(|mark| (take_name(&mark), mark))
-        .filter(|(name, _)| !name.is_empty());
+        .map(|mark| (mark.get_bounding_client_rect(), take_name(&mark)))
+        .filter(|(_, name)| !name.is_empty());
     // Classes, text and place of the tip are no harm where they cannot be set.
-    let Some((name, mark)) = named else {
+    let Some((place, name)) = named else {
         let _ = tip.class_list().remove_1("on");
         return;
     };
     tip.set_text_content(Some(&name));
-    let (room, place) = (
-        document().body().map_or(0.0, |body| f64::from(body.client_width())),
-        mark.get_bounding_client_rect(),
-    );
-    let half = f64::from(tip.offset_width()) / 2.0 + 8.0;
-    let left = (place.left() + place.width() / 2.0).clamp(half.min(room / 2.0), (room - half).max(room / 2.0));
-    let top = place.top() + window().scroll_y().unwrap_or_default();
-    // Through the object model: the content policy allows no style attribute.
-    let _ = tip.style().set_property("left", &format!("{left}px"));
-    let _ = tip.style().set_property("top", &format!("{top}px"));
+    let x = place.left() + place.width() / 2.0;
+    let y = place.top() + window().scroll_y().unwrap_or_default();
+    // Through the object model: the content policy allows no style attribute. The style keeps it within the page.
+    let _ = tip.style().set_property("--x", &format!("{x}px"));
+    let _ = tip.style().set_property("--y", &format!("{y}px"));
     let _ = tip.class_list().add_1("on");
 }
 

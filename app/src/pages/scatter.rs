@@ -56,6 +56,7 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
     let illustrative = view.is_illustrative();
     let filters = [(words.terms.shown)(view.shown).to_owned()];
     provide_context(ChartFacts::new(&view.cycle, illustrative, filters));
+    let trail = view! { <PeersTrail peers=view.peers.clone() all=state.everywhere().href() /> };
     let body = if view.is_refused() {
         view! { <refused::Refused view=view.clone() /> }.into_any()
     } else {
@@ -77,7 +78,7 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
         <div class="wrap scatter-page">
             <PageHead heading=sentence::title(&view, lang) lead=sentence::lead(&view, lang)>
-                <PeersTrail peers=view.peers.clone() all=state.everywhere().href() />
+                {trail}
                 <span>{words.scatter.title}</span>
                 <span>{cycle}</span>
                 <Illustrative shown=illustrative />

@@ -55,16 +55,17 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
         let draw = |size| trend_chart::draw(&line.points, &targets, &reading, size, aria.clone());
         let title = chart::title::of_trend(&line.points, &map.cycle.code, &name, &reading);
         let table = trend_chart::table(&line.points, &reading, words.unit.value);
+        let (large, small) = (draw((720, 260)), draw((320, 150)));
         view! {
             <Chart
                 id="xu-huong"
                 title
                 say=caption.clone()
-                picture=draw((720, 260))
+                picture=large
                 drawn_by_children=true
                 table
             >
-                <Picture drawing=draw((320, 150)) />
+                <Picture drawing=small />
                 <p class="xs mut">{caption}</p>
             </Chart>
         }

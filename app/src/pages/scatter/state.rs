@@ -32,7 +32,7 @@ pub struct ScatterState {
 impl ScatterState {
     /// Reads the address. An axis it does not speak of shows the usual, or the other usual where that is taken.
     pub fn of(query: &ParamsMap) -> Self {
-        let word = |key| query.get(key).unwrap_or_default();
+        let word = |key: &str| query.get(key).unwrap_or_default();
         let (x, y) = axes(word("x"), word("y"));
         Self {
             cycle: word("ky"),
