@@ -175,6 +175,8 @@ pub enum DemoScale {
     City,
     /// An invented country, for measuring: 34 provinces, 3,321 communes, 12 cycles, 1.8 million figures
     National,
+    /// The evening before the due date, for measuring: 168 invented communes, 500 officers, nothing handed in yet
+    Evening,
 }
 
 /// Kinds of file that are imported.

@@ -29,6 +29,7 @@ pub async fn load_into(store: &Store, scale: DemoScale) -> Result<(), Failure> {
     let (wanted, done) = match scale {
         DemoScale::City => (Scale::City, store::demo::load(store).await),
         DemoScale::National => (Scale::National, store::demo::load_national(store, Size::NATIONAL).await),
+        DemoScale::Evening => (Scale::National, store::demo::load_national(store, Size::EVENING).await),
     };
     match done {
         Ok(()) if store::demo::held(store).await? == Some(wanted) => Ok(()),

@@ -15,6 +15,7 @@ const SMALL: Size = Size {
     provinces: 3,
     communes: 12,
     cycles: 3,
+    officers: 0,
 };
 
 on_both!(a_country_is_loaded_once_and_only_into_an_empty_house, |house| async {
@@ -56,6 +57,7 @@ on_both!(gaps_are_of_several_kinds, |house| async {
         provinces: 3,
         communes: 40,
         cycles: 3,
+        officers: 0,
     };
     demo::load_national(&house, size).await.unwrap();
     let reviewer = Scale::National
@@ -89,3 +91,22 @@ on_both!(gaps_are_of_several_kinds, |house| async {
     assert!(map.illustrative && map.rows.len() == 3);
     assert!(map.rows.iter().all(|row| matches!(row.cell, Cell::Figure(_))));
 });
+
+on_both!(
+    before_the_last_evening_officers_have_everything_before_them,
+    |house| async {
+        let size = Size {
+            provinces: 1,
+            communes: 4,
+            cycles: 2,
+            officers: 6,
+        };
+        demo::load_national(&house, size).await.unwrap();
+        let open = house.texts("SELECT max(code) FROM cycle").await.remove(0);
+        let begun = format!("SELECT count(*) FROM assessment WHERE cycle = '{open}'");
+        assert_eq!(house.number(&begun).await, 0);
+        let officer = account::sign_in(&house, "canbo-6", demo::PASSWORD, "").await.unwrap();
+        let first = account::sign_in(&house, "canbo-2", demo::PASSWORD, "").await.unwrap();
+        assert_eq!((officer.role, &officer.unit), (Role::Officer, &first.unit));
+    }
+);

@@ -16,6 +16,14 @@ pub struct Client {
     cookies: Vec<String>,
 }
 
+/// A field of a form with files.
+pub enum Part<'a> {
+    /// Its name and text.
+    Text(&'a str, &'a str),
+    /// Its name, the file's name and content.
+    File(&'a str, &'a str, &'a [u8]),
+}
+
 /// What came back. The body is as sent: compressed when the server compressed it.
 pub struct Answer {
     /// The status code.
@@ -37,13 +45,15 @@ impl Client {
 
     /// Fetches a page in the given encoding.
     pub fn get(&self, path: &str, encoding: &str) -> Result<Answer> {
-        self.exchange(&format!("GET {path} HTTP/1.1\r\naccept-encoding: {encoding}\r\n"), "")
+        let head = format!("GET {path} HTTP/1.1\r\naccept: text/html\r\naccept-encoding: {encoding}\r\n");
+        self.exchange(&head, b"")
     }
 
     /// Signs in through the form that people use, and keeps the session's cookie.
     pub fn sign_in(&mut self, name: &str, password: &str) -> Result<()> {
-        let head = "POST /dang-nhap HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded\r\n";
-        let answer = self.exchange(head, &format!("username={name}&password={password}"))?;
+        let head =
+            "POST /dang-nhap HTTP/1.1\r\naccept: text/html\r\ncontent-type: application/x-www-form-urlencoded\r\n";
+        let answer = self.exchange(head, format!("username={name}&password={password}").as_bytes())?;
         let set = answer.headers.iter().filter(|(name, _)| name == "set-cookie");
         self.cookies = set
             .filter_map(|(_, value)| value.split(';').next())
@@ -58,7 +68,48 @@ impl Client {
         Ok(())
     }
 
-    fn exchange(&self, head: &str, body: &str) -> Result<Answer> {
+    /// Posts a form as a page's script does, which is answered in JSON.
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<Answer> {
+        let encoded = |text: &str| -> String {
+            let bytes = text.bytes().map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),
+                _ => format!("%{byte:02X}"),
+            });
+            bytes.collect()
+        };
+        let pairs = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value)));
+        let body = pairs.collect::<Vec<_>>().join("&");
+        let head = format!(
+            "POST {path} HTTP/1.1\r\naccept: application/json\r\ncontent-type: application/x-www-form-urlencoded\r\n"
+        );
+        self.exchange(&head, body.as_bytes())
+    }
+
+    /// Posts a form with files as a page's script does.
+    pub fn upload(&self, path: &str, parts: &[Part<'_>]) -> Result<Answer> {
+        const BOUNDARY: &str = "----densach-bench";
+        let mut body = Vec::new();
+        for part in parts {
+            let (about, bytes) = match part {
+                Part::Text(name, text) => (format!("name=\"{name}\"\r\n"), text.as_bytes()),
+                Part::File(name, file, bytes) => (
+                    format!("name=\"{name}\"; filename=\"{file}\"\r\ncontent-type: application/pdf\r\n"),
+                    *bytes,
+                ),
+            };
+            body.extend_from_slice(format!("--{BOUNDARY}\r\ncontent-disposition: form-data; {about}\r\n").as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\naccept: application/json\r\n\
+             content-type: multipart/form-data; boundary={BOUNDARY}\r\n"
+        );
+        self.exchange(&head, &body)
+    }
+
+    fn exchange(&self, head: &str, body: &[u8]) -> Result<Answer> {
         let Self { address, cookies } = self;
         let mut stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
@@ -66,10 +117,11 @@ impl Client {
         // `origin` shows the request to be the site's own, which the server demands of those that change something.
         let request = format!(
             "{head}host: {address}\r\norigin: http://{address}\r\nsec-fetch-site: same-origin\r\n\
-             accept: text/html\r\ncookie: {cookies}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+             cookie: {cookies}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
             body.len()
         );
         stream.write_all(request.as_bytes())?;
+        stream.write_all(body)?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
         parse(&bytes)

@@ -58,7 +58,8 @@ pub fn as_many_as_possible(client: &Client, path: &str, seconds: u64) -> Result<
     Ok(f64::from(answers) / Duration::from_secs(seconds).as_secs_f64())
 }
 
-fn everyone(many: usize, work: &(impl Fn() -> Result<()> + Sync)) -> Result<()> {
+/// Lets so many threads do the same work, and waits for all.
+pub fn everyone(many: usize, work: &(impl Fn() -> Result<()> + Sync)) -> Result<()> {
     thread::scope(|scope| {
         let workers: Vec<_> = (0..many).map(|_| scope.spawn(work)).collect();
         for worker in workers {

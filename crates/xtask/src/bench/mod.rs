@@ -3,6 +3,7 @@
 //! Times depend on the machine, so no test fails on them; sizes do not, so [`sizes_over_budget`] is a test.
 
 mod browser;
+mod evening;
 mod http;
 mod load;
 mod national;
@@ -11,7 +12,7 @@ mod serve;
 mod sizes;
 
 use std::{
-    fs,
+    env, fs,
     path::Path,
     time::{Duration, Instant},
 };
@@ -61,6 +62,12 @@ pub fn measure_built(server: Server) -> Result<()> {
     };
     rows.extend(measure(program)?);
     // What stands is written before the long part.
+    report::write(&rows)?;
+    rows.extend(evening::rows(
+        program,
+        Path::new("target/bench/evening"),
+        env::var("TEST_POSTGRES_URL").ok().as_deref(),
+    )?);
     report::write(&rows)?;
     rows.extend(national::rows(program, Path::new("target/bench/national"))?);
     report::write(&rows)

@@ -28,13 +28,22 @@ pub struct Served {
 impl Served {
     /// Starts `program` with demonstration data in `data` and waits until it answers.
     pub fn start(program: &str, data: &Path) -> Result<Self> {
+        Self::start_with(program, data, None)
+    }
+
+    /// The same on another database than the embedded one. Hundreds may sign in from one address.
+    pub fn start_with(program: &str, data: &Path, database: Option<&str>) -> Result<Self> {
         let address = spare_address()?;
         let start = Instant::now();
         let mut command = Command::new(program);
         command
             .args(["serve", "--demo", "--addr", &address, "--data"])
             .arg(data)
+            .env("DENSACH_SIGN_IN_BURST", "1000")
             .stdout(Stdio::null());
+        if let Some(database) = database {
+            command.env("DENSACH_DATABASE", database);
+        }
         let child = command
             .env("DENSACH_LOG", "warn")
             .spawn()

@@ -19,6 +19,9 @@ pub struct Size {
     pub communes: usize,
     /// Half-years, the last of which is open.
     pub cycles: usize,
+    /// Officers spread over the communes, who have all of the open half-year before them; where there are none, the
+    /// communes are on their way in it.
+    pub officers: usize,
 }
 
 impl Size {
@@ -27,6 +30,15 @@ impl Size {
         provinces: 34,
         communes: 3321,
         cycles: 12,
+        officers: 0,
+    };
+
+    /// As many communes as the old city has since 1 July 2025, under one roof, and three officers for most of them.
+    pub const EVENING: Self = Self {
+        provinces: 1,
+        communes: 168,
+        cycles: 2,
+        officers: 500,
     };
 }
 

@@ -15,6 +15,7 @@ fn a_country_has_as_many_places_as_it_should_and_no_province_is_empty() {
             provinces: 3,
             communes: 12,
             cycles: 3,
+            officers: 0,
         },
     ] {
         let places = places(size);

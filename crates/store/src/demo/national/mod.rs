@@ -39,9 +39,12 @@ pub(super) async fn load(store: &Store, size: Size) -> Result<(), Error> {
     let mut write = store.begin().await?;
     let country = Country::enter(&mut write, size).await?;
     let people = People::enter(&mut write, &country.homes, &hash).await?;
+    people::officers(&mut write, &country.homes, size.officers, &hash).await?;
     for (at, cycle) in country.cycles.iter().enumerate() {
         let is_open = at + 1 == country.cycles.len();
-        fill::cycle(&mut write, &country, &people, at).await?;
+        if !is_open || size.officers == 0 {
+            fill::cycle(&mut write, &country, &people, at).await?;
+        }
         if !is_open {
             country.publish(&mut write, &people, cycle).await?;
         }

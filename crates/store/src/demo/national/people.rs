@@ -68,3 +68,14 @@ impl People {
         Ok(Self { author, reviewer })
     }
 }
+
+/// Officers of communes, `canbo-1` and so on, one commune after the other.
+pub(super) async fn officers(write: &mut Write<'_>, homes: &[Home], many: usize, hash: &str) -> Result<(), Error> {
+    let communes = homes.iter().filter(|home| home.unit.kind == UnitKind::Ward).cycle();
+    for (number, home) in (1..=many).zip(communes) {
+        let (login, name) = (format!("canbo-{number}"), format!("Cán bộ {number} (giả lập)"));
+        let actor = actor(&login, name, Role::Officer, &home.unit.code, &home.unit.path);
+        account::insert(write, &actor, MAP, hash).await?;
+    }
+    Ok(())
+}
