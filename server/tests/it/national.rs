@@ -10,6 +10,7 @@ const SIZE: Size = Size {
     provinces: 3,
     communes: 210,
     cycles: 2,
+    officers: 0,
 };
 
 async fn country() -> TestApp {
