@@ -8,6 +8,7 @@ pub mod account;
 pub mod answer;
 pub mod assessment;
 pub mod backup;
+pub mod case;
 mod clock;
 pub(crate) mod cube;
 pub mod cycle;

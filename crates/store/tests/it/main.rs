@@ -9,6 +9,7 @@ mod account;
 mod answer;
 mod assessment;
 mod backup;
+mod case;
 mod city;
 mod compare;
 mod cube;

@@ -2,6 +2,7 @@
 //!
 //! Questions that would change the stage name a version that has gone by: whether the person may is decided before.
 
+use domain::case::CaseAction;
 use domain::permission::Permission;
 use domain::workflow::Action;
 use http::Method;
@@ -29,6 +30,10 @@ pub enum Rule {
     Step(Action),
     /// Who may publish for the city.
     Publish,
+    /// Who sees the case of the unit.
+    ReadsCase,
+    /// Who has a permission of one of the steps of a case with this action; nothing is assigned to a department.
+    CaseStep(CaseAction),
 }
 
 /// How it is asked.
@@ -80,10 +85,12 @@ impl Ask {
         let filled = |text: &str| {
             text.replace("{unit}", &place.unit)
                 .replace("{indicator}", &stage.indicator)
+                .replace("{number}", &place.case)
         };
         let path = filled(self.route)
             .replace("{cycle}", CYCLE)
-            .replace("{id}", &stage.evidence);
+            .replace("{id}", &stage.evidence)
+            .replace("{number}", &place.case);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         match self.way {
@@ -118,7 +125,8 @@ fn ask(route: &'static str, way: Way, rule: Rule, fields: &[(&'static str, &str)
         .iter()
         .map(|(name, value)| (*name, (*value).to_owned()))
         .collect();
-    let of_unit = route.contains("{unit}") || fields.iter().any(|(_, value)| value.contains("{unit}"));
+    let names_unit = |text: &str| ["{unit}", "{number}"].iter().any(|word| text.contains(word));
+    let of_unit = names_unit(route) || fields.iter().any(|(_, value)| names_unit(value));
     Ask {
         route,
         way,
@@ -162,6 +170,15 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
+        ask("/kho-khan", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/kho-khan/moi",
+            Way::Page,
+            Rule::Needs(Permission::RaiseCase),
+            &[("ky", CYCLE), ("don-vi", "{unit}")],
+        ),
+        ask("/kho-khan/{number}", Way::Page, Rule::ReadsCase, &[]),
+        ask("/kho-khan.csv", Way::Page, Rule::SignedIn, &[]),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
@@ -219,6 +236,12 @@ pub fn all() -> Vec<Ask> {
             Rule::Needs(Permission::Review),
             &with(&unit, &[("rest", "answers")]),
         ),
+        ask(
+            "/fn/case/raise",
+            Way::Form,
+            Rule::Needs(Permission::RaiseCase),
+            &with(&unit, &[("kind", "difficulty"), ("about", "nothing"), ("title", "Thử")]),
+        ),
         // Published already: nothing is left to publish there.
         ask(
             "/fn/assessment/publish",
@@ -227,6 +250,10 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", "2024-H1")],
         ),
     ];
+    asks.extend(CaseAction::ALL.map(|action| {
+        let fields = [("number", "{number}"), ("action", action.code()), ("version", "-7")];
+        ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
+    }));
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
