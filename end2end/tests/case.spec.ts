@@ -76,7 +76,7 @@ test('a difficulty goes from a field of the form to a department and back', asyn
 
   await test.step('and it is back in the list, closed', async () => {
     await page.goto('/kho-khan?tt=da-xong');
-    const line = page.locator('.kk', { hasText: title });
+    const line = page.locator('.kk-l', { hasText: title });
     await expect(line).toContainText('Đã đóng');
     await city.goto('/kho-khan?xem=bang');
     await expect(city.locator('.board section').last()).toContainText(title);

@@ -143,7 +143,6 @@ fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView
                     </div>
                     <moves::Moves moves=view.moves map />
                 </section>
-                {cases.map(|counts| view! { <Cases counts today /> })}
                 <section class="a-facts" aria-labelledby="h-facts">
                     <div class="sec-h">
                         <h2 id="h-facts">{words.home.facts}</h2>
@@ -155,6 +154,7 @@ fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView
                         <Icon glyph=Glyph::ArrowRight small=true />
                     </a>
                 </section>
+                {cases.map(|counts| view! { <Cases counts today /> })}
             </div>
         </div>
     }

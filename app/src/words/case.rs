@@ -99,8 +99,10 @@ pub struct Case {
     pub asked: fn(&str, &str) -> String,
     /// The new last day after asking again.
     pub asked_until: fn(&str) -> String,
-    /// Heading of what can be done.
+    /// Heading of what the reader has to do.
     pub actions: &'static str,
+    /// Heading of what the reader can do while others are waited for.
+    pub may_do: &'static str,
     /// A button.
     pub action: fn(CaseAction) -> &'static str,
     /// What it means, in a sentence; may be empty.
@@ -121,8 +123,6 @@ pub struct Case {
     pub into: &'static str,
     /// How a number is typed.
     pub into_hint: &'static str,
-    /// Nothing for the reader to do now.
-    pub nothing_to_do: &'static str,
     /// After a step; `None` for raising it.
     pub said: fn(Option<CaseAction>) -> &'static str,
     /// What went wrong, by the code in the address.

@@ -30,7 +30,7 @@ pub fn Line(
         view! { <h3 class="kk-t" lang="vi">{link}</h3> }.into_any()
     };
     view! {
-        <li class="kk" class:is-mine=line.is_mine>
+        <li class="kk-l" class:is-mine=line.is_mine>
             <div class="kk-w">
                 {heading}
                 <ul class="facts">

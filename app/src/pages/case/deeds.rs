@@ -65,6 +65,7 @@ pub fn Deeds(view: CaseView, typed: Typed) -> impl IntoView {
     // What moves the case comes before a further word, unless there is nothing else.
     let mut offers = view.offers.clone();
     offers.sort_by_key(|offer| offer.action == CaseAction::Add);
+    let heading = if view.line.is_mine { words.actions } else { words.may_do };
     let first = offers.first().map(|offer| offer.action);
     let opened = typed.action.or(first.filter(|_| view.line.is_mine));
     let forms = offers
@@ -78,7 +79,7 @@ pub fn Deeds(view: CaseView, typed: Typed) -> impl IntoView {
         .collect_view();
     view! {
         <section class="deeds" aria-labelledby="h-viec">
-            <h2 class="h3" id="h-viec">{words.actions}</h2>
+            <h2 class="h3" id="h-viec">{heading}</h2>
             {forms}
         </section>
     }
