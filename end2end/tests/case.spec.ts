@@ -23,12 +23,12 @@ const says = (text: string) => (form: ReturnType<Page['locator']>) => form.locat
 test('a difficulty goes from a field of the form to a department and back', async ({ page, browser, guard }, info) => {
   const { officer, unit, name } = journeyOf(info);
   const title = `Chưa có số liệu theo phường mới (${info.project.name})`;
-  await signIn(page, officer, `${hubOf(openCycle, unit)}/2.1.1-c`);
+  await signIn(page, officer, `${hubOf(openCycle, unit)}/2.1.1-b`);
 
   let address = '';
   await test.step('the officer raises it beside the field', async () => {
     await page.getByRole('link', { name: 'Nêu khó khăn về câu này' }).click();
-    await expect(page.locator('#about')).toHaveValue('2.1.1-c');
+    await expect(page.locator('#about')).toHaveValue('2.1.1-b');
     await page.getByRole('button', { name: 'Gửi Thành phố' }).click();
     await expect(page.locator('#title-p')).toHaveText('Viết một câu tóm tắt.');
     await page.locator('#title').fill(title);

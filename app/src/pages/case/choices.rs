@@ -51,7 +51,7 @@ pub fn Whiches(view: CaseList, state: ListState) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <nav aria-label=words.which>
+        <nav class="kk-n" aria-label=words.which>
             <ul class="jump">{links}</ul>
         </nav>
     }
