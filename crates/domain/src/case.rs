@@ -222,9 +222,8 @@ impl CaseState {
     /// Whose turn it is; `has_department` when a department was asked.
     pub const fn turn(self, has_department: bool) -> Turn {
         match self {
-            Self::Raised | Self::Received => Turn::City,
             Self::Assigned | Self::AskedAgain if has_department => Turn::Department,
-            Self::Assigned | Self::AskedAgain => Turn::City,
+            Self::Raised | Self::Received | Self::Assigned | Self::AskedAgain => Turn::City,
             Self::Answered => Turn::Unit,
             Self::Closed | Self::Merged | Self::Withdrawn => Turn::Nobody,
         }

@@ -129,17 +129,16 @@ on_both!(a_case_goes_the_long_way_and_every_step_is_an_event, |house| async {
     assert!(view.offers.is_empty() && view.line.ended_at.is_some());
     assert_eq!(view.text, "Số vụ theo phường chưa khớp.\nĐề nghị gửi lại.");
     let thread: Vec<_> = view.posts.iter().map(|post| post.to).collect();
-    use CaseState as S;
     assert_eq!(
         thread,
         [
-            S::Raised,
-            S::Received,
-            S::Assigned,
-            S::Answered,
-            S::AskedAgain,
-            S::Answered,
-            S::Closed
+            CaseState::Raised,
+            CaseState::Received,
+            CaseState::Assigned,
+            CaseState::Answered,
+            CaseState::AskedAgain,
+            CaseState::Answered,
+            CaseState::Closed
         ]
     );
     assert_eq!(view.posts[2].department.as_ref().unwrap().vi, "Công an");

@@ -170,15 +170,6 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
-        ask("/kho-khan", Way::Page, Rule::SignedIn, &[]),
-        ask(
-            "/kho-khan/moi",
-            Way::Page,
-            Rule::Needs(Permission::RaiseCase),
-            &[("ky", CYCLE), ("don-vi", "{unit}")],
-        ),
-        ask("/kho-khan/{number}", Way::Page, Rule::ReadsCase, &[]),
-        ask("/kho-khan.csv", Way::Page, Rule::SignedIn, &[]),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
@@ -236,12 +227,6 @@ pub fn all() -> Vec<Ask> {
             Rule::Needs(Permission::Review),
             &with(&unit, &[("rest", "answers")]),
         ),
-        ask(
-            "/fn/case/raise",
-            Way::Form,
-            Rule::Needs(Permission::RaiseCase),
-            &with(&unit, &[("kind", "difficulty"), ("about", "nothing"), ("title", "Thử")]),
-        ),
         // Published already: nothing is left to publish there.
         ask(
             "/fn/assessment/publish",
@@ -250,13 +235,42 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", "2024-H1")],
         ),
     ];
-    asks.extend(CaseAction::ALL.map(|action| {
-        let fields = [("number", "{number}"), ("action", action.code()), ("version", "-7")];
-        ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
-    }));
+    asks.extend(of_cases());
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
+    }));
+    asks
+}
+
+/// Those about difficulties and proposals.
+fn of_cases() -> Vec<Ask> {
+    let mut asks = vec![
+        ask("/kho-khan", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/kho-khan/moi",
+            Way::Page,
+            Rule::Needs(Permission::RaiseCase),
+            &[("ky", CYCLE), ("don-vi", "{unit}")],
+        ),
+        ask("/kho-khan/{number}", Way::Page, Rule::ReadsCase, &[]),
+        ask("/kho-khan.csv", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/fn/case/raise",
+            Way::Form,
+            Rule::Needs(Permission::RaiseCase),
+            &[
+                ("cycle", CYCLE),
+                ("unit", "{unit}"),
+                ("kind", "difficulty"),
+                ("about", "nothing"),
+                ("title", "Thử"),
+            ],
+        ),
+    ];
+    asks.extend(CaseAction::ALL.map(|action| {
+        let fields = [("number", "{number}"), ("action", action.code()), ("version", "-7")];
+        ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
     }));
     asks
 }
