@@ -52,7 +52,7 @@ const people: Record<string, string[]> = {
   ],
   thongke: ['/kho-khan', '/kho-khan?xem=bang'],
   thamdinh: [
-    '/', '/kho-khan', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
+    '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
     '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],
 };
