@@ -46,8 +46,15 @@ const open = [
 // One question of each sort: quotient, level, yes or no, distribution where the unit is asked one.
 const hub = hubOf(openCycle, '787');
 const people: Record<string, string[]> = {
-  cangio: ['/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/kiem-tra`],
-  thamdinh: ['/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764'],
+  cangio: [
+    '/kho-khan', '/kho-khan/moi', `/kho-khan/moi?cs=2.2.2-b&loi=invalid`,
+    '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/kiem-tra`,
+  ],
+  thongke: ['/kho-khan', '/kho-khan?xem=bang'],
+  thamdinh: [
+    '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
+    '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
+  ],
 };
 
 async function read(page: Page, path: string, language: 'vi' | 'en') {

@@ -62,7 +62,7 @@ mod of_server {
     impl Assets {
         /// The sheets of the page at `path`.
         pub fn sheets(&self, path: &str) -> [&str; 2] {
-            let is_work = ["/tu-danh-gia", "/tham-dinh"]
+            let is_work = ["/tu-danh-gia", "/tham-dinh", "/kho-khan"]
                 .iter()
                 .any(|start| path.starts_with(start));
             [&self.css, if is_work { &self.work } else { &self.explore }]

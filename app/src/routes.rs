@@ -41,6 +41,9 @@ pub fn App() -> impl IntoView {
                         view=pages::answer::AnswerPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/kho-khan") view=pages::case::CasesPage ssr=SsrMode::Async />
+                    <Route path=path!("/kho-khan/moi") view=pages::case::RaisePage ssr=SsrMode::Async />
+                    <Route path=path!("/kho-khan/:number") view=pages::case::CasePage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh") view=pages::queue::QueuePage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/:cycle/:unit") view=pages::review::ReviewPage ssr=SsrMode::Async />
                 </Routes>

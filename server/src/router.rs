@@ -30,6 +30,7 @@ pub fn routes(state: &State) -> Router<State> {
         .route("/bang-nhiet.csv", get(csv::heat))
         .route("/tien-do.csv", get(csv::pace))
         .route("/so-sanh.csv", get(csv::compare))
+        .route("/kho-khan.csv", get(csv::case))
         .route("/hinh/{*path}", get(chart::file))
         .route("/tuong-quan.csv", get(csv::scatter))
         .route("/api/v1/units", get(api::units))

@@ -131,6 +131,9 @@ pub struct UnitLine {
     pub points: Vec<TrendPoint>,
     /// Documents and links behind the figure of the cycle shown.
     pub evidence: Vec<Evidence>,
+    /// How many difficulties and proposals of the unit and those below it are open; nothing for those who may not see
+    /// them.
+    pub open_cases: Option<u32>,
 }
 
 /// The trend of `measure` in one unit, for the map's side panel.
@@ -139,6 +142,7 @@ pub async fn unit_trend(unit: String, cycle: String, measure: String, shown: Str
     let view = store::explore::unit(&store()?, viewer().as_ref(), &unit, &query)
         .await
         .map_err(fail)?;
+    let cases = super::case::summary(Some(view.unit.path.clone())).await?;
     let line = view
         .groups
         .into_iter()
@@ -151,5 +155,6 @@ pub async fn unit_trend(unit: String, cycle: String, measure: String, shown: Str
     Ok(UnitLine {
         points: view.trend,
         evidence,
+        open_cases: cases.map(|counts| counts.open),
     })
 }

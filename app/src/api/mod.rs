@@ -7,6 +7,8 @@ pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod assessment;
 #[cfg(feature = "ssr")]
+pub mod case;
+#[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod plain;

@@ -74,6 +74,9 @@ pub enum Glyph {
     /// Scatter.
     #[cfg(feature = "ssr")]
     ChartScatter,
+    /// Difficulties.
+    #[cfg(feature = "ssr")]
+    MessageCircleWarning,
     /// Hand in.
     Send,
     /// Return.
@@ -147,6 +150,10 @@ impl Glyph {
             #[cfg(feature = "ssr")]
             Self::ChartScatter => {
                 "M3 3v16a2 2 0 0 0 2 2h16M7.5 7.5h.01M18.5 5.5h.01M11.5 11.5h.01M7.5 16.5h.01M17.5 14.5h.01"
+            }
+            #[cfg(feature = "ssr")]
+            Self::MessageCircleWarning => {
+                "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M12 8v4M12 16h.01"
             }
             Self::Send => {
                 "M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11zM0 0m21.854 2.147-10.94 10.939"

@@ -10,6 +10,8 @@ pub mod tag;
 #[cfg(feature = "ssr")]
 pub mod account_menu;
 #[cfg(feature = "ssr")]
+pub mod case;
+#[cfg(feature = "ssr")]
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod cycle_chip;

@@ -5,6 +5,7 @@ use domain::permission::{Permission, Reach, reach};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::api;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::viewer;
 use crate::link::link;
@@ -41,6 +42,14 @@ const REVIEW: Entry = Entry {
     glyph: Glyph::ClipboardCheck,
     name: |words| words.review,
     short: |words| words.review,
+};
+const CASES: Entry = Entry {
+    path: "/kho-khan",
+    fragment: "",
+    covers: &["/kho-khan"],
+    glyph: Glyph::MessageCircleWarning,
+    name: |words| words.cases,
+    short: |words| words.cases,
 };
 const TODAY: Entry = Entry {
     path: "/",
@@ -97,21 +106,24 @@ const MOST_TABS: usize = 5;
 /// The entries for a person, their own work first.
 fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
-    let mut entries = Vec::with_capacity(8);
+    let mut entries = Vec::with_capacity(9);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
     }
     if may(Permission::Review) || may(Permission::Publish) {
         entries.push(REVIEW);
     }
+    if may(Permission::ReadCase) || may(Permission::AnswerCase) {
+        entries.push(CASES);
+    }
     entries.extend([TODAY, MAP, HEAT, SCATTER, INDICATORS, METHOD]);
     entries
 }
 
-/// Those of them in the tab bar. Where it is full the scatter is left to the indicators and the heat table to the map,
-/// which lead to them.
+/// Those of them in the tab bar. Where it is full the scatter is left to the indicators, the heat table to the map and
+/// the method to the footer, which lead to them.
 fn tabs(mut entries: Vec<Entry>) -> Vec<Entry> {
-    for left in [SCATTER.path, HEAT.path] {
+    for left in [SCATTER.path, HEAT.path, METHOD.path] {
         if entries.len() > MOST_TABS {
             entries.retain(|entry| entry.path != left);
         }
@@ -144,6 +156,7 @@ pub fn Nav() -> impl IntoView {
             view! {
                 <a href=link(entry.path).at(entry.fragment).href() aria-current=current class:roomy=roomy>
                     {(entry.name)(words)}
+                    {(entry.path == CASES.path).then(|| view! { <Waiting /> })}
                 </a>
             }
         })
@@ -168,6 +181,7 @@ pub fn Tabs() -> impl IntoView {
                 <a href=link(entry.path).at(entry.fragment).href() aria-current=current>
                     <Icon glyph=entry.glyph />
                     {(entry.short)(words)}
+                    {(entry.path == CASES.path).then(|| view! { <Waiting /> })}
                 </a>
             }
         })
@@ -177,6 +191,24 @@ pub fn Tabs() -> impl IntoView {
             {items}
         </nav>
     }
+}
+
+/// How many cases wait for the reader, beside the name of their page; nothing where none does.
+#[component]
+fn Waiting() -> impl IntoView {
+    let words = &use_words().case;
+    let count = Suspend::new(async move {
+        let count = api::case::mine().await;
+        (count > 0).then(|| {
+            view! {
+                <span class="wait-n">
+                    <span aria-hidden="true">{count.to_string()}</span>
+                    <span class="vh">{format!(" ({})", (words.waiting)(count))}</span>
+                </span>
+            }
+        })
+    });
+    view! { <Suspense>{count}</Suspense> }
 }
 
 #[cfg(test)]
@@ -189,6 +221,8 @@ mod tests {
         assert!(of_visitor.len() == MOST_TABS && of_visitor.iter().any(|entry| entry.path == HEAT.path));
         let of_worker = tabs([vec![WORK], entries(None)].concat());
         assert!(of_worker.len() == MOST_TABS && of_worker.iter().all(|entry| entry.path != HEAT.path));
+        let with_cases = tabs([vec![WORK, CASES], entries(None)].concat());
+        assert!(with_cases.len() == MOST_TABS && with_cases.iter().any(|entry| entry.path == CASES.path));
     }
 
     #[test]

@@ -4,23 +4,26 @@ mod read_only;
 
 use domain::answer::Draft;
 use domain::assessment::AnswerView;
+use domain::permission::{Permission, Reach, reach};
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use crate::api;
+use crate::components::case::to_raise;
 use crate::components::form::answer_form::{AnswerForm, Told};
 use crate::components::form::bar::{ReadBar, SaveBar, Ways};
 use crate::components::form::compare::Comparison;
 use crate::components::form::evidence::{Again, EvidenceSection};
-use crate::components::form::fields;
+use crate::components::form::fields::{self, AnswerKey};
 use crate::components::form::figures::Figures;
 use crate::components::form::question::Question;
-use crate::components::form::saver::SaveState;
+use crate::components::form::saver::{SaveState, key_of};
+use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
-use crate::context::{today, use_lang};
+use crate::context::{today, use_lang, viewer};
 use crate::packed::Packed;
 use crate::words::use_words;
 
@@ -68,10 +71,28 @@ fn Answer(view: AnswerView, today: Day, returned: Option<(Draft, i64)>, again: A
         <PageTitle text=title />
         <Question view=view.clone() figures comparison>
             {answer}
-            <EvidenceSection view again />
+            <EvidenceSection view=view.clone() again />
+            <Difficulty view />
         </Question>
         {bar}
     }
+}
+
+/// The way to raise a difficulty about this question, for those who may.
+#[component]
+fn Difficulty(view: AnswerView) -> impl IntoView {
+    let may = viewer().is_some_and(|actor| reach(Some(actor.role), Permission::RaiseCase) != Reach::Nowhere);
+    may.then(|| {
+        let AnswerKey { cycle, unit, indicator } = key_of(&view);
+        view! {
+            <p class="raise">
+                <a class="more" href=to_raise(&cycle, &unit, &indicator).href()>
+                    <Icon glyph=Glyph::MessageCircleWarning small=true />
+                    {use_words().case.from_form}
+                </a>
+            </p>
+        }
+    })
 }
 
 /// Text that a plain post could not save, and the version it was typed over.

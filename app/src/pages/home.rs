@@ -1,13 +1,16 @@
 //! `/`: the city today. A headline sentence, three figures, every unit as a named square in its step, the map; below,
 //! the widest gaps, the largest moves, published facts.
 
+use domain::case::CaseCounts;
 use domain::explore::HomeView;
 use domain::score::Share;
+use domain::time::Day;
 use domain::workflow::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::case::section::OpenCases;
 use crate::components::chart::{ChartFacts, title};
 use crate::components::cycle_chip::CycleChip;
 use crate::components::facts::Facts;
@@ -17,7 +20,7 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
-use crate::context::use_lang;
+use crate::context::{today, use_lang};
 use crate::format;
 use crate::link::link;
 use crate::words::use_words;
@@ -35,7 +38,17 @@ const FACTS: usize = 6;
 pub fn HomePage() -> impl IntoView {
     let query = use_query_map();
     let cycle = query.read_untracked().get("ky").unwrap_or_default();
-    served(api::explore::home(cycle), |view| view! { <Today view /> }.into_any())
+    let today = today();
+    let load = async move {
+        Ok((
+            api::explore::home(cycle).await?,
+            api::case::summary(None).await?,
+            today?,
+        ))
+    };
+    served(load, |(view, cases, today)| {
+        view! { <Today view cases today /> }.into_any()
+    })
 }
 
 /// The page in another cycle.
@@ -48,8 +61,23 @@ fn to_unit(code: &str, cycle: &str) -> String {
     link(format!("/don-vi/{code}")).with("ky", cycle).href()
 }
 
+/// The open difficulties and proposals, for those who may see any.
 #[component]
-fn Today(view: HomeView) -> impl IntoView {
+fn Cases(counts: CaseCounts, today: Day) -> impl IntoView {
+    let words = &use_words().case;
+    view! {
+        <section class="a-case" aria-labelledby="h-case">
+            <div class="sec-h">
+                <h2 id="h-case">{(words.home)(counts.open)}</h2>
+                <p class="say">{(counts.open > 0).then(|| (words.home_say)(counts.overdue, counts.mine))}</p>
+            </div>
+            <OpenCases counts today all=link("/kho-khan") with_unit=true />
+        </section>
+    }
+}
+
+#[component]
+fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
     let words = use_words();
     let (heading, lead) = headline(&view);
     // Where the work is ahead of the figures, the figures say which cycle they are of.
@@ -131,6 +159,7 @@ fn Today(view: HomeView) -> impl IntoView {
                         <Icon glyph=Glyph::ArrowRight small=true />
                     </a>
                 </section>
+                {cases.map(|counts| view! { <Cases counts today /> })}
             </div>
         </div>
     }

@@ -1,7 +1,9 @@
 //! `/don-vi/{code}`: one unit. Shape first, what changed beside it, the trend of one measure; then every indicator
 //! against the units, with the way back to evidence and approver; at the side history and units below.
 
+use domain::case::CaseCounts;
 use domain::explore::{Measure, UnitView};
+use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -11,7 +13,7 @@ use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
-use crate::context::use_lang;
+use crate::context::{today, use_lang};
 use crate::link::{Link, link};
 use crate::words::use_words;
 
@@ -31,8 +33,14 @@ pub fn UnitPage() -> impl IntoView {
     let query = use_query_map();
     let word = |key| query.read_untracked().get(key).unwrap_or_default();
     let unit = use_params_map().read_untracked().get("unit").unwrap_or_default();
-    served(api::explore::unit(unit, word("ky"), word("cs"), word("hien")), |view| {
-        view! { <Body view /> }.into_any()
+    let (cycle, measure, shown, today) = (word("ky"), word("cs"), word("hien"), today());
+    let load = async move {
+        let view = api::explore::unit(unit, cycle, measure, shown).await?;
+        let cases = api::case::summary(Some(view.unit.path.clone())).await?;
+        Ok((view, cases, today?))
+    };
+    served(load, |(view, cases, today)| {
+        view! { <Body view cases today /> }.into_any()
     })
 }
 
@@ -99,7 +107,7 @@ fn short_name(view: &UnitView) -> String {
 }
 
 #[component]
-fn Body(view: UnitView) -> impl IntoView {
+fn Body(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
     let words = &use_words().unit;
     let here = Here::of(&view);
     let name = short_name(&view);
@@ -108,6 +116,7 @@ fn Body(view: UnitView) -> impl IntoView {
     let has_history = !view.history.is_empty();
     let has_similar = !view.similar.is_empty();
     let has_below = !view.below.is_empty();
+    let has_cases = cases.is_some();
     let chip = here.clone();
     let filters = [name.clone(), (use_words().terms.shown)(view.shown).to_owned()];
     provide_context(ChartFacts::new(&view.cycle, view.illustrative, filters));
@@ -131,6 +140,7 @@ fn Body(view: UnitView) -> impl IntoView {
                             <a href="#h-tr">{words.trend_link}</a>
                             <a href="#h-sp">{words.each_link}</a>
                             {has_history.then(|| view! { <a href="#h-hi">{words.history_link}</a> })}
+                            {has_cases.then(|| view! { <a href="#h-kk">{use_words().case.short}</a> })}
                             {has_below.then(|| view! { <a href="#h-be">{words.below_link}</a> })}
                         </nav>
                     }
@@ -154,7 +164,7 @@ fn Body(view: UnitView) -> impl IntoView {
                             </section>
                         }
                     })} {(!takes_part && !has_figures).then(|| view! { <p class="sec s-none">{words.no_part}</p> })}
-                <side::Side view />
+                <side::Side view cases today />
             </div>
         </div>
     }

@@ -17,6 +17,8 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod case;
+#[cfg(feature = "ssr")]
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod compare;
@@ -115,6 +117,9 @@ pub struct Words {
     /// `/tham-dinh`.
     #[cfg(feature = "ssr")]
     pub review: review::Review,
+    /// `/kho-khan`.
+    #[cfg(feature = "ssr")]
+    pub case: case::Case,
 }
 
 static VI: Words = Words {
@@ -157,6 +162,8 @@ static VI: Words = Words {
     form: vi::form::FORM,
     #[cfg(feature = "ssr")]
     review: vi::review::REVIEW,
+    #[cfg(feature = "ssr")]
+    case: vi::case::CASE,
 };
 
 static EN: Words = Words {
@@ -199,6 +206,8 @@ static EN: Words = Words {
     form: en::form::FORM,
     #[cfg(feature = "ssr")]
     review: en::review::REVIEW,
+    #[cfg(feature = "ssr")]
+    case: en::case::CASE,
 };
 
 /// The words of `lang`.

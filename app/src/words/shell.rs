@@ -26,6 +26,8 @@ pub struct Shell {
     pub work_short: &'static str,
     /// `/tham-dinh`.
     pub review: &'static str,
+    /// `/kho-khan`.
+    pub cases: &'static str,
     /// The account menu, for those who cannot see its picture.
     pub account: &'static str,
     /// `Đăng nhập`.

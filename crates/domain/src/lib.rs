@@ -9,6 +9,7 @@
 pub mod account;
 pub mod answer;
 pub mod assessment;
+pub mod case;
 pub mod cell;
 pub mod change;
 pub mod check;

@@ -76,11 +76,19 @@ pub enum Permission {
     Publish,
     /// Keep units, cycles, accounts; lock a cycle.
     Administer,
+    /// See the difficulties and proposals of a unit.
+    ReadCase,
+    /// Raise a difficulty or proposal for a unit, agree to its answer or ask again.
+    RaiseCase,
+    /// Answer what was assigned to a department: asked of the department's place in the tree.
+    AnswerCase,
+    /// Receive, assign, answer, merge and close for the city.
+    SteerCase,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadPublished,
         Self::ReadApproved,
         Self::ReadSubmitted,
@@ -91,6 +99,10 @@ impl Permission {
         Self::Review,
         Self::Publish,
         Self::Administer,
+        Self::ReadCase,
+        Self::RaiseCase,
+        Self::AnswerCase,
+        Self::SteerCase,
     ];
 }
 
@@ -127,6 +139,10 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::Review, Role::Reviewer) => Own,
         (P::Publish, Role::Reviewer | Role::Administrator) => Own,
         (P::Administer, Role::Administrator) => Own,
+        (P::ReadCase, Role::Officer | Role::Head | Role::Reviewer | Role::Leader | Role::Administrator) => Own,
+        (P::RaiseCase, Role::Officer | Role::Head) => Own,
+        (P::AnswerCase, Role::Department) => Own,
+        (P::SteerCase, Role::Reviewer) => Own,
         _ => Nowhere,
     }
 }
@@ -198,12 +214,35 @@ mod tests {
     }
 
     #[test]
-    fn leaders_and_departments_change_nothing() {
+    fn leaders_change_nothing_and_departments_only_answer_what_they_are_asked() {
         use Permission as P;
-        for role in [Role::Leader, Role::Department] {
-            for permission in [P::Answer, P::Submit, P::SignOff, P::Review, P::Publish, P::Administer] {
-                assert_eq!(reach(Some(role), permission), Reach::Nowhere, "{role:?} {permission:?}");
+        let changing = [
+            P::Answer,
+            P::Submit,
+            P::SignOff,
+            P::Review,
+            P::Publish,
+            P::Administer,
+            P::RaiseCase,
+            P::AnswerCase,
+            P::SteerCase,
+        ];
+        for (role, allowed) in [(Role::Leader, None), (Role::Department, Some(P::AnswerCase))] {
+            for permission in changing {
+                let may = reach(Some(role), permission) != Reach::Nowhere;
+                assert_eq!(may, Some(permission) == allowed, "{role:?} {permission:?}");
             }
+        }
+    }
+
+    #[test]
+    fn nobody_answers_or_closes_a_case_of_their_own() {
+        for role in Role::ALL {
+            let sides = [Permission::RaiseCase, Permission::AnswerCase, Permission::SteerCase];
+            let held = sides
+                .into_iter()
+                .filter(|side| reach(Some(role), *side) != Reach::Nowhere);
+            assert!(held.count() <= 1, "{role:?}");
         }
     }
 }

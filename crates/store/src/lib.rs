@@ -9,6 +9,7 @@ pub mod answer;
 pub mod assessment;
 pub mod audit;
 pub mod backup;
+pub mod case;
 mod clock;
 pub(crate) mod cube;
 pub mod cycle;

@@ -1,5 +1,6 @@
-//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`, `/tuong-quan.csv`: the tables of the pages as files. One line for each unit and
-//! measure, so that every figure keeps its reason, state and source.
+//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`, `/tuong-quan.csv`: the tables of the pages as files.
+//! One line for each unit and measure, so that every figure keeps its reason, state and source. `/kho-khan.csv`: one line
+//! for each case.
 
 use app::components::form::figures::Figures;
 use app::context::Viewer;
@@ -24,10 +25,12 @@ use serde::Deserialize;
 use crate::middleware::errors::Failure;
 use crate::state::State as AppState;
 
+mod case;
 mod compare;
 mod pace;
 mod scatter;
 
+pub use case::case;
 pub use compare::compare;
 pub use pace::pace;
 pub use scatter::scatter;

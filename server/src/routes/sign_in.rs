@@ -63,6 +63,8 @@ fn first_page(role: Role) -> &'static str {
         "/tu-danh-gia"
     } else if may(Permission::Review) {
         "/tham-dinh"
+    } else if may(Permission::AnswerCase) {
+        "/kho-khan"
     } else {
         "/"
     }

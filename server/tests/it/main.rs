@@ -12,6 +12,7 @@ mod support;
 
 mod api;
 mod backup;
+mod case;
 mod chart;
 mod command_line;
 mod cross_site;

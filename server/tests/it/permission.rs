@@ -58,6 +58,12 @@ fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> V
         asked::Rule::Needs(permission) => may(permission),
         asked::Rule::Step(action) => TABLE.iter().any(|step| step.action == action && may(step.permission)),
         asked::Rule::Publish => may_in_city(P::Publish),
+        asked::Rule::ReadsCase => may(P::ReadCase),
+        asked::Rule::CaseStep(action) => domain::case::TABLE.iter().any(|step| {
+            // A department has a word in what is assigned to it, and nothing is.
+            let mut who = step.who.iter().filter(|permission| **permission != P::AnswerCase);
+            step.action == action && who.any(|permission| may(*permission))
+        }),
     };
     if is_allowed { Verdict::May } else { Verdict::MayNot }
 }
@@ -152,6 +158,11 @@ fn the_walk_leaves_out_no_function_and_no_page() {
         .filter(|ask| matches!(ask.rule, asked::Rule::Step(_)))
         .count();
     assert_eq!(steps, Action::ALL.len());
+    let case_steps = asked
+        .iter()
+        .filter(|ask| matches!(ask.rule, asked::Rule::CaseStep(_)))
+        .count();
+    assert_eq!(case_steps, domain::case::CaseAction::ALL.len());
     assert!(asked.iter().any(|ask| matches!(ask.way, Way::Upload)));
     assert_eq!(OPEN, asked::CYCLE);
 }

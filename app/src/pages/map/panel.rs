@@ -18,6 +18,7 @@ use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
+use crate::pages::case::ListState;
 use crate::pages::compare::CompareState;
 use crate::words::use_words;
 
@@ -48,6 +49,15 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
         .href();
     let caption = (words.map.trend)(&name);
     let evidence = line.as_ref().map(|line| line.evidence.clone()).unwrap_or_default();
+    let cases = line.as_ref().and_then(|line| line.open_cases).filter(|open| *open > 0);
+    let cases = cases.map(|open| {
+        view! {
+            <a class="more" href=ListState::of_unit(&row.unit.code).link().href()>
+                <Icon glyph=Glyph::MessageCircleWarning small=true />
+                {(words.case.in_panel)(open)}
+            </a>
+        }
+    });
     let line = line.filter(|line| reading.has_line() && line.points.iter().any(|point| point.cell.value().is_some()));
     let figure = line.map(|line| {
         let targets: Vec<_> = reading.info.target.iter().cloned().collect();
@@ -99,6 +109,7 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
                 </a>
             </p>
             <p class="mores">
+                {cases}
                 <a class="more" href=state.with_group(&row.unit.code).href()>
                     <Icon glyph=Glyph::Plus small=true />
                     {words.map.choose_more}

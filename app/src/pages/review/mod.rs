@@ -3,11 +3,12 @@
 mod bar;
 
 use domain::assessment::ReviewView;
+use domain::case::Which;
 use domain::workflow::Verdict;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::api::assessment;
+use crate::api::{assessment, case};
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
@@ -19,6 +20,7 @@ use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateGlyph, StateTag};
 use crate::context::use_lang;
 use crate::link::link;
+use crate::pages::case::ListState;
 use crate::pages::hub::place_of;
 use crate::words::use_words;
 
@@ -28,13 +30,24 @@ use bar::ReviewBar;
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let (cycle, unit) = use_params_map().with_untracked(place_of);
-    served(assessment::review(cycle, unit), |view| {
-        view! { <Review view /> }.into_any()
+    let load = async move {
+        let query = ListState {
+            cycle,
+            unit,
+            which: Which::All,
+            ..ListState::default()
+        };
+        let view = assessment::review(query.cycle.clone(), query.unit.clone()).await?;
+        let cases = case::list(query.query()).await?.lines.len();
+        Ok((view, cases, query))
+    };
+    served(load, |(view, cases, list)| {
+        view! { <Review view cases list /> }.into_any()
     })
 }
 
 #[component]
-fn Review(view: ReviewView) -> impl IntoView {
+fn Review(view: ReviewView, cases: usize, list: ListState) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let groups = Groups::of(&view.answers, view.work.state);
     let asked = use_query_map().with_untracked(|query| query.get("cau").unwrap_or_default());
@@ -95,6 +108,16 @@ fn Review(view: ReviewView) -> impl IntoView {
                 </div>
                 {(!is_of_verdict).then(|| view! { <Outcome /> })}
                 <AnswerList view=view.clone() groups chosen=code />
+                {(cases > 0)
+                    .then(|| {
+                        let count = u32::try_from(cases).unwrap_or(u32::MAX);
+                        view! {
+                            <a class="more" href=list.link().href()>
+                                <Icon glyph=Glyph::MessageCircleWarning small=true />
+                                {(use_words().case.in_review)(count)}
+                            </a>
+                        }
+                    })}
                 <HistoryList history=view.history.clone() />
             </div>
             <section class="dt" id="cau" aria-labelledby="cau-h" tabindex="0">

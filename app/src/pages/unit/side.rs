@@ -1,19 +1,23 @@
 //! At the side of a unit's page: the steps of the cycle, and the units below.
 
+use domain::case::CaseCounts;
 use domain::explore::UnitView;
+use domain::time::Day;
 use leptos::prelude::*;
 
+use crate::components::case::section::OpenCases;
 use crate::components::review::history::Steps;
 use crate::context::use_lang;
 use crate::link::link;
+use crate::pages::case::ListState;
 use crate::words::use_words;
 
-/// History and units below; nothing where there is neither.
+/// Open cases, history and units below; nothing where there is none of them.
 #[component]
-pub fn Side(view: UnitView) -> impl IntoView {
+pub fn Side(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().unit;
-    if view.history.is_empty() && view.below.is_empty() {
+    if view.history.is_empty() && view.below.is_empty() && cases.is_none() {
         return ().into_any();
     }
     let has_history = !view.history.is_empty();
@@ -31,8 +35,20 @@ pub fn Side(view: UnitView) -> impl IntoView {
             }
         })
         .collect();
+    let all = ListState::of_unit(&view.unit.code).link();
+    let cases = cases.map(|counts| {
+        view! {
+            <section class="sec" aria-labelledby="h-kk">
+                <div class="sec-h">
+                    <h2 id="h-kk">{(use_words().case.of_unit)(counts.open)}</h2>
+                </div>
+                <OpenCases counts today all />
+            </section>
+        }
+    });
     view! {
         <aside class="s-side">
+            {cases}
             {has_history
                 .then(|| {
                     view! {

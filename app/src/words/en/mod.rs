@@ -5,6 +5,8 @@ pub mod session;
 pub mod terms;
 
 #[cfg(feature = "ssr")]
+pub mod case;
+#[cfg(feature = "ssr")]
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod compare;

@@ -15,6 +15,7 @@ pub const SHELL: Shell = Shell {
     work: "Self-assessment",
     work_short: "Assess",
     review: "Review",
+    cases: "Difficulties",
     account: "Account",
     sign_in: "Sign in",
     sign_out: "Sign out",

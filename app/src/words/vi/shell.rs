@@ -15,6 +15,7 @@ pub const SHELL: Shell = Shell {
     work: "Tự đánh giá",
     work_short: "Đánh giá",
     review: "Thẩm định",
+    cases: "Khó khăn",
     account: "Tài khoản",
     sign_in: "Đăng nhập",
     sign_out: "Đăng xuất",

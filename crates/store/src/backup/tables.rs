@@ -21,7 +21,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session` and `sign_in_failure`.
-pub(super) const TABLES: [Table; 16] = [
+pub(super) const TABLES: [Table; 19] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -260,6 +260,71 @@ pub(super) const TABLES: [Table; 16] = [
         columns: &[("evidence_id", Id), ("assessment_id", Id), ("indicator", Text)],
         select: "SELECT evidence_id, assessment_id, indicator FROM evidence_use ORDER BY evidence_id, indicator",
         insert: "INSERT INTO evidence_use (evidence_id, assessment_id, indicator) VALUES ($1, $2, $3)",
+    },
+    Table {
+        name: "difficulty_number",
+        columns: &[("year", Whole), ("last", Whole)],
+        select: "SELECT year, last FROM difficulty_number ORDER BY year",
+        insert: "INSERT INTO difficulty_number (year, last) VALUES ($1, $2)",
+    },
+    Table {
+        name: "difficulty",
+        columns: &[
+            ("id", Id),
+            ("year", Whole),
+            ("number", Whole),
+            ("kind", Text),
+            ("about", Text),
+            ("title", Text),
+            ("body", Text),
+            ("cycle", Text),
+            ("map_version", Text),
+            ("unit", Text),
+            ("path", Text),
+            ("state", Text),
+            ("turn", Text),
+            ("department", Text),
+            ("department_path", Text),
+            ("due", Text),
+            ("merged_into", Id),
+            ("version", Whole),
+            ("raised_at", Whole),
+            ("since", Whole),
+            ("ended_at", Whole),
+            ("illustrative", Flag),
+        ],
+        select: "SELECT id, year, number, kind, about, title, body, cycle, map_version, unit, path, state, turn,
+                        department, department_path, due, merged_into, version, raised_at, since, ended_at,
+                        illustrative
+                 FROM difficulty ORDER BY id",
+        insert: "INSERT INTO difficulty (id, year, number, kind, about, title, body, cycle, map_version, unit, path,
+                                         state, turn, department, department_path, due, merged_into, version,
+                                         raised_at, since, ended_at, illustrative)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                         $21, $22)",
+    },
+    Table {
+        name: "difficulty_post",
+        columns: &[
+            ("id", Id),
+            ("difficulty_id", Id),
+            ("at", Whole),
+            ("by_id", Id),
+            ("by_name", Text),
+            ("by_role", Text),
+            ("by_unit", Text),
+            ("action", Text),
+            ("body", Text),
+            ("state_to", Text),
+            ("department", Text),
+            ("due", Text),
+        ],
+        select:
+            "SELECT id, difficulty_id, at, by_id, by_name, by_role, by_unit, action, body, state_to, department, due
+                 FROM difficulty_post ORDER BY id",
+        insert: "INSERT INTO difficulty_post (id, difficulty_id, at, by_id, by_name, by_role, by_unit, action, body,
+                                              state_to, department, due)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     },
     Table {
         name: "event",

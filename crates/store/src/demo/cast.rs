@@ -38,7 +38,7 @@ pub(super) const fn account(login: &'static str, name: &'static str, role: Role,
 }
 
 /// Every account one can sign in with. The names are invented.
-pub const ACCOUNTS: [Account; 8] = [
+pub const ACCOUNTS: [Account; 9] = [
     account("quan3", "Nguyễn Thị Minh Hạnh", Role::Officer, "770"),
     account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
     account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
@@ -46,14 +46,19 @@ pub const ACCOUNTS: [Account; 8] = [
     account("lanhdaoquan3", "Võ Hoàng Nam", Role::Head, "770"),
     account("thamdinh", "Đặng Thu Trang", Role::Reviewer, "79"),
     account("lanhdao", "Huỳnh Đức Thịnh", Role::Leader, "79"),
+    account("thongke", "Ngô Thanh Tùng", Role::Department, "D-TK"),
     account("quantri", "Bùi Anh Khoa", Role::Administrator, "79"),
 ];
 
 /// The people of the demonstration.
 pub(super) struct Cast {
     officers: BTreeMap<String, Actor>,
+    departments: BTreeMap<String, Actor>,
     reviewer: Actor,
 }
+
+/// Departments that answer a case without an account one can sign in to.
+const ANSWERING: [&str; 1] = ["D-HKH"];
 
 impl Cast {
     /// Adds every account. Districts without one of their own get an author who is disabled from the start, so that
@@ -64,7 +69,7 @@ impl Cast {
         hash: &str,
     ) -> Result<Self, Error> {
         let mut officers = BTreeMap::new();
-        let mut reviewer = None;
+        let (mut departments, mut reviewer) = (BTreeMap::new(), None);
         for account in ACCOUNTS {
             let unit = units
                 .get(account.unit)
@@ -79,6 +84,7 @@ impl Cast {
             account::insert(write, &actor, &unit.map_version, hash).await?;
             match account.role {
                 Role::Officer => drop(officers.insert(unit.code.clone(), actor)),
+                Role::Department => drop(departments.insert(unit.code.clone(), actor)),
                 Role::Reviewer => reviewer = Some(actor),
                 _ => {}
             }
@@ -98,13 +104,24 @@ impl Cast {
             account::insert(write, &actor, &unit.map_version, hash).await?;
             officers.insert(unit.code.clone(), actor);
         }
+        for unit in ANSWERING.iter().filter_map(|code| units.get(*code)) {
+            let login = format!("minh-hoa-{}", unit.code.to_lowercase());
+            let name = format!("Chuyên viên minh họa {}", unit.short_vi);
+            let actor = actor(&login, name, Role::Department, &unit.code, &unit.path);
+            account::insert(write, &actor, &unit.map_version, hash).await?;
+            departments.insert(unit.code.clone(), actor);
+        }
         run!(
             write.tx,
             "UPDATE account SET disabled_at = $1 WHERE login LIKE 'minh-hoa-%'",
             write.now.0,
         )?;
         let reviewer = reviewer.ok_or_else(|| corrupt("the demonstration has no reviewer"))?;
-        Ok(Self { officers, reviewer })
+        Ok(Self {
+            officers,
+            departments,
+            reviewer,
+        })
     }
 
     /// Who fills in for a district.
@@ -112,6 +129,13 @@ impl Cast {
         self.officers
             .get(unit)
             .ok_or_else(|| corrupt(format!("no officer for {unit}")))
+    }
+
+    /// Who answers for a department.
+    pub(super) fn department(&self, code: &str) -> Result<&Actor, Error> {
+        self.departments
+            .get(code)
+            .ok_or_else(|| corrupt(format!("nobody answers for {code}")))
     }
 
     /// Who reviews for the city.

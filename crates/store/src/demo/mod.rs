@@ -3,6 +3,7 @@
 //! What the files of `data/hcmc` say is real and has a source. Everything a district says here is invented by
 //! `domain::demo` and marked as illustrative. [`national`] is the other demonstration: a wholly invented country.
 
+mod case;
 mod cast;
 pub mod national;
 mod plan;
@@ -150,6 +151,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     let city = City::enter(&mut write).await?;
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
+    case::enter(&mut write, &cast, &city.units, &city.cycles).await?;
     let root = city.units.values().find(|unit| unit.kind == UnitKind::City);
     mark(
         &mut write,

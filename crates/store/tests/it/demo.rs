@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::case::{CaseQuery, CaseState, Which};
 use domain::workflow::{Action, State, step};
 use store::demo::{self, ACCOUNTS, PASSWORD};
-use store::{Error, account, assessment, cycle, target};
+use store::{Error, account, assessment, case, cycle, target};
 
 use crate::support::{House, on_both};
 
@@ -194,4 +195,44 @@ on_both!(its_documents_can_be_opened, |house| async {
         .unwrap();
     let (_, path) = store::evidence::open(&house, Some(&reviewer), &file.id).await.unwrap();
     assert!(std::fs::read(path).unwrap().starts_with(b"%PDF"));
+});
+
+on_both!(its_difficulties_went_the_way_of_the_table, |house| async {
+    demo::load(&house).await.unwrap();
+    let reviewer = account::sign_in(&house, "thamdinh", PASSWORD, "127.0.0.1")
+        .await
+        .unwrap();
+    let officer = account::sign_in(&house, "quan3", PASSWORD, "127.0.0.1").await.unwrap();
+    let asked = case::prepare(&house, &officer, "", "", "").await.unwrap().groups;
+    let asked: Vec<&str> = asked
+        .iter()
+        .flat_map(|group| &group.choices)
+        .map(|choice| choice.code.as_str())
+        .collect();
+    let query = CaseQuery {
+        which: Which::All,
+        ..CaseQuery::default()
+    };
+    let list = case::list(&house, &reviewer, &query).await.unwrap();
+    assert_eq!(list.lines.len(), 14);
+    for line in list.lines {
+        let view = case::view(&house, &reviewer, line.number).await.unwrap();
+        let mut state = CaseState::Raised;
+        for post in view.posts.iter().skip(1) {
+            state = domain::case::step(state, post.action.unwrap()).unwrap().to;
+            assert!(post.at <= house.now(), "{}", line.number);
+        }
+        assert_eq!(
+            (state, view.version),
+            (line.state, i64::try_from(view.posts.len()).unwrap()),
+            "{}",
+            line.number
+        );
+        assert!(line.illustrative);
+        assert!(
+            line.about.indicator().is_none_or(|code| asked.contains(&code)),
+            "{}",
+            line.number
+        );
+    }
 });

@@ -10,6 +10,7 @@ mod answer;
 mod assessment;
 mod audit;
 mod backup;
+mod case;
 mod city;
 mod compare;
 mod cube;

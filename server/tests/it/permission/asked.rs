@@ -2,6 +2,7 @@
 //!
 //! Questions that would change the stage name a version that has gone by: whether the person may is decided before.
 
+use domain::case::CaseAction;
 use domain::permission::Permission;
 use domain::workflow::Action;
 use http::Method;
@@ -29,6 +30,10 @@ pub enum Rule {
     Step(Action),
     /// Who may publish for the city.
     Publish,
+    /// Who sees the case of the unit.
+    ReadsCase,
+    /// Who has a permission of one of the steps of a case with this action; nothing is assigned to a department.
+    CaseStep(CaseAction),
 }
 
 /// How it is asked.
@@ -80,10 +85,12 @@ impl Ask {
         let filled = |text: &str| {
             text.replace("{unit}", &place.unit)
                 .replace("{indicator}", &stage.indicator)
+                .replace("{number}", &place.case)
         };
         let path = filled(self.route)
             .replace("{cycle}", CYCLE)
-            .replace("{id}", &stage.evidence);
+            .replace("{id}", &stage.evidence)
+            .replace("{number}", &place.case);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         match self.way {
@@ -118,7 +125,8 @@ fn ask(route: &'static str, way: Way, rule: Rule, fields: &[(&'static str, &str)
         .iter()
         .map(|(name, value)| (*name, (*value).to_owned()))
         .collect();
-    let of_unit = route.contains("{unit}") || fields.iter().any(|(_, value)| value.contains("{unit}"));
+    let names_unit = |text: &str| ["{unit}", "{number}"].iter().any(|word| text.contains(word));
+    let of_unit = names_unit(route) || fields.iter().any(|(_, value)| names_unit(value));
     Ask {
         route,
         way,
@@ -227,9 +235,42 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", "2024-H1")],
         ),
     ];
+    asks.extend(of_cases());
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
+    }));
+    asks
+}
+
+/// Those about difficulties and proposals.
+fn of_cases() -> Vec<Ask> {
+    let mut asks = vec![
+        ask("/kho-khan", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/kho-khan/moi",
+            Way::Page,
+            Rule::Needs(Permission::RaiseCase),
+            &[("ky", CYCLE), ("don-vi", "{unit}")],
+        ),
+        ask("/kho-khan/{number}", Way::Page, Rule::ReadsCase, &[]),
+        ask("/kho-khan.csv", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/fn/case/raise",
+            Way::Form,
+            Rule::Needs(Permission::RaiseCase),
+            &[
+                ("cycle", CYCLE),
+                ("unit", "{unit}"),
+                ("kind", "difficulty"),
+                ("about", "nothing"),
+                ("title", "Thử"),
+            ],
+        ),
+    ];
+    asks.extend(CaseAction::ALL.map(|action| {
+        let fields = [("number", "{number}"), ("action", action.code()), ("version", "-7")];
+        ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
     }));
     asks
 }

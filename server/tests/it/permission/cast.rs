@@ -5,6 +5,7 @@ use domain::permission::{Permission, Role};
 use domain::unit::UnitPath;
 use domain::workflow::State;
 use store::account::{self, NewAccount};
+use store::case::NewCase;
 
 use crate::support::{OPEN, PASSWORD, TestApp};
 
@@ -14,6 +15,8 @@ pub struct Place {
     pub unit: String,
     /// `None` where there is no such unit.
     pub state: Option<State>,
+    /// Number of a case of the unit, or one that nobody raised.
+    pub case: String,
     path: UnitPath,
 }
 
@@ -51,16 +54,22 @@ impl Stage {
             .filter(district)
             .find(|line| line.unit.code != own.unit.code)
             .unwrap();
+        let mut cases = Vec::new();
+        for line in [own, other] {
+            cases.push(raised(app, &city, &line.unit.code).await);
+        }
         let place = |name, line: &domain::assessment::WorkLine| Place {
             name,
             unit: line.unit.code.clone(),
             state: Some(line.state),
+            case: cases[usize::from(line.unit.code == other.unit.code)].clone(),
             path: city.child(&line.unit.code),
         };
         let none = |name, unit: &str| Place {
             name,
             unit: unit.to_owned(),
             state: None,
+            case: "1999-1".to_owned(),
             path: city.child(unit),
         };
         let mut people = vec![("a visitor".to_owned(), None)];
@@ -99,6 +108,28 @@ impl Stage {
     pub fn places(&self, of_unit: bool) -> &[Place] {
         if of_unit { &self.places } else { &self.nowhere }
     }
+}
+
+/// Number of a case that a unit has just raised.
+async fn raised(app: &TestApp, city: &UnitPath, unit: &str) -> String {
+    let officer = Actor {
+        role: Role::Officer,
+        unit: unit.to_owned(),
+        scope: city.child(unit),
+        ..app.actor("quan3").await
+    };
+    let new = NewCase {
+        unit: unit.to_owned(),
+        kind: "difficulty".to_owned(),
+        about: "funding".to_owned(),
+        title: "Thử".to_owned(),
+        text: "Thử".to_owned(),
+        ..NewCase::default()
+    };
+    store::case::raise(&app.store, &officer, &new)
+        .await
+        .unwrap()
+        .to_string()
 }
 
 /// What the table says.

@@ -1,0 +1,150 @@
+//! Lists and counts of cases.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use domain::account::Actor;
+use domain::case::{CaseCounts, CaseLine, CaseList, CaseNumber, CaseQuery, Heard, Turn};
+use domain::explore::UnitLabel;
+use domain::permission::{Permission, Reach, reach};
+use domain::text::sort_key;
+use domain::time::Timestamp;
+use domain::unit::UnitPath;
+
+use super::row::{Eyes, Row, day, select};
+use crate::db::{all, one};
+use crate::error::Error;
+use crate::write::corrupt;
+use crate::{Store, Viewer};
+
+/// Open cases that are told by name where they are only counted.
+const OLDEST: usize = 4;
+
+/// The cases the actor may see, as far as the query asks for them.
+pub async fn list(store: &Store, actor: &Actor, query: &CaseQuery) -> Result<CaseList, Error> {
+    let every = lines(store, actor, None).await?;
+    let units = distinct(every.iter().map(|line| &line.unit));
+    let departments = distinct(every.iter().filter_map(|line| line.department.as_ref()));
+    let subjects: BTreeMap<_, _> = every
+        .iter()
+        .map(|line| (line.about.clone(), line.about_name.clone()))
+        .collect();
+    let cycles: BTreeMap<_, _> = every
+        .iter()
+        .map(|line| (line.cycle.clone(), line.cycle_name.clone()))
+        .collect();
+    let mut lines: Vec<CaseLine> = every.into_iter().filter(|line| query.keeps(line)).collect();
+    let counts = CaseCounts::of(&lines, 0);
+    lines.retain(|line| query.which.keeps(line));
+    lines.sort_by_key(|line| {
+        let open = (!line.is_mine, !line.overdue, line.raised_at, line.number);
+        line.ended_at
+            .map_or(Ok(open), |ended| Err((Reverse(ended), line.number)))
+    });
+    Ok(CaseList {
+        illustrative: lines.iter().any(|line| line.illustrative),
+        lines,
+        query: query.clone(),
+        counts,
+        units,
+        departments,
+        subjects: subjects.into_iter().collect(),
+        cycles: cycles.into_iter().collect(),
+        may_raise: reach(Some(actor.role), Permission::RaiseCase) != Reach::Nowhere,
+        today: store.now().day(),
+    })
+}
+
+/// Every case the actor may see that touched a cycle: raised in it, or open at some time between its opening and its
+/// closing. In the order of their numbers.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle.
+pub async fn of_cycle(store: &Store, actor: &Actor, cycle: &str) -> Result<Vec<CaseLine>, Error> {
+    let entry = store.catalogue().cycle(cycle).cloned().ok_or(Error::NotFound)?;
+    let (begins, ends) = (entry.cycle.opens.start(), entry.cycle.closes.end());
+    let mut lines = lines(store, actor, None).await?;
+    lines.retain(|line| {
+        line.cycle == cycle || (line.raised_at < ends && line.ended_at.is_none_or(|ended| begins <= ended))
+    });
+    lines.sort_by_key(|line| line.number);
+    Ok(lines)
+}
+
+/// How many cases there are of the units at and below `within` (all the reader may see without it), and the oldest open
+/// ones; nothing for visitors and for people who see no unit's cases.
+pub async fn summary(
+    store: &Store,
+    viewer: Viewer<'_>,
+    within: Option<&UnitPath>,
+) -> Result<Option<CaseCounts>, Error> {
+    let Some(actor) = viewer else { return Ok(None) };
+    let sees = |path: &UnitPath| actor.scope.covers(path) || path.covers(&actor.scope);
+    if within.is_some_and(|path| !sees(path) && !Eyes::of(actor).of_departments) {
+        return Ok(None);
+    }
+    Ok(Some(CaseCounts::of(&lines(store, actor, within).await?, OLDEST)))
+}
+
+/// How many cases wait for the actor.
+pub async fn mine(store: &Store, actor: &Actor) -> Result<u32, Error> {
+    let has = |permission| reach(Some(actor.role), permission) != Reach::Nowhere;
+    let (count,) = one!(
+        store.db(),
+        (i64,),
+        "SELECT count(*) FROM difficulty
+         WHERE ($1 AND turn = 'unit' AND path LIKE $4 || '%') OR ($2 AND turn = 'city' AND path LIKE $4 || '%')
+            OR ($3 AND turn = 'department' AND department_path LIKE $4 || '%')",
+        has(Permission::RaiseCase),
+        has(Permission::SteerCase),
+        has(Permission::AnswerCase),
+        actor.scope.0.as_str(),
+    )?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// Every open case with whoever has to act next, since when: those that wait longest first. For reminders.
+pub async fn waiting(store: &Store) -> Result<Vec<Heard>, Error> {
+    let rows = all!(
+        store.db(),
+        (i64, i64, String, String, String, i64, Option<String>),
+        "SELECT year, number, title, turn,
+                CASE WHEN turn = 'department' THEN COALESCE(department_path, path) ELSE path END, since, due
+         FROM difficulty WHERE turn <> 'nobody' ORDER BY since, year, number",
+    )?;
+    rows.into_iter()
+        .map(|(year, number, title, turn, path, since, due)| {
+            Ok(Heard {
+                number: CaseNumber { year, number },
+                title,
+                turn: Turn::from_code(&turn).ok_or_else(|| corrupt(format!("turn {turn}")))?,
+                path,
+                since: Timestamp(since),
+                due: due.as_deref().map(day).transpose()?,
+            })
+        })
+        .collect()
+}
+
+/// Every case the actor may see, of the units at and below `within`.
+pub(super) async fn lines(store: &Store, actor: &Actor, within: Option<&UnitPath>) -> Result<Vec<CaseLine>, Error> {
+    let eyes = Eyes::of(actor);
+    let rows = all!(
+        store.db(),
+        Row,
+        select!("AND c.path LIKE $4 || '%' ORDER BY c.year, c.number"),
+        eyes.of_units,
+        eyes.scope,
+        eyes.of_departments,
+        within.map_or("", |path| path.0.as_str()),
+    )?;
+    rows.into_iter().map(|row| row.line(store, actor)).collect()
+}
+
+/// Each unit once, in Vietnamese reading order.
+fn distinct<'a>(units: impl Iterator<Item = &'a UnitLabel>) -> Vec<UnitLabel> {
+    let by_name: BTreeMap<_, _> = units
+        .map(|unit| ((sort_key(&unit.short.vi), unit.code.as_str()), unit))
+        .collect();
+    by_name.into_values().cloned().collect()
+}

@@ -1,0 +1,207 @@
+//! Difficulties and proposals as people meet them: plain posts that redirect, errors beside their fields, nothing typed
+//! lost, nothing shown to those it is not for.
+
+use crate::support::{Client, OPEN, TestApp};
+
+const TEXT: &str =
+    "Phiếu khảo sát chưa có mục chi.\nĐề nghị Sở Tài chính hướng dẫn. </textarea><script>alert(1)</script>";
+
+/// Raises a case; gives its address.
+async fn raise(client: &mut Client, title: &str) -> String {
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", "770"),
+        ("kind", "difficulty"),
+        ("about", "2.2.2-b"),
+        ("title", title),
+        ("text", TEXT),
+    ];
+    let answer = client.post("/fn/case/raise", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let address = answer.location().split('?').next().unwrap().to_owned();
+    assert!(answer.location().ends_with("?xong=raise"), "{}", answer.location());
+    address
+}
+
+/// The fields of the form that takes a step, as the page has them.
+async fn step(client: &mut Client, address: &str, action: &str, more: &[(&str, &str)]) -> String {
+    let page = client.get(address).await.page();
+    let form = format!(".deed form:has(input[value={action}])");
+    let version = page.attributes(&format!("{form} input[name=version]"), "value");
+    let number = address.rsplit('/').next().unwrap();
+    let fields = [("number", number), ("action", action), ("version", version[0].as_str())];
+    let answer = client.post("/fn/case/act", &[&fields[..], more].concat()).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.location().to_owned()
+}
+
+#[tokio::test]
+async fn visitors_see_nothing_of_it() {
+    let app = TestApp::demo().await;
+    for path in ["/kho-khan", "/kho-khan/moi", "/kho-khan/2025-1"] {
+        let answer = app.anon().get(path).await;
+        assert!(
+            answer.location().starts_with("/dang-nhap?tiep="),
+            "{path}: {}",
+            answer.status
+        );
+    }
+    assert_eq!(app.anon().get_json("/kho-khan.csv").await.status, 401);
+    for path in ["/", "/don-vi/770", "/ban-do?dv=770"] {
+        assert!(!app.anon().get(path).await.text().contains("/kho-khan"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost() {
+    let app = TestApp::demo().await;
+    let mut officer = app.signed_in("quan3").await;
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", "770"),
+        ("kind", "proposal"),
+        ("about", ""),
+        ("title", " "),
+        ("text", TEXT),
+    ];
+    let answer = officer.post("/fn/case/raise", &fields).await;
+    assert_eq!(answer.status, 303);
+    assert!(answer.location().starts_with("/kho-khan/moi?"), "{}", answer.location());
+    let page = officer.get(answer.location()).await.page();
+    assert_eq!(page.texts("#about-p"), ["Chọn một chỉ số hoặc một vấn đề."]);
+    assert_eq!(page.texts("#title-p"), ["Viết một câu tóm tắt."]);
+    assert_eq!(page.texts("#text-p"), [""]);
+    assert_eq!(page.texts("textarea#text"), [TEXT]);
+    assert_eq!(page.attributes("input[name=kind][checked]", "value"), ["proposal"]);
+    let english = officer.get(&format!("{}&lang=en", answer.location())).await.page();
+    assert_eq!(english.texts("#title-p"), ["Write one sentence."]);
+}
+
+#[tokio::test]
+async fn a_case_goes_from_the_form_to_a_department_and_back() {
+    let app = TestApp::demo().await;
+    let (mut officer, mut reviewer, mut department) = (
+        app.signed_in("quan3").await,
+        app.signed_in("thamdinh").await,
+        app.signed_in("thongke").await,
+    );
+    let field = officer.get(&format!("/tu-danh-gia/{OPEN}/770/2.2.2-b")).await.page();
+    let way = field.attributes(".raise a", "href");
+    assert_eq!(way, [format!("/kho-khan/moi?ky={OPEN}&don-vi=770&cs=2.2.2-b")]);
+    let form = officer.get(&way[0]).await.page();
+    assert_eq!(form.attributes("#about option[selected]", "value"), ["2.2.2-b"]);
+
+    let address = raise(&mut officer, "Mẫu số thay đổi sau khi chia phường").await;
+    let page = officer.get(&address).await.page();
+    assert!(page.texts(".thread .said").concat().contains(TEXT));
+    assert_eq!(department.get(&address).await.status, 404);
+    let mut neighbour = app.signed_in("quan7").await;
+    assert_eq!(neighbour.get(&address).await.status, 404);
+
+    assert!(
+        step(&mut reviewer, &address, "receive", &[])
+            .await
+            .ends_with("?xong=receive")
+    );
+    let refused = step(
+        &mut reviewer,
+        &address,
+        "assign",
+        &[("department", "D-TK"), ("due", "hôm kia"), ("text", "Gấp")],
+    )
+    .await;
+    let again = reviewer.get(&refused).await.page();
+    assert!(again.texts("#due-p").concat().contains("Chưa đọc được thành ngày"));
+    assert_eq!(again.texts("#text-assign"), ["Gấp"]);
+    assert_eq!(again.attributes("#department option[selected]", "value"), ["D-TK"]);
+    assert_eq!(again.attributes("#due", "value"), ["hôm kia"]);
+    step(
+        &mut reviewer,
+        &address,
+        "assign",
+        &[("department", "D-TK"), ("due", "20/07/2025")],
+    )
+    .await;
+
+    let list = department.get("/kho-khan?tt=cua-toi").await.page();
+    assert!(list.texts(".kk-t").concat().contains("Mẫu số thay đổi"));
+    step(
+        &mut department,
+        &address,
+        "answer",
+        &[("text", "Dùng dân số trung bình năm.")],
+    )
+    .await;
+    step(&mut officer, &address, "ask-again", &[("text", "Của năm nào?")]).await;
+    step(&mut department, &address, "answer", &[("text", "Năm 2024.")]).await;
+    step(&mut officer, &address, "agree", &[]).await;
+    let page = officer.get(&address).await.page();
+    assert_eq!(page.count(".deed"), 0);
+    assert_eq!(page.texts(".thread b").last().unwrap(), "Đồng ý, đóng việc");
+}
+
+#[tokio::test]
+async fn who_comes_second_is_told_and_keeps_the_text() {
+    let app = TestApp::demo().await;
+    let (mut officer, mut reviewer) = (app.signed_in("quan3").await, app.signed_in("thamdinh").await);
+    let address = raise(&mut officer, "Hai người cùng xem").await;
+    let number = address.rsplit('/').next().unwrap();
+    step(&mut reviewer, &address, "receive", &[]).await;
+    let late = [
+        ("number", number),
+        ("action", "add"),
+        ("version", "1"),
+        ("text", "Bổ sung của tôi"),
+    ];
+    let answer = officer.post("/fn/case/act", &late).await;
+    assert!(answer.location().contains("loi=stale"), "{}", answer.location());
+    let page = officer.get(answer.location()).await.page();
+    assert!(page.texts("#ket-qua").concat().contains("vừa được người khác cập nhật"));
+    assert_eq!(page.texts("#text-add"), ["Bổ sung của tôi"]);
+}
+
+#[tokio::test]
+async fn the_list_is_narrowed_by_its_address_and_taken_along_as_a_file() {
+    let app = TestApp::demo().await;
+    let mut reviewer = app.signed_in("thamdinh").await;
+    let mut titles = async |path: &str| reviewer.get(path).await.page().texts(".kk-t");
+    let open = titles("/kho-khan").await.len();
+    assert_eq!(open, 10);
+    assert_eq!(titles("/kho-khan?tt=qua-han").await.len(), 1);
+    assert_eq!(titles("/kho-khan?tim=kinh%20phi%20khao%20sat").await.len(), 2);
+    assert_eq!(titles("/kho-khan?don-vi=787").await.len(), 1);
+    assert_eq!(titles("/kho-khan?tt=da-xong").await.len(), 4);
+    assert_eq!(titles("/kho-khan?cs=2.2.2-b").await.len(), 1);
+    assert_eq!(titles("/kho-khan?so=D-TK").await.len(), 1);
+    let board = reviewer.get("/kho-khan?xem=bang").await.page();
+    assert_eq!((board.count(".board section"), board.count(".kk-c")), (6, 12));
+    let file = reviewer.get("/kho-khan.csv?tt=tat-ca").await;
+    assert!(file.header("content-disposition").contains("kho-khan.csv"));
+    let text = file.text();
+    assert_eq!(text.lines().count(), 15, "{text}");
+    assert!(text.contains("Số liệu minh họa") && text.contains("2024-1,"));
+}
+
+#[tokio::test]
+async fn pages_say_how_many_wait() {
+    let app = TestApp::demo().await;
+    let mut reviewer = app.signed_in("thamdinh").await;
+    let home = reviewer.get("/").await.page();
+    assert_eq!(home.texts("#h-case"), ["Khó khăn, đề xuất đang mở: 10"]);
+    assert_eq!(home.texts(".nav .wait-n [aria-hidden]"), ["3"]);
+    let unit = reviewer.get("/don-vi/770").await.page();
+    assert_eq!(unit.texts("#h-kk"), ["Khó khăn, đề xuất đang mở: 2"]);
+    let map = reviewer.get("/ban-do?dv=770").await.page();
+    assert!(map.texts(".mores").concat().contains("2 khó khăn, đề xuất đang mở"));
+    let mut department = app.signed_in("thongke").await;
+    assert_eq!(
+        department
+            .get("/kho-khan")
+            .await
+            .page()
+            .texts(".nav .wait-n [aria-hidden]"),
+        ["1"]
+    );
+    let leader = app.signed_in("lanhdao").await.get("/kho-khan").await.page();
+    assert_eq!((leader.count(".wait-n"), leader.count(".kk-tools .btn")), (0, 0));
+}
