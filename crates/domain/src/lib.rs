@@ -16,6 +16,7 @@ pub mod compare;
 pub mod cycle;
 #[cfg(feature = "data")]
 pub mod demo;
+pub mod document;
 pub mod evidence;
 pub mod explore;
 pub mod grid;
@@ -27,6 +28,7 @@ pub mod peers;
 pub mod permission;
 pub mod privacy;
 pub mod record;
+pub mod register;
 pub mod scale;
 pub mod scatter;
 pub mod score;

@@ -76,11 +76,19 @@ pub enum Permission {
     Publish,
     /// Keep units, cycles, accounts; lock a cycle.
     Administer,
+    /// See a unit's registers and tasks.
+    ReadRegister,
+    /// Enter, correct and take out what stands in a unit's registers.
+    KeepRegister,
+    /// Enter conclusions, send them out, judge what is reported.
+    Conclude,
+    /// Confirm a task and report how far it is.
+    Report,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::ReadPublished,
         Self::ReadApproved,
         Self::ReadSubmitted,
@@ -91,6 +99,10 @@ impl Permission {
         Self::Review,
         Self::Publish,
         Self::Administer,
+        Self::ReadRegister,
+        Self::KeepRegister,
+        Self::Conclude,
+        Self::Report,
     ];
 }
 
@@ -127,6 +139,10 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::Review, Role::Reviewer) => Own,
         (P::Publish, Role::Reviewer | Role::Administrator) => Own,
         (P::Administer, Role::Administrator) => Own,
+        (P::ReadRegister, _) => Own,
+        (P::KeepRegister, Role::Officer | Role::Head | Role::Reviewer | Role::Administrator) => Own,
+        (P::Conclude, Role::Reviewer | Role::Administrator) => Own,
+        (P::Report, Role::Officer | Role::Head) => Own,
         _ => Nowhere,
     }
 }
@@ -198,10 +214,29 @@ mod tests {
     }
 
     #[test]
+    fn nobody_judges_what_they_report() {
+        for role in Role::ALL {
+            let reports = reach(Some(role), Permission::Report) != Reach::Nowhere;
+            let judges = reach(Some(role), Permission::Conclude) != Reach::Nowhere;
+            assert!(!(reports && judges), "{role:?}");
+        }
+    }
+
+    #[test]
     fn leaders_and_departments_change_nothing() {
         use Permission as P;
         for role in [Role::Leader, Role::Department] {
-            for permission in [P::Answer, P::Submit, P::SignOff, P::Review, P::Publish, P::Administer] {
+            for permission in [
+                P::Answer,
+                P::Submit,
+                P::SignOff,
+                P::Review,
+                P::Publish,
+                P::Administer,
+                P::KeepRegister,
+                P::Conclude,
+                P::Report,
+            ] {
                 assert_eq!(reach(Some(role), permission), Reach::Nowhere, "{role:?} {permission:?}");
             }
         }

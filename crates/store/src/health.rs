@@ -13,8 +13,8 @@ use tokio::task::spawn_blocking;
 use crate::Store;
 use crate::cube::Mark;
 use crate::db::{Handle, all};
+use crate::document::place;
 use crate::error::Error;
-use crate::evidence::place;
 use crate::write::corrupt;
 use crate::{indicator_set, unit};
 
@@ -288,7 +288,8 @@ async fn evidence(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Erro
     let rows = all!(
         store.db(),
         (String,),
-        "SELECT DISTINCT sha256 FROM evidence WHERE sha256 IS NOT NULL ORDER BY sha256",
+        "SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL
+         UNION SELECT sha256 FROM document WHERE sha256 IS NOT NULL ORDER BY sha256",
     )?;
     for (sha256,) in rows {
         let Ok(path) = place(store, &sha256) else {

@@ -20,6 +20,7 @@ mod heat;
 mod import;
 mod national;
 mod pace;
+mod register;
 mod scatter;
 mod schema;
 mod session;
