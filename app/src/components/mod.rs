@@ -48,6 +48,8 @@ pub mod page_head;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod papers;
+#[cfg(feature = "ssr")]
 pub mod peers;
 #[cfg(feature = "ssr")]
 pub mod ranking;
@@ -55,6 +57,8 @@ pub mod ranking;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod served;
+#[cfg(feature = "ssr")]
+pub mod task_list;
 #[cfg(feature = "ssr")]
 pub mod trend_chart;
 #[cfg(feature = "ssr")]

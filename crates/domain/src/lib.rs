@@ -13,6 +13,7 @@ pub mod cell;
 pub mod change;
 pub mod check;
 pub mod compare;
+pub mod conclusion;
 pub mod cycle;
 #[cfg(feature = "data")]
 pub mod demo;

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod assessment;
 pub mod backup;
 mod clock;
+pub mod conclusion;
 pub(crate) mod cube;
 pub mod cycle;
 mod db;

@@ -1,4 +1,4 @@
-//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`, `/tuong-quan.csv`: the tables of the pages as files. One line for each unit and
+//! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`, `/tuong-quan.csv`, `/ho-so.csv`: the tables of the pages as files. One line for each unit and
 //! measure, so that every figure keeps its reason, state and source.
 
 use app::components::form::figures::Figures;
@@ -26,10 +26,12 @@ use crate::state::State as AppState;
 
 mod compare;
 mod pace;
+mod register;
 mod scatter;
 
 pub use compare::compare;
 pub use pace::pace;
+pub use register::register;
 pub use scatter::scatter;
 
 /// The query of the map page.

@@ -24,6 +24,7 @@ mod hostile;
 mod html;
 mod national;
 mod permission;
+mod register;
 mod serving;
 mod session;
 mod sign_in;

@@ -3,11 +3,12 @@
 mod bar;
 
 use domain::assessment::ReviewView;
+use domain::conclusion::Task;
 use domain::workflow::Verdict;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::api::assessment;
+use crate::api::{assessment, conclusion};
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
@@ -17,6 +18,7 @@ use crate::components::review::list::{AnswerList, Groups};
 use crate::components::review::queue::SideQueue;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateGlyph, StateTag};
+use crate::components::task_list::TaskSection;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::hub::place_of;
@@ -28,13 +30,15 @@ use bar::ReviewBar;
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let (cycle, unit) = use_params_map().with_untracked(place_of);
-    served(assessment::review(cycle, unit), |view| {
-        view! { <Review view /> }.into_any()
-    })
+    let load = async move {
+        let tasks = conclusion::open_tasks(&unit).await?;
+        Ok((assessment::review(cycle, unit).await?, tasks))
+    };
+    served(load, |(view, tasks)| view! { <Review view tasks /> }.into_any())
 }
 
 #[component]
-fn Review(view: ReviewView) -> impl IntoView {
+fn Review(view: ReviewView, tasks: Vec<Task>) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let groups = Groups::of(&view.answers, view.work.state);
     let asked = use_query_map().with_untracked(|query| query.get("cau").unwrap_or_default());
@@ -95,6 +99,7 @@ fn Review(view: ReviewView) -> impl IntoView {
                 </div>
                 {(!is_of_verdict).then(|| view! { <Outcome /> })}
                 <AnswerList view=view.clone() groups chosen=code />
+                <TaskSection tasks />
                 <HistoryList history=view.history.clone() />
             </div>
             <section class="dt" id="cau" aria-labelledby="cau-h" tabindex="0">

@@ -4,6 +4,7 @@
 //! `domain::demo` and marked as illustrative. [`national`] is the other demonstration: a wholly invented country.
 
 mod cast;
+mod conclusion;
 pub mod national;
 mod plan;
 mod put;
@@ -271,7 +272,9 @@ impl City {
             }
             write.now = today;
         }
-        register::enter(write, cast, sample, &self.units, &founded).await
+        register::enter(write, cast, sample, &self.units, &founded).await?;
+        let newest = founded.last().cloned().unwrap_or_default();
+        conclusion::enter(write, cast, &self.units, &newest).await
     }
 
     fn districts(&self) -> Vec<District> {

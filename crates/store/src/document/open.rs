@@ -10,7 +10,7 @@ use domain::unit::UnitPath;
 use super::file::place;
 use super::row::{Row, find};
 use crate::error::Error;
-use crate::{Store, Viewer};
+use crate::{Store, Viewer, conclusion, register};
 
 /// The stored file behind a document, for readers of what it belongs to. Links have no file: `NotFound`.
 pub async fn open(store: &Store, viewer: Viewer<'_>, id: &str) -> Result<(Document, PathBuf), Error> {
@@ -24,11 +24,11 @@ pub async fn open(store: &Store, viewer: Viewer<'_>, id: &str) -> Result<(Docume
 }
 
 /// Whether the actor reads what a document belongs to: one row for each noun that has documents.
-#[expect(clippy::unused_async, reason = "some nouns ask the database")]
-async fn is_readable(_store: &Store, actor: &Actor, row: &Row) -> Result<bool, Error> {
+async fn is_readable(store: &Store, actor: &Actor, row: &Row) -> Result<bool, Error> {
     let path = UnitPath(row.path.clone());
     Ok(match row.subject.as_str() {
-        crate::register::SUBJECT => allows(Some(actor), Permission::ReadRegister, &path),
+        register::SUBJECT | conclusion::TASK => allows(Some(actor), Permission::ReadRegister, &path),
+        conclusion::SUBJECT => conclusion::is_readable(store, actor, row.subject_id).await?,
         _ => false,
     })
 }

@@ -83,6 +83,8 @@ impl Ask {
         };
         let path = filled(self.route)
             .replace("{cycle}", CYCLE)
+            .replace("{register}", "ban-chi-dao")
+            .replace("{entry}", "moi")
             .replace("{id}", &stage.evidence);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -162,6 +164,14 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
+        ask("/ho-so", Way::Page, Rule::SignedIn, &[]),
+        ask("/ho-so/{unit}", Way::Page, Rule::Needs(Permission::ReadRegister), &[]),
+        ask(
+            "/ho-so/{unit}/{register}/{entry}",
+            Way::Page,
+            Rule::Needs(Permission::KeepRegister),
+            &[],
+        ),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
@@ -184,6 +194,7 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", CYCLE), ("indicator", "2.2.2-b")],
         ),
         ask("/api/v1/progress", Way::Read, Rule::SignedIn, &[("cycle", CYCLE)]),
+        ask("/ho-so.csv", Way::Page, Rule::SignedIn, &[]),
         open("/phien", Way::Read, &[]),
         open("/phien", Way::Form, &[]),
         open("/healthz", Way::Read, &[]),
@@ -193,6 +204,12 @@ pub fn all() -> Vec<Ask> {
             Way::Upload,
             Rule::Needs(Permission::Answer),
             &with(&answer, &[("title", "Báo cáo")]),
+        ),
+        ask(
+            "/ho-so/{unit}/{register}/{entry}",
+            Way::Upload,
+            Rule::Needs(Permission::KeepRegister),
+            &[("title", "")],
         ),
         // Writes
         ask(
