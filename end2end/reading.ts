@@ -46,8 +46,8 @@ const open = [
 // One question of each sort: quotient, level, yes or no, distribution where the unit is asked one.
 const hub = hubOf(openCycle, '787');
 const people: Record<string, string[]> = {
-  cangio: ['/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/kiem-tra`],
-  thamdinh: ['/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764'],
+  cangio: ['/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/kiem-tra`, '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan'],
+  thamdinh: ['/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764', '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi'],
 };
 
 async function read(page: Page, path: string, language: 'vi' | 'en') {

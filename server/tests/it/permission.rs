@@ -58,6 +58,8 @@ fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> V
         asked::Rule::Needs(permission) => may(permission),
         asked::Rule::Step(action) => TABLE.iter().any(|step| step.action == action && may(step.permission)),
         asked::Rule::Publish => may_in_city(P::Publish),
+        asked::Rule::InCare(permission) => may_in_scope(permission),
+        asked::Rule::Nobody => false,
     };
     if is_allowed { Verdict::May } else { Verdict::MayNot }
 }

@@ -11,6 +11,7 @@ mod assessment;
 mod backup;
 mod city;
 mod compare;
+mod conclusion;
 mod cube;
 mod cycle;
 mod demo;

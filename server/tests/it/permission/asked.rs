@@ -29,6 +29,10 @@ pub enum Rule {
     Step(Action),
     /// Who may publish for the city.
     Publish,
+    /// Who has the permission somewhere in the own care.
+    InCare(Permission),
+    /// Nobody: there is no such thing.
+    Nobody,
 }
 
 /// How it is asked.
@@ -85,6 +89,8 @@ impl Ask {
             .replace("{cycle}", CYCLE)
             .replace("{register}", "ban-chi-dao")
             .replace("{entry}", "moi")
+            .replace("{conclusion}", "moi")
+            .replace("{task}", &stage.evidence)
             .replace("{id}", &stage.evidence);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -172,6 +178,14 @@ pub fn all() -> Vec<Ask> {
             Rule::Needs(Permission::KeepRegister),
             &[],
         ),
+        ask("/ket-luan", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/ket-luan/{conclusion}",
+            Way::Page,
+            Rule::InCare(Permission::Conclude),
+            &[],
+        ),
+        ask("/ket-luan/{conclusion}/{task}", Way::Page, Rule::Nobody, &[]),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
@@ -209,6 +223,12 @@ pub fn all() -> Vec<Ask> {
             "/ho-so/{unit}/{register}/{entry}",
             Way::Upload,
             Rule::Needs(Permission::KeepRegister),
+            &[("title", "")],
+        ),
+        ask(
+            "/ket-luan/{conclusion}",
+            Way::Upload,
+            Rule::InCare(Permission::Conclude),
             &[("title", "")],
         ),
         // Writes
