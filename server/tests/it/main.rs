@@ -14,6 +14,7 @@ mod api;
 mod backup;
 mod chart;
 mod command_line;
+mod conclusion;
 mod cross_site;
 mod errors;
 mod evidence;

@@ -63,15 +63,7 @@ fn Body(view: TaskView) -> impl IntoView {
         .actions
         .is_empty()
         .then(|| view! { <p class="mut sec">{words.nothing}</p> });
-    let way = (!task.way.is_empty()).then(|| {
-        let (path, query) = task.way.split_once('?').unwrap_or((task.way.as_str(), ""));
-        let href = query
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .fold(link(path), |link, (name, value)| link.with(name, value))
-            .href();
-        view! { <a href=href>{words.way}</a> }
-    });
+    let way = (!task.way.is_empty()).then(|| view! { <a href=task.way.clone()>{words.way}</a> });
     view! {
         <PageTitle text=format!("{}, {unit}", (words.place)(task.place)) />
         <div class="head">

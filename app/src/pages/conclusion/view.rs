@@ -162,15 +162,8 @@ fn OneItem(item: Item, head: String, writes: bool) -> impl IntoView {
     let kinds = item.kinds.iter().map(|kind| (terms.unit_kind)(*kind).to_owned());
     let named = item.units.iter().map(|unit| unit.name.get(lang).to_owned());
     let who: Vec<String> = kinds.chain(named).collect();
-    let way = (!item.way.is_empty()).then(|| {
-        let (path, query) = item.way.split_once('?').unwrap_or((item.way.as_str(), ""));
-        let href = query
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .fold(link(path), |link, (name, value)| link.with(name, value))
-            .href();
-        view! { <a href=href>{words.way}</a> }
-    });
+    // Kept as it was entered: an address of this site.
+    let way = (!item.way.is_empty()).then(|| view! { <a href=item.way.clone()>{words.way}</a> });
     let count = item.tasks.len();
     let list = (count > 0).then(|| {
         view! {
