@@ -3,6 +3,7 @@
 
 use domain::answer::Stance;
 use domain::assessment::AnswerView;
+use domain::indicator::{Kind, Lang};
 use domain::register::{Offer, Proposed};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -11,6 +12,7 @@ use crate::components::form::fields::KeyFields;
 use crate::components::form::saver::key_of;
 use crate::components::papers::Papers;
 use crate::components::tag::Illustrative;
+use crate::context::use_lang;
 use crate::link::{encode, link};
 use crate::words::use_words;
 
@@ -55,7 +57,13 @@ pub fn RegisterOffer(
 #[component]
 fn Proposal(view: AnswerView, proposed: Proposed) -> impl IntoView {
     let words = &use_words().register;
-    let agrees = view.draft.stance == Stance::Figure && view.draft.value.trim() == proposed.value;
+    let typed = view.draft.value.trim();
+    let agrees = view.draft.stance == Stance::Figure
+        && match (view.indicator.kind, typed.parse::<u8>(), proposed.value.parse::<u8>()) {
+            // What stands in a register shows a level at least; what goes beyond it rests on more.
+            (Kind::Level, Ok(typed), Ok(proposed)) => typed >= proposed,
+            _ => typed == proposed.value,
+        };
     let documents: Vec<_> = proposed
         .entries
         .iter()
@@ -81,7 +89,7 @@ fn Proposal(view: AnswerView, proposed: Proposed) -> impl IntoView {
         ().into_any()
     };
     view! {
-        <p lang=(domain::indicator::Lang::Vi == crate::context::use_lang()).then_some("vi")>{(words.says)(&proposed)}</p>
+        <p lang=(use_lang() == Lang::Vi).then_some("vi")>{(words.says)(&proposed)}</p>
         <Illustrative shown=illustrative />
         <Papers documents />
         {way}

@@ -72,9 +72,9 @@ fn Line(row: Row) -> impl IntoView {
                 <a href=page>{row.unit.name.get(lang).to_owned()}</a>
                 {above}
             </th>
-            <td>{brief(Register::Committee, row.committee.as_ref())}</td>
-            <td>{brief(Register::Plan, row.plan.as_ref())}</td>
-            <td class="r">{activities}</td>
+            <td data-name=(words.name)(Register::Committee)>{brief(Register::Committee, row.committee.as_ref())}</td>
+            <td data-name=(words.name)(Register::Plan)>{brief(Register::Plan, row.plan.as_ref())}</td>
+            <td class="r" data-name=words.activities>{activities}</td>
         </tr>
     }
 }

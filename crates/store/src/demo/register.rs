@@ -66,7 +66,7 @@ pub(super) async fn enter(
             unit,
             actor: cast.officer(&unit.code)?,
         };
-        told.district(day).await?;
+        told.district(day, today.day()).await?;
     }
     for (code, days) in BELOW {
         let Some(unit) = units.get(code) else { continue };
@@ -102,7 +102,7 @@ struct Told<'a, 'b> {
 }
 
 impl Told<'_, '_> {
-    async fn district(mut self, day: Day) -> Result<(), Error> {
+    async fn district(mut self, day: Day, today: Day) -> Result<(), Error> {
         let issuer = format!("UBND {}", self.unit.name_vi);
         self.committee(day, &issuer, "QĐ-UBND", &DISTRICT_POSTS).await?;
         let code = self.unit.code.clone();
@@ -119,14 +119,20 @@ impl Told<'_, '_> {
             };
             self.put(Register::Plan, &body, true).await?;
         }
-        let activities = usize::try_from(2 + days_of(&[&code, "activities"], 3)).unwrap_or(2);
+        let activities = usize::try_from(2 + days_of(&[&code, "activities"], 4)).unwrap_or(2);
         for (place, (kind, title)) in ACTIVITIES.into_iter().enumerate().take(activities) {
             let place = place.to_string();
+            // Some in the year of the programme's start, some of late.
+            let day = if kind == ActivityKind::Communication {
+                today.plus(-20 - days_of(&[&code, &place, "late"], 300))
+            } else {
+                super::register::day("2024-08-20")?.plus(days_of(&[&code, &place, "day"], 280))
+            };
             let body = Body {
                 title: format!("{title} (minh họa)"),
                 kind: Some(kind),
                 participants: u32::try_from(60 + days_of(&[&code, &place, "people"], 600)).ok(),
-                ..blank(super::register::day("2024-08-20")?.plus(days_of(&[&code, &place, "day"], 280)))
+                ..blank(day)
             };
             self.put(Register::Activity, &body, false).await?;
         }
@@ -152,7 +158,7 @@ impl Told<'_, '_> {
         };
         let body = Body {
             title: "Thành lập Ban chỉ đạo xây dựng thành phố học tập giai đoạn 2024 - 2030 (minh họa)".to_owned(),
-            number: format!("{}/{sign}", 200 + days_of(&[&self.unit.code, "number"], 1_800)),
+            number: format!("{}/{sign}", 200 + days_of(&[&self.unit.code, "number"], 900)),
             issuer: issuer.to_owned(),
             until: Some(super::register::day(END)?),
             members: posts.iter().map(member).collect(),

@@ -32,7 +32,8 @@ struct Row {
     illustrative: bool,
 }
 
-/// `/ho-so`: who in the reader's care has what, as of a day. Departments keep no registers and are left out.
+/// `/ho-so`: who in the reader's care has what, as of a day. Departments keep none, and the city is the one that
+/// looks: both are left out.
 pub async fn overview(store: &Store, actor: &Actor, query: &OverviewQuery) -> Result<Overview, Error> {
     let units = units(store)?;
     let today = store.now().day();
@@ -63,7 +64,7 @@ pub async fn overview(store: &Store, actor: &Actor, query: &OverviewQuery) -> Re
     }
     let care = |unit: &&Unit| {
         actor.scope.covers(&unit.path)
-            && !matches!(unit.kind, UnitKind::Department)
+            && !matches!(unit.kind, UnitKind::Department | UnitKind::City)
             && allows(Some(actor), Permission::ReadRegister, &unit.path)
     };
     let mut lines: Vec<Line> = units
