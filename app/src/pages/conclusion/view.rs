@@ -167,7 +167,9 @@ fn OneItem(item: Item, head: String, writes: bool) -> impl IntoView {
     let count = item.tasks.len();
     let list = (count > 0).then(|| {
         view! {
-            <nav class="seg" aria-label=words.which>{links}</nav>
+            <nav class="seg" aria-label=format!("{}: {}", words.which, (words.place)(item.place))>
+                {links}
+            </nav>
             <details open=sort.is_some() || count <= 3>
                 <summary>{(words.which_of)(words.who, tasks.len())}</summary>
                 <TaskList tasks told=false />

@@ -365,3 +365,30 @@ on_both!(the_demonstration_counts_what_was_published, |house| async {
     assert!((1..=4).contains(&without.len()), "{without:?}");
     eprintln!("without: {without:?}");
 });
+
+on_both!(what_was_changed_behind_the_program_is_found, |house| async {
+    store::demo::load(&house).await.unwrap();
+    assert!(
+        health::check(&house)
+            .await
+            .unwrap()
+            .iter()
+            .all(|finding| !finding.is_fault())
+    );
+    house
+        .execute("UPDATE register_entry SET version = 7 WHERE unit = '760' AND register = 'committee'")
+        .await
+        .unwrap();
+    house
+        .execute("UPDATE task SET state = 'accepted' WHERE unit = 'D-HKH'")
+        .await
+        .unwrap();
+    let findings = health::check(&house).await.unwrap();
+    assert_eq!(
+        findings,
+        [
+            health::Finding::RegisterUnreadable("760".to_owned()),
+            health::Finding::StateUnknown("D-HKH".to_owned()),
+        ]
+    );
+});
