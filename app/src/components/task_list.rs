@@ -23,11 +23,10 @@ pub fn TaskTag(
     };
     let glyph = match state {
         TaskState::Sent => Glyph::Info,
-        TaskState::Confirmed => Glyph::Check,
         TaskState::UnderWay => Glyph::Clock,
         TaskState::Done => Glyph::ClipboardCheck,
         TaskState::AskedAgain => Glyph::Undo2,
-        TaskState::Accepted => Glyph::Check,
+        TaskState::Confirmed | TaskState::Accepted => Glyph::Check,
     };
     view! {
         <span class=class>

@@ -67,8 +67,8 @@ pub struct RegisterWords {
     /// Behind an illustrative entry: which units is invented.
     pub illustrative: &'static str,
 
-    /// The sentence at the top of a unit: committee since, plan until, activities.
-    pub say: fn(Option<Day>, Option<Option<Day>>, usize) -> String,
+    /// The sentence at the top of a unit: committee since, whether a plan, until when, activities.
+    pub say: fn(Option<Day>, bool, Option<Day>, usize) -> String,
     /// Title of a unit's page.
     pub unit_title: fn(&str) -> String,
     /// Way to add to a register.

@@ -142,7 +142,7 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::ReadRegister, _) => Own,
         (P::KeepRegister, Role::Officer | Role::Head | Role::Reviewer | Role::Administrator) => Own,
         (P::Conclude, Role::Reviewer | Role::Administrator) => Own,
-        (P::Report, Role::Officer | Role::Head) => Own,
+        (P::Report, Role::Officer | Role::Head | Role::Department) => Own,
         _ => Nowhere,
     }
 }
@@ -235,10 +235,12 @@ mod tests {
                 P::Administer,
                 P::KeepRegister,
                 P::Conclude,
-                P::Report,
             ] {
                 assert_eq!(reach(Some(role), permission), Reach::Nowhere, "{role:?} {permission:?}");
             }
         }
+        // What a conclusion asks of a department, the department answers.
+        assert_eq!(reach(Some(Role::Leader), P::Report), Reach::Nowhere);
+        assert_eq!(reach(Some(Role::Department), P::Report), Reach::Own);
     }
 }

@@ -107,8 +107,11 @@ fn Body(view: ConclusionView) -> impl IntoView {
     }
 }
 
+/// The word of a sort in addresses, and whether a task is of it.
+type Sort = (&'static str, fn(&Task) -> bool);
+
 /// Sorts of tasks that one click shows.
-const SORTS: [(&str, fn(&Task) -> bool); 4] = [
+const SORTS: [Sort; 4] = [
     ("chua-xac-nhan", |task| matches!(task.state, TaskState::Sent)),
     ("chua-bao-cao", |task| matches!(task.state, TaskState::Confirmed)),
     ("qua-han", |task| task.is_late),

@@ -42,10 +42,11 @@ fn say(view: &UnitView) -> String {
             .filter(move |entry| entry.register == register && entry.body.is_in_force(view.today))
     };
     let committee = in_force(Register::Committee).map(|entry| entry.body.day).min();
-    let plan = in_force(Register::Plan).map(|entry| entry.body.until).next();
+    let plan = in_force(Register::Plan).next();
     let activities = of(&view.entries, Register::Activity);
     let recent = activities.iter().filter(|entry| entry.body.is_within(view.today, 12));
-    (use_words().register.say)(committee, plan, recent.count())
+    let until = plan.and_then(|entry| entry.body.until);
+    (use_words().register.say)(committee, plan.is_some(), until, recent.count())
 }
 
 #[component]
@@ -136,24 +137,21 @@ fn Card(entry: Entry, view: UnitView) -> impl IntoView {
         entry.id
     ))
     .href();
-    let facts: Vec<String> = match entry.register {
-        Register::Activity => {
-            let day = match body.until.filter(|until| *until != body.day) {
-                Some(until) => (words.period)(Some(body.day), Some(until)),
-                None => (terms.day)(body.day),
-            };
-            let people = body.participants.map(words.people);
-            let kind = body.kind.map(|kind| (words.kind)(kind).to_owned());
-            [kind, Some(day), people].into_iter().flatten().collect()
-        }
-        _ => {
-            let period = Some((words.period)(body.from, body.until)).filter(|text| !text.is_empty());
-            let over = body.until.is_some_and(|until| until < view.today);
-            let cited = Some((words.cited)(&body.number, body.day));
-            let issuer = Some(body.issuer.clone());
-            let over = over.then(|| words.over.to_owned());
-            [cited, issuer, period, over].into_iter().flatten().collect()
-        }
+    let facts: Vec<String> = if entry.register == Register::Activity {
+        let day = match body.until.filter(|until| *until != body.day) {
+            Some(until) => (words.period)(Some(body.day), Some(until)),
+            None => (terms.day)(body.day),
+        };
+        let people = body.participants.map(words.people);
+        let kind = body.kind.map(|kind| (words.kind)(kind).to_owned());
+        [kind, Some(day), people].into_iter().flatten().collect()
+    } else {
+        let period = Some((words.period)(body.from, body.until)).filter(|text| !text.is_empty());
+        let over = body.until.is_some_and(|until| until < view.today);
+        let cited = Some((words.cited)(&body.number, body.day));
+        let issuer = Some(body.issuer.clone());
+        let over = over.then(|| words.over.to_owned());
+        [cited, issuer, period, over].into_iter().flatten().collect()
     };
     let facts: Vec<_> = facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
     let way = if view.may_keep { words.correct } else { words.open };

@@ -177,15 +177,15 @@ fn headline(register: Register, counts: &[KindCount]) -> String {
     format!("{} {verb}{what}", parts.join("; "))
 }
 
-fn say(committee: Option<Day>, plan: Option<Option<Day>>, activities: usize) -> String {
+fn say(committee: Option<Day>, has_plan: bool, until: Option<Day>, activities: usize) -> String {
     let committee = committee.map_or_else(
         || "No steering committee yet".to_owned(),
         |day| format!("A steering committee since {}", (TERMS.day)(day)),
     );
-    let plan = match plan {
-        None => "no plan yet".to_owned(),
-        Some(None) => "a plan".to_owned(),
-        Some(Some(until)) => format!("a plan until {}", (TERMS.day)(until)),
+    let plan = match (has_plan, until) {
+        (false, _) => "no plan yet".to_owned(),
+        (true, None) => "a plan".to_owned(),
+        (true, Some(until)) => format!("a plan until {}", (TERMS.day)(until)),
     };
     let activities = match activities {
         0 => "no activity recorded in 12 months".to_owned(),

@@ -162,15 +162,15 @@ fn headline(register: Register, counts: &[KindCount]) -> String {
     format!("{} {what}", parts.join("; "))
 }
 
-fn say(committee: Option<Day>, plan: Option<Option<Day>>, activities: usize) -> String {
+fn say(committee: Option<Day>, has_plan: bool, until: Option<Day>, activities: usize) -> String {
     let committee = committee.map_or_else(
         || "Chưa có Ban chỉ đạo".to_owned(),
         |day| format!("Có Ban chỉ đạo từ {}", day.dmy()),
     );
-    let plan = match plan {
-        None => "chưa có kế hoạch".to_owned(),
-        Some(None) => "có kế hoạch".to_owned(),
-        Some(Some(until)) => format!("có kế hoạch đến {}", until.dmy()),
+    let plan = match (has_plan, until) {
+        (false, _) => "chưa có kế hoạch".to_owned(),
+        (true, None) => "có kế hoạch".to_owned(),
+        (true, Some(until)) => format!("có kế hoạch đến {}", until.dmy()),
     };
     let activities = match activities {
         0 => "chưa ghi hoạt động nào trong 12 tháng".to_owned(),
