@@ -48,11 +48,13 @@ const hub = hubOf(openCycle, '787');
 const people: Record<string, string[]> = {
   cangio: [
     '/kho-khan', '/kho-khan/moi', `/kho-khan/moi?cs=2.2.2-b&loi=invalid`,
-    '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/kiem-tra`,
+    '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan',
+    '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/kiem-tra`,
   ],
   thongke: ['/kho-khan', '/kho-khan?xem=bang'],
   thamdinh: [
     '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
+    '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
     '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],
 };

@@ -62,7 +62,7 @@ mod of_server {
     impl Assets {
         /// The sheets of the page at `path`.
         pub fn sheets(&self, path: &str) -> [&str; 2] {
-            let is_work = ["/tu-danh-gia", "/tham-dinh", "/kho-khan"]
+            let is_work = ["/tu-danh-gia", "/tham-dinh", "/kho-khan", "/ho-so", "/ket-luan"]
                 .iter()
                 .any(|start| path.starts_with(start));
             [&self.css, if is_work { &self.work } else { &self.explore }]
@@ -107,6 +107,39 @@ mod of_server {
         pub invented: bool,
     }
 
+    /// What was typed into a form that could not be taken, for the page that shows it again.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Typed {
+        /// Names and texts, in order; a name may come more than once.
+        pub fields: Vec<(String, String)>,
+        /// Names of fields with the stable code of what is wrong with them.
+        pub problems: Vec<(String, String)>,
+    }
+
+    impl Typed {
+        /// The text of the field with this name; empty where there is none.
+        pub fn word(&self, name: &str) -> String {
+            let own = self.fields.iter().find(|(field, _)| field == name);
+            own.map(|(_, text)| text.clone()).unwrap_or_default()
+        }
+
+        /// Whether this text was sent under this name.
+        pub fn has(&self, name: &str, text: &str) -> bool {
+            self.fields.iter().any(|(field, own)| field == name && own == text)
+        }
+
+        /// What is wrong with the field of this name.
+        pub fn problem(&self, name: &str) -> Option<&str> {
+            let own = self.problems.iter().find(|(field, _)| field == name);
+            own.map(|(_, code)| code.as_str())
+        }
+    }
+
+    /// What was typed into the form of this page before, if anything.
+    pub fn typed() -> Option<Typed> {
+        use_context()
+    }
+
     /// A word about the request. While routes are listed at start there is none: a visitor's default.
     pub fn info<T>(of: impl Fn(&RequestInfo) -> T) -> T {
         with_context(&of).unwrap_or_else(|| of(&RequestInfo::default()))
@@ -134,4 +167,4 @@ mod of_server {
 }
 
 #[cfg(feature = "ssr")]
-pub use of_server::{Assets, RequestInfo, Viewer, actor, info, store, today, viewer};
+pub use of_server::{Assets, RequestInfo, Typed, Viewer, actor, info, store, today, typed, viewer};

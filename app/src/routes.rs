@@ -44,6 +44,24 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/kho-khan") view=pages::case::CasesPage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan/moi") view=pages::case::RaisePage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan/:number") view=pages::case::CasePage ssr=SsrMode::Async />
+                    <Route path=path!("/ho-so") view=pages::register::OverviewPage ssr=SsrMode::Async />
+                    <Route path=path!("/ho-so/:unit") view=pages::register::UnitRegistersPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/ho-so/:unit/:register/:entry")
+                        view=pages::register::EntryPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/ket-luan") view=pages::conclusion::ConclusionsPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/ket-luan/:conclusion")
+                        view=pages::conclusion::ConclusionPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/ket-luan/:conclusion/:task")
+                        view=pages::conclusion::TaskPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/tham-dinh") view=pages::queue::QueuePage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/:cycle/:unit") view=pages::review::ReviewPage ssr=SsrMode::Async />
                 </Routes>

@@ -8,7 +8,9 @@ use leptos_axum::LeptosRoutes as _;
 use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
-use crate::routes::{api, chart, csv, evidence, health, pages, session as session_route, sign_in};
+use crate::routes::{
+    api, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route, sign_in,
+};
 use crate::site;
 use crate::state::State;
 
@@ -33,6 +35,7 @@ pub fn routes(state: &State) -> Router<State> {
         .route("/kho-khan.csv", get(csv::case))
         .route("/hinh/{*path}", get(chart::file))
         .route("/tuong-quan.csv", get(csv::scatter))
+        .route("/ho-so.csv", get(csv::register))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))
@@ -51,6 +54,20 @@ pub fn routes(state: &State) -> Router<State> {
         )
         .route("/minh-chung/{id}", get(evidence::download))
         .route("/minh-chung/{id}/go", post(evidence::detach))
+        .route("/van-ban/{id}", get(document::download))
+        .route(
+            "/ho-so/{unit}/{register}/{entry}",
+            post(register::save).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(
+            "/ket-luan/{conclusion}",
+            post(conclusion::save).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(
+            "/ket-luan/{conclusion}/{task}",
+            post(conclusion::act).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(register::TAKE_OVER, post(register::take_over))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready));
     written.merge(plain)

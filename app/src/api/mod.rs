@@ -8,10 +8,13 @@ pub mod answer;
 pub mod assessment;
 #[cfg(feature = "ssr")]
 pub mod case;
+pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod plain;
+#[cfg(feature = "ssr")]
+pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]

@@ -45,6 +45,14 @@ pub fn AccountMenu() -> impl IntoView {
                     <b>{actor.name.clone()}</b>
                     <span>{format!("{} \u{b7} {}", actor.login, (words.terms.role)(actor.role))}</span>
                 </p>
+                <a class="menu-b" href=link("/ho-so").href()>
+                    <Icon glyph=Glyph::FileText />
+                    {words.register.title}
+                </a>
+                <a class="menu-b" href=link("/ket-luan").href()>
+                    <Icon glyph=Glyph::ClipboardCheck />
+                    {words.conclusion.title}
+                </a>
                 <LanguageLink />
                 <form method="post" action="/dang-xuat">
                     <button class="menu-b">

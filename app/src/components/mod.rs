@@ -50,6 +50,8 @@ pub mod page_head;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod papers;
+#[cfg(feature = "ssr")]
 pub mod peers;
 #[cfg(feature = "ssr")]
 pub mod ranking;
@@ -57,6 +59,8 @@ pub mod ranking;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod served;
+#[cfg(feature = "ssr")]
+pub mod task_list;
 #[cfg(feature = "ssr")]
 pub mod trend_chart;
 #[cfg(feature = "ssr")]

@@ -1,10 +1,12 @@
 //! `…/{indicator}`: one question a screen.
 
+mod offer;
 mod read_only;
 
 use domain::answer::Draft;
 use domain::assessment::AnswerView;
 use domain::permission::{Permission, Reach, reach};
+use domain::register::Offer;
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -27,6 +29,7 @@ use crate::context::{today, use_lang, viewer};
 use crate::packed::Packed;
 use crate::words::use_words;
 
+use offer::RegisterOffer;
 use read_only::ReadOnly;
 
 /// One question, its fields, its evidence.
@@ -37,14 +40,21 @@ pub fn AnswerPage() -> impl IntoView {
     let load = api::answer::view(word("cycle"), word("unit"), word("indicator"));
     let (returned, again) = use_query_map().with_untracked(|query| (returned(query), again(query)));
     let today = today();
-    let load = async move { Ok((load.await?, today?)) };
-    served(load, |(view, today)| {
-        view! { <Answer view today returned again /> }.into_any()
+    let offer = api::register::offer(word("cycle"), word("unit"), word("indicator"));
+    let load = async move { Ok((load.await?, today?, offer.await?)) };
+    served(load, |(view, today, offer)| {
+        view! { <Answer view today returned again offer /> }.into_any()
     })
 }
 
 #[component]
-fn Answer(view: AnswerView, today: Day, returned: Option<(Draft, i64)>, again: Again) -> impl IntoView {
+fn Answer(
+    view: AnswerView,
+    today: Day,
+    returned: Option<(Draft, i64)>,
+    again: Again,
+    offer: Option<Offer>,
+) -> impl IntoView {
     let lang = use_lang();
     let title = (use_words().form.title)(
         &format!("{} {}", view.indicator.code, view.indicator.name.get(lang)),
@@ -70,6 +80,7 @@ fn Answer(view: AnswerView, today: Day, returned: Option<(Draft, i64)>, again: A
     view! {
         <PageTitle text=title />
         <Question view=view.clone() figures comparison>
+            <RegisterOffer view=view.clone() offer />
             {answer}
             <EvidenceSection view=view.clone() again />
             <Difficulty view />

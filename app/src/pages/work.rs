@@ -1,15 +1,17 @@
 //! `/tu-danh-gia`: what an officer or head has to do.
 
 use domain::assessment::{WorkLine, WorkView};
+use domain::conclusion::Task;
 use domain::workflow::State;
 use leptos::prelude::*;
 
-use crate::api::assessment;
+use crate::api::{assessment, conclusion};
 use crate::components::form::fields::hub;
 use crate::components::outcome::Outcome;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::StateTag;
+use crate::components::task_list::TaskSection;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
@@ -17,10 +19,11 @@ use crate::words::use_words;
 /// Open work first, then earlier cycles.
 #[component]
 pub fn WorkPage() -> impl IntoView {
-    served(assessment::work(), |view| {
+    let load = async { Ok((assessment::work().await?, conclusion::open_tasks("").await?)) };
+    served(load, |(view, tasks)| {
         view! {
             <div class="wrap">
-                <WorkList view />
+                <WorkList view tasks />
             </div>
         }
         .into_any()
@@ -33,7 +36,7 @@ fn is_open(line: &WorkLine) -> bool {
 }
 
 #[component]
-fn WorkList(view: WorkView) -> impl IntoView {
+fn WorkList(view: WorkView, tasks: Vec<Task>) -> impl IntoView {
     let words = &use_words().work;
     let (open, earlier): (Vec<WorkLine>, Vec<WorkLine>) = view.lines.into_iter().partition(is_open);
     let returned = open.iter().map(|line| line.returned).sum();
@@ -57,6 +60,7 @@ fn WorkList(view: WorkView) -> impl IntoView {
         <Outcome />
         {is_empty.then(|| view! { <p>{words.none}</p> })}
         {section("dang-mo", words.open, open)}
+        <TaskSection tasks named=true />
         {section("ky-truoc", words.earlier, earlier)}
     }
 }

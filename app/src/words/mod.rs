@@ -23,6 +23,8 @@ pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod compare;
 #[cfg(feature = "ssr")]
+pub mod conclusion;
+#[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
 pub mod error;
@@ -42,6 +44,8 @@ pub mod method;
 pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod peers;
+#[cfg(feature = "ssr")]
+pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
@@ -114,6 +118,12 @@ pub struct Words {
     pub work: work::Work,
     /// `…/{indicator}`.
     pub form: form::Form,
+    /// `/ket-luan`.
+    #[cfg(feature = "ssr")]
+    pub conclusion: conclusion::ConclusionWords,
+    /// `/ho-so`.
+    #[cfg(feature = "ssr")]
+    pub register: register::RegisterWords,
     /// `/tham-dinh`.
     #[cfg(feature = "ssr")]
     pub review: review::Review,
@@ -161,6 +171,10 @@ static VI: Words = Words {
     work: vi::work::WORK,
     form: vi::form::FORM,
     #[cfg(feature = "ssr")]
+    conclusion: vi::conclusion::CONCLUSION,
+    #[cfg(feature = "ssr")]
+    register: vi::register::REGISTER,
+    #[cfg(feature = "ssr")]
     review: vi::review::REVIEW,
     #[cfg(feature = "ssr")]
     case: vi::case::CASE,
@@ -204,6 +218,10 @@ static EN: Words = Words {
     #[cfg(feature = "ssr")]
     work: en::work::WORK,
     form: en::form::FORM,
+    #[cfg(feature = "ssr")]
+    conclusion: en::conclusion::CONCLUSION,
+    #[cfg(feature = "ssr")]
+    register: en::register::REGISTER,
     #[cfg(feature = "ssr")]
     review: en::review::REVIEW,
     #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::number::NumberStyle;
+use crate::register::{ActivityKind, Register};
 use crate::unit::UnitKind;
 
 /// The two languages of the interface.
@@ -275,6 +276,33 @@ pub struct IndicatorSet {
     /// Breaks in series that the city announces beside those that versions and maps tell by themselves.
     #[serde(default, rename = "break", skip_serializing_if = "Vec::is_empty")]
     pub breaks: Vec<SeriesBreak>,
+    /// Indicators that a unit's registers propose an answer to.
+    #[serde(default, rename = "proposal", skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Proposal>,
+}
+
+/// A register proposes an indicator's answer. What is proposed follows from the indicator's kind: a level where what the
+/// register asks for is in force at the end of the cycle, yes likewise, a count of what happened in the months before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// Code of the indicator.
+    pub indicator: String,
+    /// Which register.
+    pub register: Register,
+    /// The level it is evidence for (expert levels).
+    #[serde(default)]
+    pub level: Option<u8>,
+    /// How many months to the end of the cycle are counted (counts).
+    #[serde(default = "a_year")]
+    pub months: u8,
+    /// Kinds of activity that count (counts); empty: all.
+    #[serde(default)]
+    pub kinds: Vec<ActivityKind>,
+}
+
+const fn a_year() -> u8 {
+    12
 }
 
 /// From a cycle on an indicator's figures are not to be compared with earlier ones.
@@ -383,6 +411,9 @@ pub enum Contradiction {
     /// A break in the series of something that is not asked.
     #[error("a break names an indicator that is not there")]
     Break,
+    /// A register cannot propose what is not there, or is neither level, yes or no, nor count; a level is 0 to 4.
+    #[error("a proposal names an indicator that is not there or of another kind")]
+    Proposal,
 }
 
 #[cfg(feature = "data")]
@@ -429,6 +460,17 @@ impl IndicatorSet {
         for known in &self.breaks {
             if self.indicator(&known.indicator).is_none() {
                 note(&known.indicator, Contradiction::Break);
+            }
+        }
+        for proposal in &self.proposals {
+            let kind = self.indicator(&proposal.indicator).map(|indicator| indicator.kind);
+            let fits = match kind {
+                Some(Kind::Level) => proposal.level.is_some_and(|level| level <= 4),
+                Some(Kind::YesNo | Kind::Count) => proposal.level.is_none(),
+                _ => false,
+            };
+            if !fits {
+                note(&proposal.indicator, Contradiction::Proposal);
             }
         }
         for (place, indicator) in self.indicators.iter().enumerate() {

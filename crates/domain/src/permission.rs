@@ -84,11 +84,19 @@ pub enum Permission {
     AnswerCase,
     /// Receive, assign, answer, merge and close for the city.
     SteerCase,
+    /// See a unit's registers and tasks.
+    ReadRegister,
+    /// Enter, correct and take out what stands in a unit's registers.
+    KeepRegister,
+    /// Enter conclusions, send them out, judge what is reported.
+    Conclude,
+    /// Confirm a task and report how far it is.
+    Report,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::ReadPublished,
         Self::ReadApproved,
         Self::ReadSubmitted,
@@ -103,6 +111,10 @@ impl Permission {
         Self::RaiseCase,
         Self::AnswerCase,
         Self::SteerCase,
+        Self::ReadRegister,
+        Self::KeepRegister,
+        Self::Conclude,
+        Self::Report,
     ];
 }
 
@@ -143,6 +155,10 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::RaiseCase, Role::Officer | Role::Head) => Own,
         (P::AnswerCase, Role::Department) => Own,
         (P::SteerCase, Role::Reviewer) => Own,
+        (P::ReadRegister, _) => Own,
+        (P::KeepRegister, Role::Officer | Role::Head | Role::Reviewer | Role::Administrator) => Own,
+        (P::Conclude, Role::Reviewer | Role::Administrator) => Own,
+        (P::Report, Role::Officer | Role::Head | Role::Department) => Own,
         _ => Nowhere,
     }
 }
@@ -214,6 +230,15 @@ mod tests {
     }
 
     #[test]
+    fn nobody_judges_what_they_report() {
+        for role in Role::ALL {
+            let reports = reach(Some(role), Permission::Report) != Reach::Nowhere;
+            let judges = reach(Some(role), Permission::Conclude) != Reach::Nowhere;
+            assert!(!(reports && judges), "{role:?}");
+        }
+    }
+
+    #[test]
     fn leaders_change_nothing_and_departments_only_answer_what_they_are_asked() {
         use Permission as P;
         let changing = [
@@ -226,6 +251,8 @@ mod tests {
             P::RaiseCase,
             P::AnswerCase,
             P::SteerCase,
+            P::KeepRegister,
+            P::Conclude,
         ];
         for (role, allowed) in [(Role::Leader, None), (Role::Department, Some(P::AnswerCase))] {
             for permission in changing {
@@ -233,6 +260,9 @@ mod tests {
                 assert_eq!(may, Some(permission) == allowed, "{role:?} {permission:?}");
             }
         }
+        // What a conclusion asks of a department, the department answers.
+        assert_eq!(reach(Some(Role::Leader), P::Report), Reach::Nowhere);
+        assert_eq!(reach(Some(Role::Department), P::Report), Reach::Own);
     }
 
     #[test]

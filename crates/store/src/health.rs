@@ -3,18 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::answer::{Draft, Value};
+use domain::conclusion::{TaskAction, TaskState, step as task_step};
 use domain::indicator::Lang;
 use domain::permission::Role;
+use domain::register::{Body, Register};
 use domain::unit::UnitKind;
 use domain::workflow::{State, step};
 use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
+use uuid::Uuid;
 
 use crate::Store;
 use crate::cube::Mark;
 use crate::db::{Handle, all};
+use crate::document::place;
 use crate::error::Error;
-use crate::evidence::place;
 use crate::write::corrupt;
 use crate::{indicator_set, unit};
 
@@ -37,10 +40,12 @@ pub enum Finding {
     UnitAdrift(String),
     /// An account with an unknown role, or whose unit does not exist.
     AccountAdrift(String),
-    /// A self-assessment in a state or with steps that the workflow table does not know: cycle and unit.
+    /// A self-assessment or task in a state or with steps that its table does not know: cycle and unit, or the unit.
     StateUnknown(String),
     /// An answer that cannot be read, or to a question the cycle does not ask: cycle, unit and indicator.
     AnswerUnreadable(String),
+    /// An entry of a register that cannot be read, or whose versions do not end where it stands: its unit.
+    RegisterUnreadable(String),
     /// An evidence file that is not there: its SHA-256.
     EvidenceMissing(String),
     /// An evidence file whose content is not what it was: its SHA-256.
@@ -86,6 +91,11 @@ impl Finding {
                 what.as_str(),
             ),
             Self::AnswerUnreadable(what) => ("câu trả lời không đọc được", "the answer cannot be read", what.as_str()),
+            Self::RegisterUnreadable(what) => (
+                "hồ sơ đơn vị không đọc được",
+                "an entry of a register cannot be read",
+                what.as_str(),
+            ),
             Self::EvidenceMissing(what) => ("thiếu tệp minh chứng", "the evidence file is missing", what.as_str()),
             Self::EvidenceDamaged(what) => ("tệp minh chứng đã hỏng", "the evidence file is damaged", what.as_str()),
         };
@@ -110,6 +120,8 @@ pub async fn check(store: &Store) -> Result<Vec<Finding>, Error> {
     accounts(store, &mut findings).await?;
     states(store, &mut findings).await?;
     answers(store, &asked, &mut findings).await?;
+    registers(store, &mut findings).await?;
+    tasks(store, &mut findings).await?;
     evidence(store, &mut findings).await?;
     Ok(findings)
 }
@@ -284,11 +296,58 @@ async fn answers(store: &Store, asked: &Asked, findings: &mut Vec<Finding>) -> R
     Ok(())
 }
 
+/// Every entry can be read and stands at its newest version.
+async fn registers(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let rows = all!(
+        store.db(),
+        (String, String, String, i64, Option<i64>),
+        "SELECT e.unit, e.register, e.body, e.version, max(v.version)
+         FROM register_entry e LEFT JOIN register_version v ON v.entry_id = e.id
+         GROUP BY e.id, e.unit, e.register, e.body, e.version ORDER BY e.unit, e.id",
+    )?;
+    for (unit, register, body, version, newest) in rows {
+        let reads = Register::from_code(&register).is_some() && serde_json::from_str::<Body>(&body).is_ok();
+        if !reads || newest != Some(version) {
+            findings.push(Finding::RegisterUnreadable(unit));
+        }
+    }
+    Ok(())
+}
+
+/// Every task stands where its steps have led it.
+async fn tasks(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    let steps = all!(
+        store.db(),
+        (Uuid, String, String, i64, Option<String>),
+        "SELECT t.id, t.unit, t.state, t.version, s.action
+         FROM task t LEFT JOIN task_step s ON s.task_id = t.id ORDER BY t.id, s.at, s.id",
+    )?;
+    let mut led: BTreeMap<Uuid, (String, String, i64, Option<TaskState>, i64)> = BTreeMap::new();
+    for (id, unit, state, version, action) in steps {
+        let stands = led
+            .entry(id)
+            .or_insert((unit, state, version, Some(TaskState::Sent), 1));
+        let Some(action) = action else { continue };
+        let next = TaskAction::from_code(&action).zip(stands.3);
+        stands.3 = next
+            .and_then(|(action, from)| task_step(from, action))
+            .map(|step| step.to);
+        stands.4 += 1;
+    }
+    for (unit, state, version, reached, steps) in led.into_values() {
+        if reached.map(TaskState::code) != Some(state.as_str()) || version != steps {
+            findings.push(Finding::StateUnknown(unit));
+        }
+    }
+    Ok(())
+}
+
 async fn evidence(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
     let rows = all!(
         store.db(),
         (String,),
-        "SELECT DISTINCT sha256 FROM evidence WHERE sha256 IS NOT NULL ORDER BY sha256",
+        "SELECT sha256 FROM evidence WHERE sha256 IS NOT NULL
+         UNION SELECT sha256 FROM document WHERE sha256 IS NOT NULL ORDER BY sha256",
     )?;
     for (sha256,) in rows {
         let Ok(path) = place(store, &sha256) else {

@@ -1,6 +1,6 @@
 //! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`, `/tuong-quan.csv`: the tables of the pages as files.
 //! One line for each unit and measure, so that every figure keeps its reason, state and source. `/kho-khan.csv`: one line
-//! for each case.
+//! for each case; `/ho-so.csv`: one for each unit.
 
 use app::components::form::figures::Figures;
 use app::context::Viewer;
@@ -28,11 +28,13 @@ use crate::state::State as AppState;
 mod case;
 mod compare;
 mod pace;
+mod register;
 mod scatter;
 
 pub use case::case;
 pub use compare::compare;
 pub use pace::pace;
+pub use register::register;
 pub use scatter::scatter;
 
 /// The query of the map page.

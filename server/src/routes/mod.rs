@@ -2,9 +2,13 @@
 
 pub mod api;
 pub mod chart;
+pub mod conclusion;
 pub mod csv;
+pub mod document;
 pub mod evidence;
+pub mod form;
 pub mod health;
 pub mod pages;
+pub mod register;
 pub mod session;
 pub mod sign_in;

@@ -1,6 +1,6 @@
 //! The application's pages and server functions, with what the application wants to know of a request.
 
-use app::context::{Assets, RequestInfo, Viewer};
+use app::context::{Assets, RequestInfo, Typed, Viewer};
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest as _, Request, State};
 use axum::response::{IntoResponse as _, Response};
@@ -85,6 +85,9 @@ pub(super) fn provide(state: &AppState) {
         demo: state.config.demo,
         invented: state.config.demo && store::demo::is_invented(&state.store),
     });
+    if let Some(typed) = parts.extensions.get::<Typed>() {
+        provide_context(typed.clone());
+    }
 }
 
 /// Scheme and host as the browser asked for them; nothing where the host is none.

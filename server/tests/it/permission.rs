@@ -64,6 +64,8 @@ fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> V
             let mut who = step.who.iter().filter(|permission| **permission != P::AnswerCase);
             step.action == action && who.any(|permission| may(*permission))
         }),
+        asked::Rule::InCare(permission) => may_in_scope(permission),
+        asked::Rule::Nobody => false,
     };
     if is_allowed { Verdict::May } else { Verdict::MayNot }
 }

@@ -4,11 +4,12 @@ mod bar;
 
 use domain::assessment::ReviewView;
 use domain::case::Which;
+use domain::conclusion::Task;
 use domain::workflow::Verdict;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::api::{assessment, case};
+use crate::api::{assessment, case, conclusion};
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
@@ -18,6 +19,7 @@ use crate::components::review::list::{AnswerList, Groups};
 use crate::components::review::queue::SideQueue;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateGlyph, StateTag};
+use crate::components::task_list::TaskSection;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::case::ListState;
@@ -37,17 +39,18 @@ pub fn ReviewPage() -> impl IntoView {
             which: Which::All,
             ..ListState::default()
         };
+        let tasks = conclusion::open_tasks(&query.unit).await?;
         let view = assessment::review(query.cycle.clone(), query.unit.clone()).await?;
         let cases = case::list(query.query()).await?.lines.len();
-        Ok((view, cases, query))
+        Ok((view, tasks, cases, query))
     };
-    served(load, |(view, cases, list)| {
-        view! { <Review view cases list /> }.into_any()
+    served(load, |(view, tasks, cases, list)| {
+        view! { <Review view tasks cases list /> }.into_any()
     })
 }
 
 #[component]
-fn Review(view: ReviewView, cases: usize, list: ListState) -> impl IntoView {
+fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let groups = Groups::of(&view.answers, view.work.state);
     let asked = use_query_map().with_untracked(|query| query.get("cau").unwrap_or_default());
@@ -118,6 +121,7 @@ fn Review(view: ReviewView, cases: usize, list: ListState) -> impl IntoView {
                             </a>
                         }
                     })}
+                <TaskSection tasks />
                 <HistoryList history=view.history.clone() />
             </div>
             <section class="dt" id="cau" aria-labelledby="cau-h" tabindex="0">

@@ -11,6 +11,8 @@ pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod compare;
 #[cfg(feature = "ssr")]
+pub mod conclusion;
+#[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
 pub mod error;
@@ -30,6 +32,8 @@ pub mod method;
 pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod peers;
+#[cfg(feature = "ssr")]
+pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]

@@ -18,8 +18,8 @@ use super::{Digesting, FORMAT, MANIFEST, Manifest, Part, Summary, hex, schema, u
 use crate::Store;
 use crate::cube::Patch;
 use crate::db::{Handle, one};
+use crate::document;
 use crate::error::Error;
-use crate::evidence;
 use crate::write::{Event, Write, corrupt};
 
 /// Restores a backup into an empty database, of whichever kind, and its evidence files into the data folder. Every
@@ -61,7 +61,7 @@ pub async fn restore(store: &Store, path: &Path) -> Result<Summary, Error> {
                 }
             }
             Portion::File(bytes) => {
-                evidence::keep(store, bytes).await?;
+                document::keep(store, bytes).await?;
                 summary.files += 1;
             }
         }

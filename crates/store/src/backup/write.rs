@@ -19,8 +19,8 @@ use super::tables::{Kind, TABLES, Table};
 use super::{FORMAT, MANIFEST, Manifest, Part, Summary, hex, schema};
 use crate::Store;
 use crate::db::Handle;
+use crate::document;
 use crate::error::Error;
-use crate::evidence;
 use crate::write::corrupt;
 
 /// Writes a backup to a new file, while others go on working. The file is there whole or not at all, and readable by
@@ -44,7 +44,7 @@ pub async fn write(store: &Store, path: &Path) -> Result<Summary, Error> {
     let files = dump
         .files
         .iter()
-        .map(|sha256| Ok((sha256.clone(), evidence::place(store, sha256)?)));
+        .map(|sha256| Ok((sha256.clone(), document::place(store, sha256)?)));
     let files: Vec<(String, PathBuf)> = files.collect::<Result<_, Error>>()?;
     let path = path.to_owned();
     spawn_blocking(move || pack(&path, &unfinished, &dump, &files, manifest))
@@ -109,7 +109,8 @@ struct Rows {
 
 impl Rows {
     fn line(&mut self, row: &Map<String, Json>) -> Result<(), Error> {
-        if let (true, Some(Json::String(sha256))) = (self.part.name == "tables/evidence.jsonl", row.get("sha256")) {
+        // Whichever table names a file.
+        if let Some(Json::String(sha256)) = row.get("sha256") {
             self.files.insert(sha256.clone());
         }
         let mut line = serde_json::to_vec(row)?;

@@ -5,9 +5,11 @@
 
 mod case;
 mod cast;
+mod conclusion;
 pub mod national;
 mod plan;
 mod put;
+mod register;
 mod story;
 mod words;
 
@@ -28,7 +30,7 @@ use crate::error::Error;
 use crate::import::ImportError;
 use crate::value::{Asked, AskedIn};
 use crate::write::{Event, Write, corrupt};
-use crate::{Store, account, cycle, evidence, fact, indicator_set, target, unit, value};
+use crate::{Store, account, cycle, document, fact, indicator_set, target, unit, value};
 
 pub use cast::{ACCOUNTS, Account, PASSWORD};
 
@@ -144,7 +146,7 @@ async fn require_empty(store: &Store) -> Result<(), Error> {
 async fn city(store: &Store) -> Result<(), Error> {
     let hash = account::password::hash(store, PASSWORD).await?;
     let sample = Sample {
-        sha256: evidence::keep(store, DOCUMENT.to_vec()).await?,
+        sha256: document::keep(store, DOCUMENT.to_vec()).await?,
         bytes: i64::try_from(DOCUMENT.len()).map_err(corrupt)?,
     };
     let mut write = store.begin().await?;
@@ -233,9 +235,11 @@ impl City {
         let mut last: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
         let rounds = [Round::First, Round::Second, Round::Third];
         let newest = self.cycles.last().map(|cycle| cycle.code.as_str());
+        let mut founded = Vec::new();
         for (cycle, round) in self.cycles.iter().zip(rounds) {
             let is_open = Some(cycle.code.as_str()) == newest;
             let made = figures(&self.set, &districts, round);
+            founded.push(register::founded(&made));
             for district in &districts {
                 let unit = self
                     .units
@@ -270,7 +274,9 @@ impl City {
             }
             write.now = today;
         }
-        Ok(())
+        register::enter(write, cast, sample, &self.units, &founded).await?;
+        let newest = founded.last().cloned().unwrap_or_default();
+        conclusion::enter(write, cast, &self.units, &newest).await
     }
 
     fn districts(&self) -> Vec<District> {

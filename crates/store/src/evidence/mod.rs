@@ -1,19 +1,16 @@
 //! Evidence: documents and links behind answers.
 //!
-//! A file lies once in `data_dir/evidence`, named by its content; rows say who calls it what. Evidence may hold personal
-//! data: only people who read the unit's work open it, also after the figures are published.
+//! Files lie where `document` keeps them. Evidence may hold personal data: only people who read the unit's work open it, also after the figures are published.
 
 mod add;
 mod attach;
-mod content;
-mod file;
 mod open;
 mod row;
 
-pub use add::{Document, NewFile, add_file, add_link};
+pub use crate::document::{Document, NewFile, sweep};
+pub use add::{add_file, add_link};
 pub use attach::{attach, detach};
-pub use file::sweep;
 pub use open::open;
 
-pub(crate) use file::{keep, place};
+pub(crate) use add::add_paper;
 pub(crate) use row::{count_by_indicator, readable};

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use domain::evidence::Evidence;
 use domain::time::Timestamp;
 
-use super::file::place;
 use super::row::{find, is_seen, uses};
 use crate::assessment::Ground;
 use crate::db::optional;
+use crate::document::place;
 use crate::error::Error;
 use crate::{Store, Viewer};
 

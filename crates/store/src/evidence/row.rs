@@ -3,20 +3,17 @@
 use std::collections::BTreeMap;
 
 use domain::account::Actor;
-use domain::evidence::{Evidence, FileKind, Support};
+use domain::evidence::Evidence;
 use domain::permission::Permission;
 use domain::time::Timestamp;
 use domain::workflow::State;
 use uuid::Uuid;
 
-use crate::Store;
 use crate::assessment::{Ground, Held};
 use crate::db::{all, optional};
 use crate::error::Error;
 use crate::write::{Write, corrupt};
-
-/// The word of links in the column `kind`, where files have their ending.
-pub(super) const LINK: &str = "link";
+use crate::{Store, document};
 
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
@@ -37,18 +34,10 @@ pub(super) struct Row {
 impl Row {
     /// With the indicators it supports.
     pub(super) fn evidence(self, indicators: Vec<String>) -> Result<Evidence, Error> {
-        let support = match self.url {
-            Some(url) => Support::Link { url },
-            None => Support::File {
-                name: self.name,
-                kind: FileKind::from_extension(&self.kind).ok_or_else(|| corrupt(format!("kind {}", self.kind)))?,
-                bytes: u64::try_from(self.bytes).map_err(corrupt)?,
-            },
-        };
         Ok(Evidence {
             id: self.id.to_string(),
             title: self.title,
-            support,
+            support: document::support(self.url, &self.kind, self.name, self.bytes)?,
             number: self.number,
             issued_on: self.issued_on.map(|day| day.parse()).transpose().map_err(corrupt)?,
             issuer: self.issuer,

@@ -23,6 +23,18 @@ pub async fn list(store: &Store) -> Result<Vec<Fact>, Error> {
     rows.into_iter().map(Row::fact).collect()
 }
 
+/// Facts whose code begins with `prefix`, in the order of their file.
+pub(crate) async fn beginning(store: &Store, prefix: &str) -> Result<Vec<Fact>, Error> {
+    let rows = all!(
+        store.db(),
+        Row,
+        "SELECT name_vi, name_en, as_of, numerator, denominator, value, unit_vi, unit_en, source_vi, source_en
+         FROM fact WHERE code LIKE $1 || '%' ORDER BY place, code",
+        prefix,
+    )?;
+    rows.into_iter().map(Row::fact).collect()
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     name_vi: String,

@@ -124,5 +124,8 @@ const fn contradiction_vi(reason: Contradiction) -> &'static str {
         Contradiction::Per => "hệ số nhân phải lớn hơn 0",
         Contradiction::Nobody => "không hỏi loại đơn vị nào",
         Contradiction::Break => "chỗ gãy của chuỗi số nêu chỉ số không có trong bộ",
+        Contradiction::Proposal => {
+            "đề xuất từ hồ sơ chỉ dành cho chỉ số có trong bộ, thuộc loại mức (nêu mức 0 đến 4), có/không hoặc số đếm"
+        }
     }
 }

@@ -38,9 +38,14 @@ pub async fn download(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let (evidence, path) = store::evidence::open(&state.store, viewer.0.as_ref(), &id).await?;
-    match evidence.support {
+    send(evidence.support, &path).await
+}
+
+/// A stored file as a download.
+pub async fn send(support: Support, path: &FilePath) -> Result<Response, Failure> {
+    match support {
         Support::File { name, kind, bytes } => {
-            let body = read(&path).await.map_err(store::Error::Io)?;
+            let body = read(path).await.map_err(store::Error::Io)?;
             let about = [
                 (header::CONTENT_TYPE, kind.media_type().to_owned()),
                 (header::CONTENT_LENGTH, bytes.to_string()),

@@ -19,7 +19,7 @@ use crate::middleware::errors::{Failure, wants_json};
 use crate::routes::sign_in;
 use crate::state::State as AppState;
 
-pub use download::download;
+pub use download::{download, send};
 pub use form::Place;
 use form::{Given, Texts};
 

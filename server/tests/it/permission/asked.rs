@@ -34,6 +34,10 @@ pub enum Rule {
     ReadsCase,
     /// Who has a permission of one of the steps of a case with this action; nothing is assigned to a department.
     CaseStep(CaseAction),
+    /// Who has the permission somewhere in the own care.
+    InCare(Permission),
+    /// Nobody: there is no such thing.
+    Nobody,
 }
 
 /// How it is asked.
@@ -89,6 +93,10 @@ impl Ask {
         };
         let path = filled(self.route)
             .replace("{cycle}", CYCLE)
+            .replace("{register}", "ban-chi-dao")
+            .replace("{entry}", "moi")
+            .replace("{conclusion}", "moi")
+            .replace("{task}", &stage.evidence)
             .replace("{id}", &stage.evidence)
             .replace("{number}", &place.case);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
@@ -170,6 +178,22 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
+        ask("/ho-so", Way::Page, Rule::SignedIn, &[]),
+        ask("/ho-so/{unit}", Way::Page, Rule::Needs(Permission::ReadRegister), &[]),
+        ask(
+            "/ho-so/{unit}/{register}/{entry}",
+            Way::Page,
+            Rule::Needs(Permission::KeepRegister),
+            &[],
+        ),
+        ask("/ket-luan", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/ket-luan/{conclusion}",
+            Way::Page,
+            Rule::InCare(Permission::Conclude),
+            &[],
+        ),
+        ask("/ket-luan/{conclusion}/{task}", Way::Page, Rule::Nobody, &[]),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
@@ -192,6 +216,7 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", CYCLE), ("indicator", "2.2.2-b")],
         ),
         ask("/api/v1/progress", Way::Read, Rule::SignedIn, &[("cycle", CYCLE)]),
+        ask("/ho-so.csv", Way::Page, Rule::SignedIn, &[]),
         open("/phien", Way::Read, &[]),
         open("/phien", Way::Form, &[]),
         open("/healthz", Way::Read, &[]),
@@ -201,6 +226,18 @@ pub fn all() -> Vec<Ask> {
             Way::Upload,
             Rule::Needs(Permission::Answer),
             &with(&answer, &[("title", "Báo cáo")]),
+        ),
+        ask(
+            "/ho-so/{unit}/{register}/{entry}",
+            Way::Upload,
+            Rule::Needs(Permission::KeepRegister),
+            &[("title", "")],
+        ),
+        ask(
+            "/ket-luan/{conclusion}",
+            Way::Upload,
+            Rule::InCare(Permission::Conclude),
+            &[("title", "")],
         ),
         // Writes
         ask(

@@ -1,4 +1,4 @@
-//! Evidence files on disk: `data_dir/evidence/ab/cdef…`, named by the SHA-256 of their content.
+//! Files on disk, of evidence and of documents: `data_dir/evidence/ab/cdef…`, named by the SHA-256 of their content.
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -18,8 +18,8 @@ use crate::write::corrupt;
 /// Files that no row refers to are kept this long: a file is stored before its row.
 const GRACE: Duration = Duration::from_hours(24);
 
-/// Folder of evidence files.
-pub(super) fn folder(store: &Store) -> PathBuf {
+/// Folder of the files.
+fn folder(store: &Store) -> PathBuf {
     store.data_dir().join("evidence")
 }
 
@@ -85,7 +85,8 @@ pub async fn sweep(store: &Store) -> Result<u32, Error> {
         let used = optional!(
             store.db(),
             (String,),
-            "SELECT sha256 FROM evidence WHERE sha256 = $1 LIMIT 1",
+            "SELECT sha256 FROM evidence WHERE sha256 = $1
+             UNION ALL SELECT sha256 FROM document WHERE sha256 = $1 LIMIT 1",
             sha256,
         )?;
         if used.is_none() {
