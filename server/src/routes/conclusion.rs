@@ -18,8 +18,8 @@ fn one(field: &str, code: &str) -> Vec<(String, String)> {
 }
 
 /// On to a page, in the language that is kept.
-fn on(page: app::link::Link) -> Result<Response, Failure> {
-    Ok(address::see_other(&page.in_lang(Lang::Vi)))
+fn on(page: app::link::Link) -> Response {
+    address::see_other(&page.in_lang(Lang::Vi))
 }
 
 /// What became of a form: on, or the page again.
@@ -29,7 +29,7 @@ async fn follow(
     on_to: impl FnOnce(&str) -> app::link::Link,
 ) -> Result<Response, Failure> {
     match kept {
-        Ok(Kept::Stands(id)) => on(on_to(&id)),
+        Ok(Kept::Stands(id)) => Ok(on(on_to(&id))),
         Ok(Kept::Refused(problems)) => {
             let named =
                 |(field, problem): (&str, domain::register::Problem)| (field.to_owned(), problem.code().to_owned());

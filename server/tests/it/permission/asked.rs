@@ -178,22 +178,6 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
-        ask("/ho-so", Way::Page, Rule::SignedIn, &[]),
-        ask("/ho-so/{unit}", Way::Page, Rule::Needs(Permission::ReadRegister), &[]),
-        ask(
-            "/ho-so/{unit}/{register}/{entry}",
-            Way::Page,
-            Rule::Needs(Permission::KeepRegister),
-            &[],
-        ),
-        ask("/ket-luan", Way::Page, Rule::SignedIn, &[]),
-        ask(
-            "/ket-luan/{conclusion}",
-            Way::Page,
-            Rule::InCare(Permission::Conclude),
-            &[],
-        ),
-        ask("/ket-luan/{conclusion}/{task}", Way::Page, Rule::Nobody, &[]),
         // Routes of the program
         open("/ban-do.csv", Way::Page, &[]),
         open("/bang-nhiet.csv", Way::Page, &[]),
@@ -216,7 +200,6 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", CYCLE), ("indicator", "2.2.2-b")],
         ),
         ask("/api/v1/progress", Way::Read, Rule::SignedIn, &[("cycle", CYCLE)]),
-        ask("/ho-so.csv", Way::Page, Rule::SignedIn, &[]),
         open("/phien", Way::Read, &[]),
         open("/phien", Way::Form, &[]),
         open("/healthz", Way::Read, &[]),
@@ -226,18 +209,6 @@ pub fn all() -> Vec<Ask> {
             Way::Upload,
             Rule::Needs(Permission::Answer),
             &with(&answer, &[("title", "Báo cáo")]),
-        ),
-        ask(
-            "/ho-so/{unit}/{register}/{entry}",
-            Way::Upload,
-            Rule::Needs(Permission::KeepRegister),
-            &[("title", "")],
-        ),
-        ask(
-            "/ket-luan/{conclusion}",
-            Way::Upload,
-            Rule::InCare(Permission::Conclude),
-            &[("title", "")],
         ),
         // Writes
         ask(
@@ -273,6 +244,7 @@ pub fn all() -> Vec<Ask> {
         ),
     ];
     asks.extend(of_cases());
+    asks.extend(registers());
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
@@ -310,4 +282,39 @@ fn of_cases() -> Vec<Ask> {
         ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
     }));
     asks
+}
+
+/// Registers, conclusions and tasks.
+fn registers() -> Vec<Ask> {
+    vec![
+        ask("/ho-so", Way::Page, Rule::SignedIn, &[]),
+        ask("/ho-so/{unit}", Way::Page, Rule::Needs(Permission::ReadRegister), &[]),
+        ask(
+            "/ho-so/{unit}/{register}/{entry}",
+            Way::Page,
+            Rule::Needs(Permission::KeepRegister),
+            &[],
+        ),
+        ask("/ket-luan", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/ket-luan/{conclusion}",
+            Way::Page,
+            Rule::InCare(Permission::Conclude),
+            &[],
+        ),
+        ask("/ket-luan/{conclusion}/{task}", Way::Page, Rule::Nobody, &[]),
+        ask("/ho-so.csv", Way::Page, Rule::SignedIn, &[]),
+        ask(
+            "/ho-so/{unit}/{register}/{entry}",
+            Way::Upload,
+            Rule::Needs(Permission::KeepRegister),
+            &[("title", "")],
+        ),
+        ask(
+            "/ket-luan/{conclusion}",
+            Way::Upload,
+            Rule::InCare(Permission::Conclude),
+            &[("title", "")],
+        ),
+    ]
 }
