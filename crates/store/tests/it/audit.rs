@@ -138,14 +138,14 @@ on_both!(an_answer_changed_past_the_program_is_told, |house| async {
         .unwrap();
     let path = house.texts("SELECT path FROM unit WHERE code = '778'").await.remove(0);
     let fault = Fault::Answer(OPEN.to_owned(), path, "2.2.2-b".to_owned());
-    assert_eq!(faults(&house).await, [fault.clone()]);
+    assert_eq!(faults(&house).await, std::slice::from_ref(&fault));
     house
         .execute(&format!(
             "UPDATE answer SET figure = figure - 1, version = version + 1 WHERE {mine}"
         ))
         .await
         .unwrap();
-    assert_eq!(faults(&house).await, [fault.clone()]);
+    assert_eq!(faults(&house).await, std::slice::from_ref(&fault));
     house
         .execute(&format!("DELETE FROM answer WHERE {mine}"))
         .await
