@@ -8,6 +8,7 @@ pub mod answer;
 pub mod assessment;
 #[cfg(feature = "ssr")]
 pub mod case;
+#[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod explore;
