@@ -57,15 +57,26 @@ mod of_server {
         pub explore: String,
         /// What the form and the review load besides.
         pub work: String,
+        /// What pages of work besides the form's load besides.
+        pub desk: String,
     }
 
     impl Assets {
-        /// The sheets of the page at `path`.
-        pub fn sheets(&self, path: &str) -> [&str; 2] {
-            let is_work = ["/tu-danh-gia", "/tham-dinh", "/kho-khan", "/ho-so", "/ket-luan"]
+        /// The sheets of the page at `path`. That of an answer's form, met on phones, loads no more than it needs.
+        pub fn sheets(&self, path: &str) -> Vec<&str> {
+            let place = path.split('?').next().unwrap_or_default();
+            let begins = |start: &&str| place.starts_with(*start);
+            let is_answer = begins(&"/tu-danh-gia") && place.split('/').count() > 4 && !place.ends_with("/kiem-tra");
+            if is_answer {
+                vec![&self.css, &self.work]
+            } else if ["/tu-danh-gia", "/tham-dinh", "/kho-khan", "/ho-so", "/ket-luan"]
                 .iter()
-                .any(|start| path.starts_with(start));
-            [&self.css, if is_work { &self.work } else { &self.explore }]
+                .any(begins)
+            {
+                vec![&self.css, &self.work, &self.desk]
+            } else {
+                vec![&self.css, &self.explore]
+            }
         }
 
         /// The script in the head of pages, which wakes their islands.

@@ -13,7 +13,9 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
     let assets: Assets = use_context().unwrap_or_default();
     let sheets = assets
         .sheets(&info.path)
-        .map(|sheet| view! { <link rel="stylesheet" href=sheet.to_owned() /> });
+        .into_iter()
+        .map(|sheet| view! { <link rel="stylesheet" href=sheet.to_owned() /> })
+        .collect_view();
     let start = assets.start();
     let Assets { js, wasm, .. } = assets;
     let words = words(info.lang);
@@ -35,7 +37,7 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
                 <meta name="description" content=words.shell.description />
                 <meta name="theme-color" content="#FFFFFF" media="(prefers-color-scheme: light)" />
                 <meta name="theme-color" content="#19201E" media="(prefers-color-scheme: dark)" />
-                {sheets.into_iter().collect_view()}
+                {sheets}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="icon" href="/favicon.ico" sizes="32x32" />
                 <link rel="apple-touch-icon" href="/icon-180.png" />

@@ -204,6 +204,7 @@ fn read_assets() -> Assets {
         css: String,
         explore: String,
         work: String,
+        desk: String,
     }
     let list = Files::get(LIST)
         .and_then(|file| serde_json::from_slice::<List>(&file.data).ok())
@@ -214,6 +215,7 @@ fn read_assets() -> Assets {
         css: list.css,
         explore: list.explore,
         work: list.work,
+        desk: list.desk,
     }
 }
 

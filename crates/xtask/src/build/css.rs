@@ -13,8 +13,8 @@ use lightningcss::{
 
 use crate::process::say;
 
-/// Sheets by name: `main` for every page, and one of the others beside it.
-pub const SHEETS: [&str; 3] = ["main", "explore", "work"];
+/// Sheets by name: `main` for every page, beside it `explore` or `work`, and on desks `desk` as well.
+pub const SHEETS: [&str; 4] = ["main", "explore", "work", "desk"];
 
 /// Browsers of the first half of 2023 and later: the oldest that run the module without fallbacks.
 /// Firefox 115 is the last one for Windows 7 and 8, still met in district offices.
@@ -31,11 +31,11 @@ const BROWSERS: Browsers = Browsers {
 };
 
 /// Returns the sheets. Anything the parser does not understand fails the build, with file and line.
-pub fn bundle() -> Result<[Vec<u8>; 3]> {
+pub fn bundle() -> Result<[Vec<u8>; 4]> {
     say("style");
     let sheet = |name| bundle_from(&Path::new("style").join(name).with_extension("css")).map(String::into_bytes);
-    let [main, explore, work] = SHEETS.map(sheet);
-    Ok([main?, explore?, work?])
+    let [main, explore, work, desk] = SHEETS.map(sheet);
+    Ok([main?, explore?, work?, desk?])
 }
 
 fn bundle_from(entry: &Path) -> Result<String> {

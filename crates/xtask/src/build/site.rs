@@ -29,6 +29,8 @@ pub struct Assets {
     pub explore: String,
     /// What the form and the review load besides.
     pub work: String,
+    /// What pages of work besides the form's load besides: cases, registers, conclusions.
+    pub desk: String,
 }
 
 impl Assets {
@@ -40,7 +42,7 @@ impl Assets {
 }
 
 /// Puts the site together and in place.
-pub fn assemble(module: &Module, style: &[Vec<u8>; 3], browser: Browser) -> Result<()> {
+pub fn assemble(module: &Module, style: &[Vec<u8>; 4], browser: Browser) -> Result<()> {
     let site = Path::new(SITE);
     let part = Path::new("target/site.part");
     files::remove(part)?;
@@ -56,7 +58,7 @@ pub fn assemble(module: &Module, style: &[Vec<u8>; 3], browser: Browser) -> Resu
     swap(part, site)
 }
 
-fn fill(part: &Path, module: &Module, style: &[Vec<u8>; 3]) -> Result<()> {
+fn fill(part: &Path, module: &Module, style: &[Vec<u8>; 4]) -> Result<()> {
     for path in files::below(Path::new(STATIC))? {
         files::write(&part.join(&path), &files::read(&Path::new(STATIC).join(&path))?)?;
     }
@@ -66,13 +68,14 @@ fn fill(part: &Path, module: &Module, style: &[Vec<u8>; 3]) -> Result<()> {
         files::write(&pkg.join(&name), bytes)?;
         Ok(format!("/{PKG}/{name}"))
     };
-    let [main, explore, work] = style;
+    let [main, explore, work, desk] = style;
     let assets = Assets {
         js: publish("densach", "js", &module.js)?,
         wasm: publish("densach", "wasm", &module.wasm)?,
         css: publish("main", "css", main)?,
         explore: publish("explore", "css", explore)?,
         work: publish("work", "css", work)?,
+        desk: publish("desk", "css", desk)?,
     };
     for (path, bytes) in &module.snippets {
         files::write(&pkg.join(path), bytes)?;
