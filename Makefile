@@ -32,8 +32,8 @@ test: setup-test ## every test: Rust on SQLite and PostgreSQL, then the browser
 	@$(XTASK) build --tests
 	@$(XTASK) test
 
-bench: setup ## sizes, times and memory against the budgets, into target/bench
-	@$(XTASK) bench
+bench: setup-test ## sizes, times and memory against the budgets, into target/bench
+	@POSTGRES_DURABLE=1 scripts/with-postgres.sh $(XTASK) bench
 
 # Three runs of clippy, since the application is two programs. The first selects the packages that the tests select and
 # the last the profile that the browser's module is built with: both find macros and build scripts compiled already.

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs a command beside a PostgreSQL of its own: a new cluster in a temporary folder, on a spare port, gone afterwards.
-# The command finds it in TEST_POSTGRES_URL. Usage: scripts/with-postgres.sh COMMAND [ARGUMENT…]
+# The command finds it in TEST_POSTGRES_URL. With POSTGRES_DURABLE=1 it writes as a server of
+# one's own would. Usage: scripts/with-postgres.sh COMMAND [ARGUMENT…]
 set -euo pipefail
 
 [ $# -gt 0 ] || { echo 'usage: scripts/with-postgres.sh COMMAND [ARGUMENT…]' >&2; exit 2; }
@@ -43,9 +44,11 @@ done
 cd "$folder" # A folder the owner may read, whoever called.
 "${as_owner[@]}" "$programs/initdb" --pgdata "$folder/data" --username postgres --auth trust --encoding UTF8 \
   --locale C.UTF-8 --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
-# Nothing here outlives the tests, so nothing has to survive a power cut.
 settings="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='$folder' -c max_connections=300"
-settings="$settings -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+# Nothing here outlives the tests, so nothing has to survive a power cut; what is measured has to promise it.
+if [ -z "${POSTGRES_DURABLE:-}" ]; then
+  settings="$settings -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+fi
 touch "$folder/log" && chmod a+rw "$folder/log"
 control --wait --log "$folder/log" --options "$settings" start || { cat "$folder/log" >&2; exit 1; }
 cd "$OLDPWD"

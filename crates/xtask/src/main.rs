@@ -26,6 +26,7 @@ Usage: cargo xtask COMMAND
   test                         every Rust and browser test; expects `build --tests` to have run
   bench [--debug | --built]    sizes, times and memory against the budgets, written to target/bench; of the release,
                                of the debug build, or of the release that is there already
+  bench --evening [--debug]    of what is there already the last evening alone: 500 officers save and hand in
   geometry                     the table the maps are drawn from, after boundaries or layout have changed
   tidy [--land-migrations]     the laws of ARCHITECTURE.md; the option records the checksums of new migrations";
 
@@ -63,6 +64,8 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["bench"] => bench::run(Server::Release)?,
         ["bench", "--built"] => bench::measure_built(Server::Release)?,
         ["bench", "--debug"] => bench::run(Server::Debug)?,
+        ["bench", "--evening"] => bench::measure_evening(Server::Release)?,
+        ["bench", "--evening", "--debug"] => bench::measure_evening(Server::Debug)?,
         ["geometry"] => geometry::run()?,
         ["tidy"] => return tidy::run(),
         ["tidy", "--land-migrations"] => tidy::land_migrations()?,

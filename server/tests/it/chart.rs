@@ -145,8 +145,8 @@ async fn every_menu_keeps_its_promises() {
     let field = Selector::parse(".take input").unwrap();
     let chart = Selector::parse("figure.chart").unwrap();
     for (path, charts) in [
-        ("/?ky=2024-H2", 3),
-        ("/ban-do?ky=2024-H2&cs=2.2.2-b&dv=770", 1),
+        ("/?ky=2024-H2", 4),
+        ("/ban-do?ky=2024-H2&cs=2.2.2-b&dv=770", 2),
         ("/ban-do?ky=2024-H2&dang=o", 1),
         ("/ban-do?ky=2024-H2&cs=1.1.4-a&so=2024-H1", 1),
         ("/bang-nhiet?ky=2024-H2&mo=2.2", 1),

@@ -55,22 +55,31 @@ pub fn run(server: Server) -> Result<()> {
 /// The same of what was built before.
 pub fn measure_built(server: Server) -> Result<()> {
     let mut rows = sizes::rows()?;
-    let program = if server == Server::Release {
-        "target/release/densach"
-    } else {
-        "target/debug/densach"
-    };
+    let program = program(server);
     rows.extend(measure(program)?);
     // What stands is written before the long part.
     report::write(&rows)?;
-    rows.extend(evening::rows(
-        program,
-        Path::new("target/bench/evening"),
-        env::var("TEST_POSTGRES_URL").ok().as_deref(),
-    )?);
+    rows.extend(evening(program)?);
     report::write(&rows)?;
     rows.extend(national::rows(program, Path::new("target/bench/national"))?);
     report::write(&rows)
+}
+
+/// The last evening alone, of what was built before.
+pub fn measure_evening(server: Server) -> Result<()> {
+    report::write(&evening(program(server))?)
+}
+
+fn evening(program: &str) -> Result<Vec<Row>> {
+    let postgres = env::var("TEST_POSTGRES_URL").ok();
+    evening::rows(program, Path::new("target/bench/evening"), postgres.as_deref())
+}
+
+const fn program(server: Server) -> &'static str {
+    match server {
+        Server::Release => "target/release/densach",
+        Server::Debug | Server::Tests => "target/debug/densach",
+    }
 }
 
 /// Budgets of the built site that do not hold, as lines to read.

@@ -66,7 +66,7 @@ pub fn rows(program: &str, data: &Path) -> Result<Vec<Row>> {
     }
     let client = Client::new(&served.address);
     for (name, path) in QUERIES {
-        rows.push(alone(&client, name, path)?);
+        rows.extend(alone(&client, name, path)?);
         say(&format!("{RATE} requests a second: {path}"));
         let p95 = load::steady(&client, path, RATE, SECONDS)?;
         let what = format!("national: {name}, p95 at {RATE} requests a second");
@@ -83,20 +83,28 @@ pub fn rows(program: &str, data: &Path) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// The middle of the times of requests that wait for each other, with the size of the answer.
-fn alone(client: &Client, name: &str, path: &str) -> Result<Row> {
-    let mut times = Vec::with_capacity(ALONE);
-    let mut size = 0;
-    for _ in 0..ALONE {
-        let start = Instant::now();
-        let answer = client.get(path, "br")?;
-        times.push(start.elapsed());
-        ensure!(answer.status == 200, "GET {path} answered {}", answer.status);
-        size = answer.body.len();
-    }
-    times.sort();
-    let what = format!("national: {name}, one at a time ({} kB)", size.div_ceil(1000));
-    Ok(Row::new(&what, times[ALONE / 2].as_secs_f64(), Unit::Seconds))
+/// The middle of the times of requests that wait for each other, with the size of the answer: of an address nobody has
+/// asked for before, so that the page is made, and of one that has been.
+fn alone(client: &Client, name: &str, path: &str) -> Result<[Row; 2]> {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    let middle = |address: &dyn Fn(usize) -> String| -> Result<(f64, usize)> {
+        let mut times = Vec::with_capacity(ALONE);
+        let mut size = 0;
+        for at in 0..ALONE {
+            let address = address(at);
+            let start = Instant::now();
+            let answer = client.get(&address, "br")?;
+            times.push(start.elapsed());
+            ensure!(answer.status == 200, "GET {address} answered {}", answer.status);
+            size = answer.body.len().div_ceil(1000);
+        }
+        times.sort();
+        Ok((times[ALONE / 2].as_secs_f64(), size))
+    };
+    let (made, size) = middle(&|at| format!("{path}{sign}n={at}"))?;
+    let (kept, _) = middle(&|_| path.to_owned())?;
+    let row = |how: &str, time| Row::new(&format!("national: {name}, {how} ({size} kB)"), time, Unit::Seconds);
+    Ok([row("made anew, one at a time", made), row("one at a time", kept)])
 }
 
 /// Answers a second of the map page, as a share of those of a file nearly as large.
