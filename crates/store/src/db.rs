@@ -37,6 +37,9 @@ impl std::fmt::Debug for Options {
     }
 }
 
+/// Connections to PostgreSQL at most.
+const POSTGRES_CONNECTIONS: u32 = 16;
+
 /// The database.
 pub(crate) enum Db {
     Sqlite(SqlitePool),
@@ -60,7 +63,7 @@ impl Db {
     pub(crate) async fn open(options: &Options) -> Result<Self, Error> {
         if options.database.starts_with("postgres://") || options.database.starts_with("postgresql://") {
             let connect = PgConnectOptions::from_str(&options.database)?;
-            let pool = PgPoolOptions::new().max_connections(16).connect_with(connect).await?;
+            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(connect).await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
             return Ok(Self::Postgres(pool));
         }
@@ -99,9 +102,13 @@ impl Db {
         })
     }
 
-    /// Whether this is the embedded database.
-    pub(crate) fn is_embedded(&self) -> bool {
-        matches!(self, Self::Sqlite(_))
+    /// How many may write at the same time.
+    pub(crate) const fn writers(&self) -> usize {
+        match self {
+            Self::Sqlite(_) => 1,
+            // A third of the connections: each writer may want a second one, and readers want some too.
+            Self::Postgres(_) => POSTGRES_CONNECTIONS as usize / 3,
+        }
     }
 }
 

@@ -60,8 +60,9 @@ struct Inner {
     clock: Clock,
     data_dir: PathBuf,
     fewest_respondents: u32,
-    /// SQLite knows one writer at a time: queueing here is fair, waiting on the file's lock is not.
-    writer: Arc<tokio::sync::Mutex<()>>,
+    /// SQLite knows one writer at a time: queueing here is fair, waiting on the file's lock is not. On PostgreSQL so many
+    /// that connections are left for what a writer reads beside its transaction.
+    writers: Arc<tokio::sync::Semaphore>,
     cube: cube::Place,
     sets: indicator_set::Cache,
     hashing: tokio::sync::Semaphore,
@@ -72,13 +73,14 @@ impl Store {
     pub async fn open(options: Options) -> Result<Self, Error> {
         std::fs::create_dir_all(&options.data_dir)?;
         let db = Db::open(&options).await?;
+        let writers = db.writers();
         let store = Self {
             inner: Arc::new(Inner {
                 db,
                 clock: options.clock,
                 data_dir: options.data_dir,
                 fewest_respondents: options.fewest_respondents,
-                writer: Arc::default(),
+                writers: Arc::new(tokio::sync::Semaphore::new(writers)),
                 cube: cube::Place::default(),
                 sets: indicator_set::Cache::default(),
                 hashing: tokio::sync::Semaphore::new(account::password::AT_ONCE),

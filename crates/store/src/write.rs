@@ -3,7 +3,7 @@
 use domain::account::Actor;
 use domain::time::Timestamp;
 use serde_json::Value as Json;
-use tokio::sync::OwnedMutexGuard;
+use tokio::sync::OwnedSemaphorePermit;
 use uuid::Uuid;
 
 use crate::Store;
@@ -19,7 +19,7 @@ pub(crate) struct Write<'a> {
     /// The instant of everything this write does.
     pub(crate) now: Timestamp,
     store: &'a Store,
-    turn: Option<OwnedMutexGuard<()>>,
+    turn: OwnedSemaphorePermit,
     learned: Vec<Patch>,
     sealed: Vec<Sealed>,
 }
@@ -49,11 +49,7 @@ pub(crate) struct Event<'a> {
 impl Store {
     /// Begins a write; waits for its turn on the embedded database.
     pub(crate) async fn begin(&self) -> Result<Write<'_>, Error> {
-        let turn = if self.db().is_embedded() {
-            Some(self.inner.writer.clone().lock_owned().await)
-        } else {
-            None
-        };
+        let turn = self.inner.writers.clone().acquire_owned().await.map_err(corrupt)?;
         Ok(Write {
             tx: self.db().begin().await?,
             now: self.now(),
