@@ -63,7 +63,10 @@ impl Db {
     pub(crate) async fn open(options: &Options) -> Result<Self, Error> {
         if options.database.starts_with("postgres://") || options.database.starts_with("postgresql://") {
             let connect = PgConnectOptions::from_str(&options.database)?;
-            let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).connect_with(connect).await?;
+            let pool = PgPoolOptions::new()
+                .max_connections(POSTGRES_CONNECTIONS)
+                .connect_with(connect)
+                .await?;
             sqlx::migrate!("migrations/postgres").run(&pool).await?;
             return Ok(Self::Postgres(pool));
         }
