@@ -28,6 +28,8 @@ pub mod facts;
 #[cfg(feature = "ssr")]
 pub mod figure_card;
 #[cfg(feature = "ssr")]
+pub mod file_field;
+#[cfg(feature = "ssr")]
 pub mod footer;
 #[cfg(feature = "ssr")]
 pub mod frame;

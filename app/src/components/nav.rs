@@ -17,8 +17,6 @@ use crate::words::use_words;
 struct Entry {
     /// Its address.
     path: &'static str,
-    /// Where on it.
-    fragment: &'static str,
     /// Paths under which it counts as the current one.
     covers: &'static [&'static str],
     glyph: Glyph,
@@ -29,7 +27,6 @@ struct Entry {
 
 const WORK: Entry = Entry {
     path: "/tu-danh-gia",
-    fragment: "",
     covers: &["/tu-danh-gia"],
     glyph: Glyph::ClipboardList,
     name: |words| words.work,
@@ -37,7 +34,6 @@ const WORK: Entry = Entry {
 };
 const REVIEW: Entry = Entry {
     path: "/tham-dinh",
-    fragment: "",
     covers: &["/tham-dinh"],
     glyph: Glyph::ClipboardCheck,
     name: |words| words.review,
@@ -45,7 +41,6 @@ const REVIEW: Entry = Entry {
 };
 const CASES: Entry = Entry {
     path: "/kho-khan",
-    fragment: "",
     covers: &["/kho-khan"],
     glyph: Glyph::MessageCircleWarning,
     name: |words| words.cases,
@@ -53,7 +48,6 @@ const CASES: Entry = Entry {
 };
 const TODAY: Entry = Entry {
     path: "/",
-    fragment: "",
     covers: &["/"],
     glyph: Glyph::House,
     name: |words| words.today,
@@ -61,7 +55,6 @@ const TODAY: Entry = Entry {
 };
 const MAP: Entry = Entry {
     path: "/ban-do",
-    fragment: "",
     covers: &["/ban-do", "/don-vi"],
     glyph: Glyph::Map,
     name: |words| words.map,
@@ -69,7 +62,6 @@ const MAP: Entry = Entry {
 };
 const HEAT: Entry = Entry {
     path: "/bang-nhiet",
-    fragment: "",
     covers: &["/bang-nhiet"],
     glyph: Glyph::Grid3x3,
     name: |words| words.heat,
@@ -77,7 +69,6 @@ const HEAT: Entry = Entry {
 };
 const SCATTER: Entry = Entry {
     path: "/tuong-quan",
-    fragment: "",
     covers: &["/tuong-quan"],
     glyph: Glyph::ChartScatter,
     name: |words| words.scatter,
@@ -85,7 +76,6 @@ const SCATTER: Entry = Entry {
 };
 const INDICATORS: Entry = Entry {
     path: "/chi-so",
-    fragment: "",
     covers: &["/chi-so"],
     glyph: Glyph::List,
     name: |words| words.indicators,
@@ -93,7 +83,6 @@ const INDICATORS: Entry = Entry {
 };
 const METHOD: Entry = Entry {
     path: "/phuong-phap",
-    fragment: "",
     covers: &["/phuong-phap"],
     glyph: Glyph::BookOpen,
     name: |words| words.method,
@@ -154,7 +143,7 @@ pub fn Nav() -> impl IntoView {
             // Where the bar is narrow, the pages that lead there say so.
             let roomy = entry.path == SCATTER.path;
             view! {
-                <a href=link(entry.path).at(entry.fragment).href() aria-current=current class:roomy=roomy>
+                <a href=link(entry.path).href() aria-current=current class:roomy=roomy>
                     {(entry.name)(words)}
                     {(entry.path == CASES.path).then(|| view! { <Waiting /> })}
                 </a>
@@ -178,7 +167,7 @@ pub fn Tabs() -> impl IntoView {
         .map(|entry| {
             let current = move || entry.is_current(&path.get()).then_some("page");
             view! {
-                <a href=link(entry.path).at(entry.fragment).href() aria-current=current>
+                <a href=link(entry.path).href() aria-current=current>
                     <Icon glyph=entry.glyph />
                     {(entry.short)(words)}
                     {(entry.path == CASES.path).then(|| view! { <Waiting /> })}

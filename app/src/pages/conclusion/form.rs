@@ -4,6 +4,7 @@ use domain::conclusion::{ConclusionView, Head, Item};
 use leptos::prelude::*;
 
 use super::problem;
+use crate::components::file_field::FileField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::components::icon::{Glyph, Icon};
@@ -41,7 +42,6 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
         }
     };
     let wrong = |name: &str| problem(&again, name);
-    let of_file = wrong("file");
     view! {
         <form class="evform reg-form" method="post" action=address(id) enctype="multipart/form-data" novalidate>
             <input type="hidden" name="version" value=version />
@@ -81,7 +81,7 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
                 text=text("source")
                 longest=300
             />
-            <FileField of_file />
+            <FileField label=(words.label)("file") hint=(words.hint)("file") problem=wrong("file") />
             <TextField
                 name="url"
                 label=(words.label)("url")
@@ -97,32 +97,6 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
                 </button>
             </p>
         </form>
-    }
-}
-
-/// A file of a form.
-#[component]
-pub fn FileField(of_file: Option<&'static str>) -> impl IntoView {
-    let words = &use_words().conclusion;
-    view! {
-        <div class="field">
-            <label for="file">{(words.label)("file")}</label>
-            <p class="hint" id="file-h">
-                {(words.hint)("file")}
-            </p>
-            <input
-                class="in"
-                id="file"
-                name="file"
-                type="file"
-                accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-                aria-describedby="file-h file-p"
-                aria-invalid=of_file.is_some().then_some("true")
-            />
-            <p class="err" id="file-p">
-                {of_file}
-            </p>
-        </div>
     }
 }
 

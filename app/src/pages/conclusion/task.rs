@@ -4,9 +4,9 @@ use domain::conclusion::{TaskAction, TaskView};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::form::FileField;
 use super::{Outcome, again, problem};
 use crate::api;
+use crate::components::file_field::FileField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::components::page_head::PageTitle;
@@ -155,7 +155,11 @@ fn Report(view: TaskView, again: Typed) -> impl IntoView {
                         {of_text}
                     </p>
                 </div>
-                <FileField of_file=problem(&again, "file") />
+                <FileField
+                    label=(words.label)("file")
+                    hint=(words.hint)("file")
+                    problem=problem(&again, "file")
+                />
                 <TextField
                     name="url"
                     label=(words.label)("url")

@@ -1,11 +1,11 @@
 //! `/ho-so/{unit}/{register}/{entry}`: an entry, with its form for those who keep the register.
 
-use domain::register::{ActivityKind, EntryView, Register, Typed as Fields};
+use domain::register::{EntryView, Register, Typed as Fields};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use crate::api;
-use crate::components::form::text_area::TextArea;
+use crate::components::file_field::FileField;
 use crate::components::form::text_field::TextField;
 use crate::components::page_head::PageTitle;
 use crate::components::papers::Papers;
@@ -14,6 +14,10 @@ use crate::components::tag::Illustrative;
 use crate::context::{Typed, typed, use_lang};
 use crate::link::{encode, link};
 use crate::words::use_words;
+
+mod fields;
+
+use fields::{ActivityFields, DecisionFields};
 
 /// One entry.
 #[component]
@@ -41,7 +45,7 @@ pub fn EntryPage() -> impl IntoView {
 
 /// What stands in the fields, and what is wrong with them.
 #[derive(Clone)]
-struct Shown {
+pub struct Shown {
     register: Register,
     fields: Fields,
     again: Typed,
@@ -129,7 +133,6 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
         Register::Activity => view! { <ActivityFields shown=shown.clone() /> }.into_any(),
         _ => view! { <DecisionFields shown=shown.clone() /> }.into_any(),
     };
-    let (of_file, file_hint) = (shown.problem("file"), shown.hint("file"));
     let url = shown.again.word("url");
     view! {
         <form class="evform reg-form" method="post" action=action enctype="multipart/form-data" novalidate>
@@ -152,24 +155,7 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
                         </div>
                     }
                 })}
-            <div class="field">
-                <label for="file">{shown.label("file")}</label>
-                <p class="hint" id="file-h">
-                    {file_hint}
-                </p>
-                <input
-                    class="in"
-                    id="file"
-                    name="file"
-                    type="file"
-                    accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-                    aria-describedby="file-h file-p"
-                    aria-invalid=of_file.is_some().then_some("true")
-                />
-                <p class="err" id="file-p">
-                    {of_file}
-                </p>
-            </div>
+            <FileField label=shown.label("file") hint=shown.hint("file") problem=shown.problem("file") />
             <TextField
                 name="url"
                 label=shown.label("url")
@@ -188,141 +174,6 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
                 </a>
             </p>
         </form>
-    }
-}
-
-/// Fields of a committee or a plan.
-#[component]
-fn DecisionFields(shown: Shown) -> impl IntoView {
-    let fields = shown.fields.clone();
-    let (lines, text) = match shown.register {
-        Register::Plan => ("goals", fields.goals),
-        _ => ("members", fields.members),
-    };
-    let problem = shown.problem(lines);
-    let (hint_id, problem_id) = (format!("{lines}-h"), format!("{lines}-p"));
-    view! {
-        <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
-        <div class="two">
-            <TextField
-                name="number"
-                label=shown.label("number")
-                hint=shown.hint("number")
-                problem=shown.problem("number")
-                text=fields.number
-                longest=100
-            />
-            <TextField
-                name="day"
-                label=shown.label("day")
-                hint=shown.hint("day")
-                problem=shown.problem("day")
-                text=fields.day
-                longest=20
-                digits=true
-            />
-        </div>
-        <TextField name="issuer" label=shown.label("issuer") problem=shown.problem("issuer") text=fields.issuer longest=300 />
-        <div class="two">
-            <TextField
-                name="from"
-                label=shown.label("from")
-                hint=shown.hint("from")
-                problem=shown.problem("from")
-                text=fields.from
-                longest=20
-                digits=true
-            />
-            <TextField
-                name="until"
-                label=shown.label("until")
-                hint=shown.hint("until")
-                problem=shown.problem("until")
-                text=fields.until
-                longest=20
-                digits=true
-            />
-        </div>
-        <div class="field">
-            <label for=lines>{shown.label(lines)}</label>
-            <p class="hint" id=hint_id.clone()>
-                {shown.hint(lines)}
-            </p>
-            <TextArea
-                name=lines
-                text
-                rows=6
-                longest=20_000
-                described_by=format!("{hint_id} {problem_id}")
-                invalid=Signal::stored(problem.is_some())
-            />
-            <p class="err" id=problem_id>
-                {problem}
-            </p>
-        </div>
-    }
-}
-
-/// Fields of an activity.
-#[component]
-fn ActivityFields(shown: Shown) -> impl IntoView {
-    let words = &use_words().register;
-    let fields = shown.fields.clone();
-    let of_kind = shown.problem("kind");
-    let kinds = ActivityKind::ALL.map(|kind| {
-        view! {
-            <option value=kind.code() selected=kind.code() == fields.kind>
-                {(words.kind)(kind)}
-            </option>
-        }
-    });
-    view! {
-        <div class="field">
-            <label for="kind">{shown.label("kind")}</label>
-            <select
-                class="in"
-                id="kind"
-                name="kind"
-                aria-describedby="kind-p"
-                aria-invalid=of_kind.is_some().then_some("true")
-            >
-                <option value="">{words.choose}</option>
-                {kinds}
-            </select>
-            <p class="err" id="kind-p">
-                {of_kind}
-            </p>
-        </div>
-        <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
-        <div class="two">
-            <TextField
-                name="day"
-                label=shown.label("day")
-                hint=shown.hint("day")
-                problem=shown.problem("day")
-                text=fields.day
-                longest=20
-                digits=true
-            />
-            <TextField
-                name="until"
-                label=shown.label("until")
-                hint=shown.hint("until")
-                problem=shown.problem("until")
-                text=fields.until
-                longest=20
-                digits=true
-            />
-        </div>
-        <TextField
-            name="participants"
-            label=shown.label("participants")
-            hint=shown.hint("participants")
-            problem=shown.problem("participants")
-            text=fields.participants
-            longest=12
-            digits=true
-        />
     }
 }
 

@@ -1,0 +1,144 @@
+//! What is typed of an entry, by register.
+
+use domain::register::{ActivityKind, Register};
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::components::form::text_area::TextArea;
+use crate::components::form::text_field::TextField;
+use crate::words::use_words;
+
+/// Fields of a committee or a plan.
+#[component]
+pub fn DecisionFields(shown: Shown) -> impl IntoView {
+    let fields = shown.fields.clone();
+    let (lines, text) = match shown.register {
+        Register::Plan => ("goals", fields.goals),
+        _ => ("members", fields.members),
+    };
+    let problem = shown.problem(lines);
+    let (hint_id, problem_id) = (format!("{lines}-h"), format!("{lines}-p"));
+    view! {
+        <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
+        <div class="two">
+            <TextField
+                name="number"
+                label=shown.label("number")
+                hint=shown.hint("number")
+                problem=shown.problem("number")
+                text=fields.number
+                longest=100
+            />
+            <TextField
+                name="day"
+                label=shown.label("day")
+                hint=shown.hint("day")
+                problem=shown.problem("day")
+                text=fields.day
+                longest=20
+                digits=true
+            />
+        </div>
+        <TextField name="issuer" label=shown.label("issuer") problem=shown.problem("issuer") text=fields.issuer longest=300 />
+        <div class="two">
+            <TextField
+                name="from"
+                label=shown.label("from")
+                hint=shown.hint("from")
+                problem=shown.problem("from")
+                text=fields.from
+                longest=20
+                digits=true
+            />
+            <TextField
+                name="until"
+                label=shown.label("until")
+                hint=shown.hint("until")
+                problem=shown.problem("until")
+                text=fields.until
+                longest=20
+                digits=true
+            />
+        </div>
+        <div class="field">
+            <label for=lines>{shown.label(lines)}</label>
+            <p class="hint" id=hint_id.clone()>
+                {shown.hint(lines)}
+            </p>
+            <TextArea
+                name=lines
+                text
+                rows=6
+                longest=20_000
+                described_by=format!("{hint_id} {problem_id}")
+                invalid=Signal::stored(problem.is_some())
+            />
+            <p class="err" id=problem_id>
+                {problem}
+            </p>
+        </div>
+    }
+}
+
+/// Fields of an activity.
+#[component]
+pub fn ActivityFields(shown: Shown) -> impl IntoView {
+    let words = &use_words().register;
+    let fields = shown.fields.clone();
+    let of_kind = shown.problem("kind");
+    let kinds = ActivityKind::ALL.map(|kind| {
+        view! {
+            <option value=kind.code() selected=kind.code() == fields.kind>
+                {(words.kind)(kind)}
+            </option>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for="kind">{shown.label("kind")}</label>
+            <select
+                class="in"
+                id="kind"
+                name="kind"
+                aria-describedby="kind-p"
+                aria-invalid=of_kind.is_some().then_some("true")
+            >
+                <option value="">{words.choose}</option>
+                {kinds}
+            </select>
+            <p class="err" id="kind-p">
+                {of_kind}
+            </p>
+        </div>
+        <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
+        <div class="two">
+            <TextField
+                name="day"
+                label=shown.label("day")
+                hint=shown.hint("day")
+                problem=shown.problem("day")
+                text=fields.day
+                longest=20
+                digits=true
+            />
+            <TextField
+                name="until"
+                label=shown.label("until")
+                hint=shown.hint("until")
+                problem=shown.problem("until")
+                text=fields.until
+                longest=20
+                digits=true
+            />
+        </div>
+        <TextField
+            name="participants"
+            label=shown.label("participants")
+            hint=shown.hint("participants")
+            problem=shown.problem("participants")
+            text=fields.participants
+            longest=12
+            digits=true
+        />
+    }
+}
