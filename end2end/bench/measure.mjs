@@ -25,7 +25,7 @@ function watch() {
   observe('event', (entry) => { if (entry.interactionId) seen.inp = Math.max(seen.inp, entry.duration); }, { durationThreshold: 16 });
   const painted = (then) => requestAnimationFrame(() => setTimeout(then));
   addEventListener('DOMContentLoaded', () => painted(() => { seen.drawn = performance.now(); }));
-  addEventListener('pointerover', (event) => {
+  addEventListener('pointermove', (event) => {
     painted(() => { seen.hover = Math.max(seen.hover, performance.now() - event.timeStamp); });
   }, { capture: true });
 }
@@ -152,7 +152,7 @@ const tasks = {
     tell('phone, map of 3,321 units drawn', all.middle('drawn'), 1.5);
     tell('phone, map of 3,321 units, elements', await all.page.evaluate(() => document.querySelectorAll('*').length), null, 'number');
     await all.page.locator('.ch-field').scrollIntoViewIfNeeded();
-    await hover('phone, map of 3,321 units', all.page, '.ch-field [data-id=""]');
+    await hover('phone, map of 3,321 units', all.page, '.ch-field a > path:not(.ch-edge)');
     await interact('phone, map of 3,321 units', all.page, async () => {
       await all.page.locator('.ch-field a').nth(3).focus();
       await all.page.keyboard.press('ArrowRight');

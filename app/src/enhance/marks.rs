@@ -4,7 +4,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, EventTarget, HtmlElement, PointerEvent};
 
 use super::way::{Way, nearest};
 use super::{every, grid, one};
@@ -17,7 +17,16 @@ const REACHABLE: &str = "[data-id][href]:not([aria-hidden])";
 /// Begins to listen.
 pub fn listen() {
     // They live as long as the document.
-    let _ = window_event_listener(ev::pointerover, |event| name(event.target().as_ref()));
+    let _ = window_event_listener(ev::pointerover, |event| {
+        if field_of(event.target().as_ref()).is_none() {
+            name(event.target().as_ref());
+        }
+    });
+    let _ = window_event_listener(ev::pointermove, |event| {
+        if let Some(field) = field_of(event.target().as_ref()) {
+            say(tile(&field, &event));
+        }
+    });
     let _ = window_event_listener(ev::focusin, |event| name(event.target().as_ref()));
     let _ = window_event_listener(ev::focusout, |_| name(None));
     let _ = window_event_listener(ev::keydown, |event| {
@@ -55,27 +64,55 @@ fn mark_of(target: &EventTarget) -> Option<Element> {
     target.dyn_ref::<Element>()?.closest(MARK).ok()?
 }
 
+/// The block around what an event hit, in a field of tiles too many to be an element each.
+fn field_of(target: Option<&EventTarget>) -> Option<Element> {
+    target?.dyn_ref::<Element>()?.closest(".live [data-tiles]").ok()?
+}
+
+/// Name and place of the tile under the pointer, as [`charts::field`] wrote them down.
+fn tile(block: &Element, at: &PointerEvent) -> Option<(f64, f64, String)> {
+    // The block's own title would be shown over the tile's.
+    take_name(block);
+    let tiles = block.get_attribute("data-tiles")?;
+    let mut tiles = tiles.split('|');
+    let columns: u16 = tiles.next()?.parse().ok()?;
+    let sheet = block.closest("svg").ok()??.get_bounding_client_rect();
+    let side = sheet.width() / f64::from(columns);
+    let place = |from: f64, to: f64| ((to - from) / side).floor();
+    let column = place(sheet.left(), f64::from(at.client_x()));
+    let row = place(sheet.top(), f64::from(at.client_y()));
+    let name = tiles.find_map(|tile| tile.strip_prefix(&format!("{column},{row} ")))?;
+    Some((
+        sheet.left() + (column + 0.5) * side,
+        sheet.top() + row * side,
+        name.to_owned(),
+    ))
+}
+
 /// Shows the name of the mark around `target` in the tip, or hides the tip.
 fn name(target: Option<&EventTarget>) {
+    say(target.and_then(mark_of).map(|mark| {
+        let place = mark.get_bounding_client_rect();
+        (place.left() + place.width() / 2.0, place.top(), take_name(&mark))
+    }));
+}
+
+/// Shows a name in the tip over a place of the window, or hides the tip.
+fn say(named: Option<(f64, f64, String)>) {
     let Some(tip) = document()
         .get_element_by_id("tip")
         .and_then(|tip| tip.dyn_into::<HtmlElement>().ok())
     else {
         return;
     };
-    // Its place is asked for before anything changes, and nothing afterwards: the page is laid out once.
-    let named = target
-        .and_then(mark_of)
-        .map(|mark| (mark.get_bounding_client_rect(), take_name(&mark)))
-        .filter(|(_, name)| !name.is_empty());
+    // The place was asked for before anything changes, and nothing is afterwards: the page is laid out once.
     // Classes, text and place of the tip are no harm where they cannot be set.
-    let Some((place, name)) = named else {
+    let Some((x, y, name)) = named.filter(|(_, _, name)| !name.is_empty()) else {
         let _ = tip.class_list().remove_1("on");
         return;
     };
     tip.set_text_content(Some(&name));
-    let x = place.left() + place.width() / 2.0;
-    let y = place.top() + window().scroll_y().unwrap_or_default();
+    let y = y + window().scroll_y().unwrap_or_default();
     // Through the object model: the content policy allows no style attribute. The style keeps it within the page.
     let _ = tip.style().set_property("--x", &format!("{x}px"));
     let _ = tip.style().set_property("--y", &format!("{y}px"));

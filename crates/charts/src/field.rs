@@ -1,8 +1,8 @@
 //! Very many units as small tiles, block by block. There is no room for names: a block (a province) is what a reader
 //! reaches and follows, a tile tells its name while pointed at, and lists and tables tell the rest.
 //!
-//! Thousands of tiles have to stay cheap: within a block those filled alike share one group, a tile is one element with
-//! nothing but its name and its place, and the borders of a block are one path.
+//! Thousands of tiles have to stay cheap: within a block those filled alike are one path, the borders of a block another,
+//! and the block's element carries the names of its tiles by column and row for whoever points at one.
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -65,7 +65,7 @@ pub fn draw(data: &FieldData) -> Drawing {
     let marks = data
         .blocks
         .iter()
-        .map(|block| write(&mut svg, block, side, &data.prefix))
+        .map(|block| write(&mut svg, block, (columns, side), &data.prefix))
         .collect();
     if let Some((column, row)) = data.selected {
         let area = [Tenths::from(column) * side, Tenths::from(row) * side, side, side];
@@ -77,29 +77,26 @@ pub fn draw(data: &FieldData) -> Drawing {
     }
 }
 
-fn write(svg: &mut Svg, block: &Block, side: Tenths, prefix: &str) -> crate::Mark {
+fn write(svg: &mut Svg, block: &Block, (columns, side): (Tenths, Tenths), prefix: &str) -> crate::Mark {
     svg.raw("<a class=\"ch-p\"")
         .text_attr("href", &block.href)
         .text_attr("data-id", &block.code);
+    svg.text_attr("data-tiles", &names(block, columns));
     svg.raw("><title>").text(&block.title).raw("</title>");
-    let mut alike: BTreeMap<Fill, Vec<&Dot>> = BTreeMap::new();
+    let mut alike: BTreeMap<Fill, Vec<(u16, u16)>> = BTreeMap::new();
     for tile in &block.tiles {
-        alike.entry(tile.fill).or_default().push(tile);
+        alike.entry(tile.fill).or_default().push(tile.place);
     }
-    for (fill, tiles) in alike {
-        svg.raw("<g");
+    for (fill, places) in alike {
+        svg.raw("<path");
         fill.write(svg, prefix);
-        svg.raw(">");
-        for tile in tiles {
+        svg.raw(" d=\"");
+        for (column, row) in places {
             let at = |place: u16| Tenths::from(place) * side;
-            svg.raw("<path data-id=\"\"")
-                .text_attr("aria-label", &tile.title)
-                .raw(" d=\"M")
-                .num(at(tile.place.0));
-            svg.raw(" ").num(at(tile.place.1)).raw("h").num(side).raw("v").num(side);
-            svg.raw("h").num(-side).raw("z\"/>");
+            svg.raw("M").num(at(column)).raw(" ").num(at(row));
+            svg.raw("h").num(side).raw("v").num(side).raw("h").num(-side).raw("z");
         }
-        svg.raw("</g>");
+        svg.raw("\"/>");
     }
     let places: BTreeSet<(u16, u16)> = block.tiles.iter().map(|tile| tile.place).collect();
     svg.raw("<path class=\"ch-edge\" d=\"");
@@ -116,6 +113,15 @@ fn write(svg: &mut Svg, block: &Block, side: Tenths, prefix: &str) -> crate::Mar
     }
     svg.raw("\"/></a>");
     mark(&block.code, bounds(&places, side), &block.title, Some(&block.href))
+}
+
+/// How many columns the sheet has, then place and name of each tile: `84|3,0 Xã Bình Minh: 74,6|4,0 …`.
+fn names(block: &Block, columns: Tenths) -> String {
+    let of_tile = |tile: &Dot| {
+        let (column, row) = tile.place;
+        format!("|{column},{row} {}", tile.title.replace('|', "/"))
+    };
+    columns.to_string() + &block.tiles.iter().map(of_tile).collect::<String>()
 }
 
 /// Lines between tiles that belong to the block and places that do not: column, row, width, height of each, one of the
@@ -204,9 +210,20 @@ mod tests {
     fn every_tile_is_there_and_every_block_can_be_reached() {
         let drawing = draw(&sample(6, 95));
         let document = roxmltree::Document::parse(&drawing.svg).unwrap();
-        let named = |name: &str| document.descendants().filter(|node| node.has_attribute(name)).count();
-        assert_eq!(named("aria-label"), 6 * 95 + 1);
-        assert_eq!(named("href"), 6);
+        let blocks: Vec<_> = document
+            .descendants()
+            .filter(|node| node.has_attribute("href"))
+            .collect();
+        let told = |node: &roxmltree::Node<'_, '_>| node.attribute("data-tiles").unwrap().split('|').count() - 1;
+        assert_eq!(blocks.iter().map(told).collect::<Vec<_>>(), [95; 6]);
+        assert!(
+            blocks[1]
+                .attribute("data-tiles")
+                .unwrap()
+                .starts_with("60|10,0 Xã 1-0: 74,6|")
+        );
+        let drawn = |node: roxmltree::Node<'_, '_>| node.attribute("d").map_or(0, |d| d.matches('z').count());
+        assert_eq!(document.descendants().map(drawn).sum::<usize>(), 6 * 95);
         assert_eq!(drawing.marks.len(), 6);
         assert!(drawing.svg.contains("Tỉnh &lt;0&gt;"));
     }
@@ -214,7 +231,8 @@ mod tests {
     #[test]
     fn a_tile_takes_few_bytes() {
         let drawing = draw(&sample(34, 98));
-        assert!(drawing.svg.len() < 34 * 98 * 95, "{}", drawing.svg.len());
+        assert!(drawing.svg.len() < 34 * 98 * 62, "{}", drawing.svg.len());
+        assert!(drawing.svg.matches('<').count() < 34 * 20, "few elements");
     }
 
     #[test]

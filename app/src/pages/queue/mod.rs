@@ -11,6 +11,7 @@ use crate::api::assessment;
 use crate::components::form::fields;
 use crate::components::outcome::Outcome;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::context::use_lang;
@@ -22,11 +23,12 @@ use publish::Publish;
 /// The queue of one cycle.
 #[component]
 pub fn QueuePage() -> impl IntoView {
-    let cycle = use_query_map().with_untracked(|query| query.get("ky").unwrap_or_default());
-    served(assessment::queue(cycle), |view| {
+    let asked = |name: &str| use_query_map().with_untracked(|query| query.get(name).unwrap_or_default());
+    let part = asked("trang");
+    served(assessment::queue(asked("ky")), move |view| {
         view! {
             <div class="wrap">
-                <Queue view />
+                <Queue view part />
             </div>
         }
         .into_any()
@@ -39,8 +41,19 @@ enum Group {
     Waiting,
     Late,
     WithUnit,
-    NotBegun,
     Finished,
+    NotBegun,
+}
+
+impl Group {
+    /// The groups as the page has them, from what is the reviewer's turn to what can only be waited for.
+    const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Late,
+        Self::WithUnit,
+        Self::Finished,
+        Self::NotBegun,
+    ];
 }
 
 fn group(line: &WorkLine) -> Group {
@@ -53,18 +66,22 @@ fn group(line: &WorkLine) -> Group {
     }
 }
 
+/// The units group after group. Of thousands a part is shown (`trang`); the headings count the whole group.
 #[component]
-fn Queue(view: QueueView) -> impl IntoView {
+fn Queue(view: QueueView, part: String) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
+    let groups = Group::ALL.map(|wanted| view.lines.iter().filter(|line| group(line) == wanted).count());
+    let [waiting, late, ..] = groups;
+    let heading = (words.headline)(waiting, late);
+    let ordered = Group::ALL
+        .into_iter()
+        .flat_map(|wanted| view.lines.iter().filter(move |line| group(line) == wanted));
+    let part = Part::read(&part, view.lines.len());
+    let shown: Vec<&WorkLine> = ordered.skip(part.range().start).take(part.range().len()).collect();
     let of = |wanted: Group| {
-        view.lines
-            .iter()
-            .filter(|line| group(line) == wanted)
-            .cloned()
-            .collect::<Vec<_>>()
+        let lines = shown.iter().filter(|line| group(line) == wanted);
+        lines.map(|line| (*line).clone()).collect::<Vec<_>>()
     };
-    let (waiting, late) = (of(Group::Waiting), of(Group::Late));
-    let heading = (words.headline)(waiting.len(), late.len());
     let cycles = view
         .cycles
         .iter()
@@ -80,17 +97,20 @@ fn Queue(view: QueueView) -> impl IntoView {
             }
         })
         .collect_view();
-    let section = |id: &'static str, title: &'static str, lines: Vec<WorkLine>| {
+    let section = |id: &'static str, title: &'static str, group: Group| {
+        let (lines, whole) = (of(group), groups[group as usize]);
         (!lines.is_empty()).then(|| {
             view! {
                 <section class="sec" aria-labelledby=id>
-                    <h2 id=id>{format!("{title}: {}", lines.len())}</h2>
+                    <h2 id=id>{format!("{title}: {whole}")}</h2>
                     <ul class="queue">{lines.into_iter().map(|line| view! { <Line line /> }).collect_view()}</ul>
                 </section>
             }
         })
     };
     let not_begun = of(Group::NotBegun);
+    let code = view.cycle.code.clone();
+    let to = move |part: &str| link("/tham-dinh").with("ky", &code).with("trang", part).href();
     let over = format!("{} \u{b7} {}", words.title, view.cycle.name.get(lang));
     view! {
         <PageTitle text=words.title />
@@ -102,21 +122,22 @@ fn Queue(view: QueueView) -> impl IntoView {
             <ul class="jump">{cycles}</ul>
         </nav>
         {view.lines.is_empty().then(|| view! { <p class="sec">{words.empty}</p> })}
-        {section("cho", words.waiting, waiting)}
-        {section("qua-han", words.late, late)}
-        {section("don-vi-lam", words.with_unit, of(Group::WithUnit))}
-        {section("da-duyet", words.finished, of(Group::Finished))}
+        {section("cho", words.waiting, Group::Waiting)}
+        {section("qua-han", words.late, Group::Late)}
+        {section("don-vi-lam", words.with_unit, Group::WithUnit)}
+        {section("da-duyet", words.finished, Group::Finished)}
         {(!not_begun.is_empty())
             .then(|| {
                 view! {
                     <details class="sec quiet">
-                        <summary>{(words.not_begun)(not_begun.len())}</summary>
+                        <summary>{(words.not_begun)(groups[Group::NotBegun as usize])}</summary>
                         <ul class="queue">
                             {not_begun.into_iter().map(|line| view! { <Line line /> }).collect_view()}
                         </ul>
                     </details>
                 }
             })}
+        <Pages part href=to />
         <Publish view=view.clone() />
     }
 }

@@ -59,11 +59,15 @@ fn queued(entry: &CycleEntry, actor: &Actor, standing: &Standing, now: Timestamp
     lines
 }
 
+/// The most units of a side list; the queue has them all.
+const BESIDE: usize = 40;
+
 /// Other units whose turn it is for the city, for the side list of a review.
 pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground) -> Result<Vec<WorkLine>, Error> {
     let standing = standing(store, actor, Some(&ground.cycle().code)).await?;
     let mut lines = queued(&ground.entry, actor, &standing, store.now());
     lines.retain(|line| is_waiting(line) && line.unit.code != ground.unit.code);
+    lines.truncate(BESIDE);
     Ok(lines)
 }
 
