@@ -21,6 +21,7 @@ pub mod demo;
 pub mod document;
 pub mod evidence;
 pub mod explore;
+pub mod grade;
 pub mod grid;
 pub mod heat;
 pub mod indicator;

@@ -185,6 +185,7 @@ fn problem(problem: Problem) -> &'static str {
         Problem::Negative => "Negative numbers are not used here. Leave out the minus.",
         Problem::Zero => "Nothing can be divided by 0. If there is nobody to count, choose “Not applicable”.",
         Problem::NotWhole => "A whole number is needed, without decimals.",
+        Problem::AboveMaximum => "More than this line’s maximum. Please correct it.",
         Problem::AboveHundred => "More than 100%. Please check.",
         Problem::NotAChoice => "Choose one of the items.",
         Problem::PartsDoNotAddUp => "The parts do not add up to 100. Please check each of them.",

@@ -131,6 +131,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Ratio => "Ratio",
         Kind::Average => "Average",
         Kind::Count => "Count",
+        Kind::Points => "Points",
         Kind::Survey => "Survey result",
         Kind::Level => "Level judged by experts, 0 to 4",
         Kind::YesNo => "Yes or not yet, with a document",

@@ -144,6 +144,7 @@ fn lack(problem: Problem) -> &'static str {
         Problem::Negative => "is below zero",
         Problem::Zero => "is zero, and nothing can be divided by it",
         Problem::NotWhole => "should be a whole number",
+        Problem::AboveMaximum => "is more than the line has",
         Problem::AboveHundred => "is more than 100%",
         Problem::NotAChoice => "is not one of the choices",
         Problem::PartsDoNotAddUp => "the parts do not add up to 100%",

@@ -185,6 +185,7 @@ fn problem(problem: Problem) -> &'static str {
         Problem::Negative => "Số âm không dùng ở đây. Hãy bỏ dấu trừ.",
         Problem::Zero => "Mẫu số bằng 0 thì không chia được. Nếu không có đối tượng nào, hãy chọn “Không áp dụng”.",
         Problem::NotWhole => "Cần số nguyên, không có phần lẻ.",
+        Problem::AboveMaximum => "Lớn hơn điểm tối đa của dòng này. Hãy nhập lại.",
         Problem::AboveHundred => "Lớn hơn 100 %. Hãy kiểm tra lại.",
         Problem::NotAChoice => "Hãy chọn một trong các mục.",
         Problem::PartsDoNotAddUp => "Các phần chưa cộng bằng 100. Hãy kiểm tra lại từng phần.",

@@ -131,6 +131,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Ratio => "Tỷ số",
         Kind::Average => "Số bình quân",
         Kind::Count => "Số đếm",
+        Kind::Points => "Điểm",
         Kind::Survey => "Kết quả khảo sát",
         Kind::Level => "Mức chuyên gia đánh giá, 0 đến 4",
         Kind::YesNo => "Có hoặc không, kèm văn bản",

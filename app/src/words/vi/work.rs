@@ -143,6 +143,7 @@ fn lack(problem: Problem) -> &'static str {
         Problem::Negative => "là số âm",
         Problem::Zero => "bằng 0 nên không chia được",
         Problem::NotWhole => "cần là số nguyên",
+        Problem::AboveMaximum => "lớn hơn điểm tối đa",
         Problem::AboveHundred => "lớn hơn 100 %",
         Problem::NotAChoice => "không nằm trong các mục chọn",
         Problem::PartsDoNotAddUp => "các phần chưa cộng bằng 100 %",

@@ -117,6 +117,15 @@ impl Ground {
 
     /// The self-assessment as it stands, for reading; none outside the actor's care.
     pub(crate) async fn held(&self, store: &Store, actor: &Actor) -> Result<Option<Held>, Error> {
+        self.held_below(store, &actor.scope).await
+    }
+
+    /// The self-assessment as it stands, for what everybody may read once it is approved.
+    pub(crate) async fn held_by_anyone(&self, store: &Store) -> Result<Option<Held>, Error> {
+        self.held_below(store, self.path()).await
+    }
+
+    async fn held_below(&self, store: &Store, scope: &UnitPath) -> Result<Option<Held>, Error> {
         let row = optional!(
             store.db(),
             Row,
@@ -124,7 +133,7 @@ impl Ground {
              WHERE cycle = $1 AND unit = $2 AND path LIKE $3 || '%'",
             self.cycle().code.as_str(),
             self.unit.code.as_str(),
-            actor.scope.0.as_str(),
+            scope.0.as_str(),
         )?;
         row.map(Row::held).transpose()
     }

@@ -37,6 +37,20 @@ impl Folder {
         Ok(Self { held, answers })
     }
 
+    /// Reads what anybody may once it is approved.
+    ///
+    /// # Errors
+    /// `NotFound` before that.
+    pub(crate) async fn approved(store: &Store, ground: &Ground) -> Result<Self, Error> {
+        let held = ground.held_by_anyone(store).await?;
+        let held = held.filter(|held| held.state.is_approved()).ok_or(Error::NotFound)?;
+        let answers = kept::all(store, held.id).await?;
+        Ok(Self {
+            held: Some(held),
+            answers,
+        })
+    }
+
     pub(crate) fn state(&self) -> State {
         self.held.as_ref().map_or(State::NotOpen, |held| held.state)
     }

@@ -160,7 +160,7 @@ pub async fn work(store: &Store, actor: &Actor) -> Result<WorkView, Error> {
     let standing = standing(store, actor, None).await?;
     let now = store.now();
     let catalogue = store.catalogue();
-    let opened = catalogue.cycles().filter(|entry| entry.cycle.opens.start() <= now);
+    let opened = catalogue.every_cycle().filter(|entry| entry.cycle.opens.start() <= now);
     let mut lines: Vec<WorkLine> = opened
         .flat_map(|entry| lines_of(entry, actor, &standing, now))
         .filter(|line| line.state != State::NotOpen || line.cycle.is_open(now))

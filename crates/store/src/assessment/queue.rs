@@ -38,7 +38,7 @@ pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
     let city = entry.units.city().map(|(_, city)| &city.path);
     Ok(QueueView {
         cycle: entry.cycle.clone(),
-        cycles: catalogue.cycles().rev().map(|entry| entry.cycle.clone()).collect(),
+        cycles: catalogue.every_cycle().rev().map(|entry| entry.cycle.clone()).collect(),
         may_publish: city.is_some_and(|path| allows(Some(actor), Permission::Publish, path)),
         publishable: u32::try_from(approved).unwrap_or(u32::MAX),
         lines: queued(entry, actor, &standing, now),

@@ -75,10 +75,11 @@ pub(super) const TABLES: [Table; 26] = [
             ("code", Text),
             ("version", Whole),
             ("body", Text),
+            ("mode", Text),
             ("imported_at", Whole),
         ],
-        select: "SELECT code, version, body, imported_at FROM indicator_set ORDER BY code, version",
-        insert: "INSERT INTO indicator_set (code, version, body, imported_at) VALUES ($1, $2, $3, $4)",
+        select: "SELECT code, version, body, mode, imported_at FROM indicator_set ORDER BY code, version",
+        insert: "INSERT INTO indicator_set (code, version, body, mode, imported_at) VALUES ($1, $2, $3, $4, $5)",
     },
     Table {
         name: "target",

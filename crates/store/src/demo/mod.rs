@@ -211,7 +211,7 @@ impl City {
         targets.sort_by(|a, b| (&a.indicator, a.year).cmp(&(&b.indicator, b.year)));
         let known = cycle::import::Known {
             maps: units.iter().map(|new| new.unit.map_version.clone()).collect(),
-            sets: BTreeMap::from([(set.code.clone(), i64::from(set.version))]),
+            sets: BTreeMap::from([(set.code.clone(), (i64::from(set.version), set.mode))]),
             ..cycle::import::Known::default()
         };
         let mut cycles = cycle::import::check(CYCLES, &known).map_err(embedded)?;
