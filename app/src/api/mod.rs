@@ -13,6 +13,8 @@ pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod plain;
 #[cfg(feature = "ssr")]
 pub mod register;

@@ -18,6 +18,7 @@ pub fn Footer() -> impl IntoView {
                 <p class="foot-links">
                     <span>{format!("{} \u{b7} {}", words.name, words.owner)}</span>
                     <a href=link("/phuong-phap").href()>{words.method}</a>
+                    <a href=link("/xep-loai").href()>{use_words().grade.title}</a>
                     <a href=link("/phuong-phap").at("du-lieu-mo").href()>{words.open_data}</a>
                     <LanguageLink />
                 </p>

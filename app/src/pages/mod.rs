@@ -11,6 +11,8 @@ pub mod compare;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -31,6 +31,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -118,6 +120,9 @@ pub struct Words {
     pub work: work::Work,
     /// `…/{indicator}`.
     pub form: form::Form,
+    /// `/xep-loai`.
+    #[cfg(feature = "ssr")]
+    pub grade: grade::GradeWords,
     /// `/ket-luan`.
     #[cfg(feature = "ssr")]
     pub conclusion: conclusion::ConclusionWords,
@@ -171,6 +176,8 @@ static VI: Words = Words {
     work: vi::work::WORK,
     form: vi::form::FORM,
     #[cfg(feature = "ssr")]
+    grade: vi::grade::GRADE,
+    #[cfg(feature = "ssr")]
     conclusion: vi::conclusion::CONCLUSION,
     #[cfg(feature = "ssr")]
     register: vi::register::REGISTER,
@@ -218,6 +225,8 @@ static EN: Words = Words {
     #[cfg(feature = "ssr")]
     work: en::work::WORK,
     form: en::form::FORM,
+    #[cfg(feature = "ssr")]
+    grade: en::grade::GRADE,
     #[cfg(feature = "ssr")]
     conclusion: en::conclusion::CONCLUSION,
     #[cfg(feature = "ssr")]

@@ -314,6 +314,8 @@ pub struct ReviewedAnswer {
     pub version: i64,
     /// The verdict so far.
     pub verdict: Verdict,
+    /// Points the reviewer gave in place of the unit's own, and why.
+    pub verified: Option<(f64, String)>,
     /// Approved answers of earlier cycles, newest first; the first is what the findings compare with.
     pub past: Vec<PastAnswer>,
     /// Figures of comparable units in this cycle, in no order.

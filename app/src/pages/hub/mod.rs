@@ -14,6 +14,7 @@ use crate::api::assessment;
 use crate::components::form::fields;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
+use crate::pages::grade::ToSheet;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
@@ -99,6 +100,7 @@ fn Hub(view: HubView) -> impl IntoView {
                     <StateTag state=view.work.state />
                     {days}
                     {saved}
+                    <ToSheet work=view.work.clone() />
                 </p>
             </div>
             <Outcome />

@@ -3,6 +3,7 @@
 mod publish;
 
 use domain::assessment::{QueueView, WorkLine};
+use domain::indicator::Mode;
 use domain::workflow::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -121,6 +122,15 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         <nav aria-label=words.cycles>
             <ul class="jump">{cycles}</ul>
         </nav>
+        {(view.cycle.mode != Mode::Measured)
+            .then(|| {
+                let href = link("/xep-loai").with("ky", &view.cycle.code).href();
+                view! {
+                    <p>
+                        <a href=href>{use_words().grade.title}</a>
+                    </p>
+                }
+            })}
         {view.lines.is_empty().then(|| view! { <p class="sec">{words.empty}</p> })}
         {section("cho", words.waiting, Group::Waiting)}
         {section("qua-han", words.late, Group::Late)}

@@ -19,6 +19,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -91,6 +91,7 @@ impl Reader<'_> {
             draft: kept.map(|kept| kept.draft.clone()).unwrap_or_default(),
             version: kept.map_or(0, |kept| kept.version),
             verdict: kept.map_or(Verdict::Pending, |kept| kept.verdict.clone()),
+            verified: kept.and_then(|kept| kept.verified.clone()),
             median: median(&peers),
             peers,
             target: self.ground.entry.target(place).cloned(),

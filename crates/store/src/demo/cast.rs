@@ -38,11 +38,12 @@ pub(super) const fn account(login: &'static str, name: &'static str, role: Role,
 }
 
 /// Every account one can sign in with. The names are invented.
-pub const ACCOUNTS: [Account; 9] = [
+pub const ACCOUNTS: [Account; 10] = [
     account("quan3", "Nguyễn Thị Minh Hạnh", Role::Officer, "770"),
     account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
     account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
     account("cangio", "Phạm Văn Sông", Role::Officer, "787"),
+    account("tthtcd", "Mai Thị Lan", Role::Officer, "764-TT-01"),
     account("lanhdaoquan3", "Võ Hoàng Nam", Role::Head, "770"),
     account("thamdinh", "Đặng Thu Trang", Role::Reviewer, "79"),
     account("lanhdao", "Huỳnh Đức Thịnh", Role::Leader, "79"),
@@ -61,7 +62,7 @@ pub(super) struct Cast {
 const ANSWERING: [&str; 1] = ["D-HKH"];
 
 impl Cast {
-    /// Adds every account. Districts without one of their own get an author who is disabled from the start, so that
+    /// Adds every account. Districts and centres without one of their own get an author who is disabled from the start, so that
     /// every answer says who entered it.
     pub(super) async fn enter(
         write: &mut Write<'_>,
@@ -89,7 +90,8 @@ impl Cast {
                 _ => {}
             }
         }
-        for unit in units.values().filter(|unit| unit.kind == UnitKind::District) {
+        let authored = [UnitKind::District, UnitKind::CommunityLearningCentre];
+        for unit in units.values().filter(|unit| authored.contains(&unit.kind)) {
             if officers.contains_key(&unit.code) {
                 continue;
             }

@@ -6,6 +6,7 @@
 mod case;
 mod cast;
 mod conclusion;
+mod form;
 pub mod national;
 mod plan;
 mod put;
@@ -154,6 +155,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
     case::enter(&mut write, &cast, &city.units, &city.cycles).await?;
+    form::enter(&mut write, &cast, &sample, &city.units).await?;
     let root = city.units.values().find(|unit| unit.kind == UnitKind::City);
     mark(
         &mut write,
@@ -198,7 +200,9 @@ struct City {
 impl City {
     /// Reads and stores the embedded files.
     async fn enter(write: &mut Write<'_>) -> Result<Self, Error> {
-        let units = unit::import::check(UNITS, &[]).map_err(embedded)?;
+        let mut units = unit::import::check(UNITS, &[]).map_err(embedded)?;
+        let known: Vec<Unit> = units.iter().map(|new| new.unit.clone()).collect();
+        units.extend(unit::import::check(form::CENTRES, &known).map_err(embedded)?);
         unit::import::put(write, &units).await?;
         let set = indicator_set::import::check(UNESCO_2013.as_bytes()).map_err(embedded)?;
         indicator_set::import::put(write, &set).await?;

@@ -159,6 +159,11 @@ impl Plan {
     /// The open cycle, as it stands today. `None` where nothing has begun.
     pub(super) fn open(cycle: &Cycle, unit: &str, today: Day) -> Option<Self> {
         let (_, state, coverage) = OPEN.into_iter().find(|(code, ..)| *code == unit)?;
+        Self::at(cycle, unit, today, state, coverage)
+    }
+
+    /// A cycle that is open, as far as a unit has come in it. `None` where nothing has begun.
+    pub(super) fn at(cycle: &Cycle, unit: &str, today: Day, state: State, coverage: f64) -> Option<Self> {
         let clock = Clock { cycle, unit };
         let begin = (Action::Begin, clock.at(cycle.opens, 1, 5, "begin"));
         let submit = (Action::Submit, clock.at(today, -10, 2, "submit"));

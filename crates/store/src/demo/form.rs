@@ -1,0 +1,151 @@
+//! Forms beside the city's own: the yearly assessment of a few community learning centres, in points.
+
+use std::collections::BTreeMap;
+
+use domain::answer::{Draft, Value, read};
+use domain::cycle::Cycle;
+use domain::demo::chance;
+use domain::indicator::{IndicatorSet, SETS};
+use domain::unit::{Unit, UnitKind};
+use domain::workflow::{Action, State, Verdict};
+
+use super::cast::Cast;
+use super::embedded;
+use super::open_now;
+use super::plan::Plan;
+use super::put::{self, Sample};
+use super::story::{Story, Told};
+use crate::db::run;
+use crate::error::Error;
+use crate::value::typed;
+use crate::write::{Write, corrupt};
+use crate::{cycle, indicator_set};
+
+/// The centres, invented.
+pub(super) const CENTRES: &[u8] = include_bytes!("../../data/demo/centres.csv");
+const CYCLES: &[u8] = include_bytes!("../../data/demo/cycles.csv");
+
+/// Where each centre stands, how much it has answered, and how good it is: 0 to 1.
+const PLANS: [(&str, State, f64, f64); 6] = [
+    ("764-TT-01", State::Drafting, 0.5, 0.8),
+    ("764-TT-02", State::Submitted, 1.0, 0.75),
+    ("764-TT-03", State::Approved, 1.0, 0.92),
+    ("783-TT-01", State::Approved, 1.0, 0.72),
+    ("783-TT-02", State::Approved, 1.0, 0.55),
+    ("783-TT-03", State::NotOpen, 0.0, 0.0),
+];
+
+/// A line whose points the reviewer lowered, by how much, and why.
+const LOWERED: (&str, &str, f64, &str) = (
+    "783-TT-01",
+    "T.4.1-a",
+    2.0,
+    "Danh sách người học đính kèm ít hơn số đã kê; tính theo danh sách.",
+);
+
+/// Enters the sets beside the city's own, their cycles, and the centres' work.
+pub(super) async fn enter(
+    write: &mut Write<'_>,
+    cast: &Cast,
+    sample: &Sample,
+    units: &BTreeMap<String, Unit>,
+) -> Result<(), Error> {
+    let mut sets = BTreeMap::new();
+    for text in SETS.iter().skip(1) {
+        let set = indicator_set::import::check(text.as_bytes()).map_err(embedded)?;
+        indicator_set::import::put(write, &set).await?;
+        sets.insert(set.code.clone(), set);
+    }
+    let known = cycle::import::Known {
+        maps: units.values().map(|unit| unit.map_version.clone()).collect(),
+        sets: sets
+            .values()
+            .map(|set| (set.code.clone(), (i64::from(set.version), set.mode)))
+            .collect(),
+        ..cycle::import::Known::default()
+    };
+    let mut cycles = cycle::import::check(CYCLES, &known).map_err(embedded)?;
+    for new in &mut cycles {
+        open_now(&mut new.cycle, write);
+    }
+    cycle::import::put(write, &cycles).await?;
+    for new in &cycles {
+        let set = sets
+            .get(&new.cycle.set)
+            .ok_or_else(|| corrupt("a cycle without its set"))?;
+        for unit in units
+            .values()
+            .filter(|unit| unit.kind == UnitKind::CommunityLearningCentre)
+        {
+            centre(write, cast, sample, set, &new.cycle, unit).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn centre(
+    write: &mut Write<'_>,
+    cast: &Cast,
+    sample: &Sample,
+    set: &IndicatorSet,
+    cycle: &Cycle,
+    unit: &Unit,
+) -> Result<(), Error> {
+    let Some((_, state, coverage, good)) = PLANS.into_iter().find(|(code, ..)| *code == unit.code) else {
+        return Ok(());
+    };
+    let Some(plan) = Plan::at(cycle, &unit.code, write.now.day(), state, coverage) else {
+        return Ok(());
+    };
+    let saved_at = plan.when(Action::Begin).unwrap_or(write.now).plus_ms(3_600_000);
+    let judged_at = plan.when(Action::Approve);
+    let mut answers = Vec::new();
+    for indicator in set.asked_of(unit.kind) {
+        let luck = chance(&[&unit.code, &indicator.code, "points"]);
+        if !state.is_handed_in() && luck > coverage {
+            continue;
+        }
+        let most = indicator.range[1];
+        // Halves of a point, around how good the centre is.
+        let points = ((good + (luck - 0.5) * 0.3) * most * 2.0).round() / 2.0;
+        let draft = Draft {
+            note: "Điểm minh họa, có hồ sơ lưu tại trung tâm.".to_owned(),
+            ..typed(&Value::Count(points.clamp(0.0, most)))
+        };
+        let reading = read(indicator, &draft, None);
+        answers.push(Told {
+            indicator: indicator.code.clone(),
+            version: 1,
+            figure: reading.value.as_ref().and_then(|value| value.figure(indicator)),
+            reading,
+            draft,
+            saved_at,
+            verdict: if judged_at.is_some() { Verdict::Accepted } else { Verdict::Pending },
+            judged_at,
+            before: None,
+        });
+    }
+    let story = Story {
+        cycle,
+        unit,
+        plan,
+        answers,
+        papers: Vec::new(),
+    };
+    put::story(write, cast, sample, &story).await?;
+    let (lowered, indicator, by, why) = LOWERED;
+    if lowered == unit.code {
+        run!(
+            write.tx,
+            "UPDATE answer SET verified = figure - $1, verified_text = $2
+             WHERE indicator = $3 AND figure >= $1
+               AND assessment_id = (SELECT id FROM assessment WHERE cycle = $4 AND unit = $5)",
+            by,
+            why,
+            indicator,
+            cycle.code.as_str(),
+            unit.code.as_str(),
+        )?;
+    }
+    Ok(())
+}
