@@ -45,7 +45,10 @@ pub async fn greet() -> Result<Welcome, AppError> {
     let store = store()?;
     let demo = use_context::<RequestInfo>().is_some_and(|info| info.demo);
     let cycles = store::cycle::list(&store).await.map_err(fail)?;
-    let open = cycles.into_iter().rev().find(|cycle| cycle.mode == Mode::Measured && cycle.is_open(store.now()));
+    let open = cycles
+        .into_iter()
+        .rev()
+        .find(|cycle| cycle.mode == Mode::Measured && cycle.is_open(store.now()));
     let method = store::explore::method(&store, None).await.map_err(fail)?;
     let units = store::unit::list(&store).await.map_err(fail)?;
     let districts = units.iter().filter(|unit| unit.kind == UnitKind::District).count();

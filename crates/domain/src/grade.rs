@@ -140,7 +140,13 @@ mod tests {
     #[test]
     fn points_add_up_to_a_grade() {
         let centre = set(COMMUNITY_CENTRE);
-        for (share, grade) in [(1.0, "Tốt"), (0.8, "Tốt"), (0.79, "Khá"), (0.5, "Trung bình"), (0.0, "Chưa đạt")] {
+        for (share, grade) in [
+            (1.0, "Tốt"),
+            (0.8, "Tốt"),
+            (0.79, "Khá"),
+            (0.5, "Trung bình"),
+            (0.0, "Chưa đạt"),
+        ] {
             assert_eq!(name(&centre, given(&centre, share)), Some(grade), "{share}");
         }
     }

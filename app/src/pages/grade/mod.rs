@@ -22,7 +22,12 @@ pub fn ToSheet(
     work: WorkLine,
 ) -> impl IntoView {
     (work.cycle.mode != Mode::Measured).then(|| {
-        let href = link(format!("/xep-loai/{}/{}", encode(&work.cycle.code), encode(&work.unit.code))).href();
+        let href = link(format!(
+            "/xep-loai/{}/{}",
+            encode(&work.cycle.code),
+            encode(&work.unit.code)
+        ))
+        .href();
         view! { <a href=href>{use_words().grade.to_sheet}</a> }
     })
 }
@@ -46,10 +51,6 @@ fn number(points: f64, lang: Lang) -> String {
 
 /// A level's name; what lies between two counts as the lower.
 fn level(worth: f64, lang: Lang) -> &'static str {
-    let level = if worth >= 2.0 {
-        2
-    } else {
-        u8::from(worth >= 1.0)
-    };
+    let level = if worth >= 2.0 { 2 } else { u8::from(worth >= 1.0) };
     (words(lang).grade.level)(level)
 }

@@ -14,12 +14,12 @@ use crate::api::assessment;
 use crate::components::form::fields;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
-use crate::pages::grade::ToSheet;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
 use crate::link::link;
+use crate::pages::grade::ToSheet;
 use crate::words::use_words;
 
 use areas::Areas;

@@ -23,6 +23,7 @@ use crate::components::task_list::TaskSection;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::case::ListState;
+use crate::pages::grade::ToSheet;
 use crate::pages::hub::place_of;
 use crate::words::use_words;
 
@@ -104,6 +105,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                         <StateTag state=view.work.state />
                         <span class="sm mut">{cycle}</span>
                         {since}
+                        <ToSheet work=view.work.clone() />
                         <Illustrative shown=view.illustrative />
                     </div>
                     <h1 tabindex="-1">{heading}</h1>

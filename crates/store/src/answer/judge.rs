@@ -96,7 +96,11 @@ fn checked(verdict: Verdict) -> Result<Verdict, Error> {
 }
 
 /// The locked self-assessment under review, by the table's own step if it only waits for it.
-pub(super) async fn under_review(write: &mut Write<'_>, ground: &Ground, actor: &Actor) -> Result<(Held, Answers), Error> {
+pub(super) async fn under_review(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    actor: &Actor,
+) -> Result<(Held, Answers), Error> {
     let mut held = ground.lock(write).await?.ok_or(Error::Stale)?;
     let start = match held.state {
         State::UnderReview => None,

@@ -32,13 +32,13 @@ pub async fn verify(
     let ground = Ground::find(store, cycle, unit)?;
     ground.require(actor, Permission::Review)?;
     let (_, asked) = ground.indicator(indicator)?;
-    if asked.kind != Kind::Points {
-        return Err(Error::NotFound);
-    }
     let invalid = |code: &str| Error::Invalid(code.to_owned());
     let points = number::parse(points).map_err(|_| invalid("points"))?;
     if points < 0.0 {
         return Err(invalid("points"));
+    }
+    if asked.kind != Kind::Points {
+        return Err(Error::NotFound);
     }
     if points > asked.range[1] {
         return Err(invalid("above-maximum"));
@@ -49,7 +49,10 @@ pub async fn verify(
     }
     let mut write = store.begin().await?;
     let (held, answers) = under_review(&mut write, &ground, actor).await?;
-    let kept = answers.get(indicator).filter(|kept| kept.complete).ok_or(Error::NotFound)?;
+    let kept = answers
+        .get(indicator)
+        .filter(|kept| kept.complete)
+        .ok_or(Error::NotFound)?;
     if kept.version != version {
         return Err(Error::Stale);
     }

@@ -103,7 +103,8 @@ pub(crate) fn check(file: &[u8], known: &Known) -> Result<Vec<NewCycle>, ImportE
         let overlap = in_file.chain(kept).find(|other| {
             other.code != new.cycle.code
                 && other.set == new.cycle.set
-                && other.data_from <= new.cycle.data_to && new.cycle.data_from <= other.data_to
+                && other.data_from <= new.cycle.data_to
+                && new.cycle.data_from <= other.data_to
         });
         if let Some(other) = overlap {
             line.problem("data_from", Reason::Overlaps(other.code.clone()));

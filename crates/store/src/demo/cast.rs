@@ -43,7 +43,7 @@ pub const ACCOUNTS: [Account; 10] = [
     account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
     account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
     account("cangio", "Phạm Văn Sông", Role::Officer, "787"),
-    account("tthtcd", "Mai Thị Lan", Role::Officer, "764-TT-01"),
+    account("tthtcd", "Mai Thị Lan", Role::Officer, "770-TTHTCD-01"),
     account("lanhdaoquan3", "Võ Hoàng Nam", Role::Head, "770"),
     account("thamdinh", "Đặng Thu Trang", Role::Reviewer, "79"),
     account("lanhdao", "Huỳnh Đức Thịnh", Role::Leader, "79"),

@@ -21,23 +21,21 @@ use crate::value::typed;
 use crate::write::{Write, corrupt};
 use crate::{cycle, indicator_set};
 
-/// The centres, invented.
-pub(super) const CENTRES: &[u8] = include_bytes!("../../data/demo/centres.csv");
 const CYCLES: &[u8] = include_bytes!("../../data/demo/cycles.csv");
 
 /// Where each centre stands, how much it has answered, and how good it is: 0 to 1.
-const PLANS: [(&str, State, f64, f64); 6] = [
-    ("764-TT-01", State::Drafting, 0.5, 0.8),
-    ("764-TT-02", State::Submitted, 1.0, 0.75),
-    ("764-TT-03", State::Approved, 1.0, 0.92),
-    ("783-TT-01", State::Approved, 1.0, 0.72),
-    ("783-TT-02", State::Approved, 1.0, 0.55),
-    ("783-TT-03", State::NotOpen, 0.0, 0.0),
+pub(super) const CENTRES: [(&str, State, f64, f64); 6] = [
+    ("770-TTHTCD-01", State::Drafting, 0.5, 0.8),
+    ("770-TTHTCD-02", State::Submitted, 1.0, 0.75),
+    ("770-TTHTCD-03", State::Approved, 1.0, 0.92),
+    ("760-TTHTCD-01", State::Approved, 1.0, 0.72),
+    ("769-TTHTCD-01", State::Approved, 1.0, 0.55),
+    ("769-TTHTCD-02", State::NotOpen, 0.0, 0.0),
 ];
 
 /// A line whose points the reviewer lowered, by how much, and why.
 const LOWERED: (&str, &str, f64, &str) = (
-    "783-TT-01",
+    "760-TTHTCD-01",
     "T.4.1-a",
     2.0,
     "Danh sách người học đính kèm ít hơn số đã kê; tính theo danh sách.",
@@ -91,7 +89,7 @@ async fn centre(
     cycle: &Cycle,
     unit: &Unit,
 ) -> Result<(), Error> {
-    let Some((_, state, coverage, good)) = PLANS.into_iter().find(|(code, ..)| *code == unit.code) else {
+    let Some((_, state, coverage, good)) = CENTRES.into_iter().find(|(code, ..)| *code == unit.code) else {
         return Ok(());
     };
     let Some(plan) = Plan::at(cycle, &unit.code, write.now.day(), state, coverage) else {
@@ -120,7 +118,11 @@ async fn centre(
             reading,
             draft,
             saved_at,
-            verdict: if judged_at.is_some() { Verdict::Accepted } else { Verdict::Pending },
+            verdict: if judged_at.is_some() {
+                Verdict::Accepted
+            } else {
+                Verdict::Pending
+            },
             judged_at,
             before: None,
         });

@@ -200,9 +200,7 @@ struct City {
 impl City {
     /// Reads and stores the embedded files.
     async fn enter(write: &mut Write<'_>) -> Result<Self, Error> {
-        let mut units = unit::import::check(UNITS, &[]).map_err(embedded)?;
-        let known: Vec<Unit> = units.iter().map(|new| new.unit.clone()).collect();
-        units.extend(unit::import::check(form::CENTRES, &known).map_err(embedded)?);
+        let units = unit::import::check(UNITS, &[]).map_err(embedded)?;
         unit::import::put(write, &units).await?;
         let set = indicator_set::import::check(UNESCO_2013.as_bytes()).map_err(embedded)?;
         indicator_set::import::put(write, &set).await?;

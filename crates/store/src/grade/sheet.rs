@@ -9,7 +9,7 @@ use domain::workflow::Verdict;
 
 use super::list::sees_verdicts;
 use super::{OWN, VERIFIED, is_graded, is_open_to, standing, tally};
-use crate::answer::kept::{self, Kept};
+use crate::answer::kept::Kept;
 use crate::assessment::{Folder, Ground};
 use crate::cube::label;
 use crate::db::all;
@@ -24,11 +24,11 @@ use crate::{Store, Viewer};
 /// not asked, and what the reader may not see yet.
 pub async fn sheet(store: &Store, viewer: Viewer<'_>, cycle: &str, unit: &str) -> Result<Sheet, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    if !is_graded(&ground.entry) {
-        return Err(Error::NotFound);
-    }
     if !is_open_to(&ground.entry, viewer) {
         return Err(Error::NotSignedIn);
+    }
+    if !is_graded(&ground.entry) {
+        return Err(Error::NotFound);
     }
     let inside = match viewer {
         Some(actor) => match Folder::read(store, &ground, actor).await {
@@ -70,7 +70,12 @@ pub async fn sheet(store: &Store, viewer: Viewer<'_>, cycle: &str, unit: &str) -
         groups: groups.filter(|group| !group.lines.is_empty()).collect(),
         row: Row {
             unit: label(&ground.unit),
-            above: ground.unit.path.parent().and_then(|code| ground.entry.units.unit(code)).map(label),
+            above: ground
+                .unit
+                .path
+                .parent()
+                .and_then(|code| ground.entry.units.unit(code))
+                .map(label),
             state: folder.state(),
             own: standing(set, &lines, OWN),
             verified: seen.then(|| standing(set, &lines, VERIFIED)),
