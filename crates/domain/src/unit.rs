@@ -16,6 +16,12 @@ pub enum UnitKind {
     Ward,
     /// A department of the city that owns indicators.
     Department,
+    /// A nursery school (mầm non).
+    Nursery,
+    /// A primary school (tiểu học).
+    PrimarySchool,
+    /// A lower secondary school (THCS).
+    LowerSecondarySchool,
     /// An upper secondary school (THPT); files straight to the city.
     UpperSecondarySchool,
     /// A continuing or vocational education centre (GDTX, GDNN-GDTX); files straight to the city.
@@ -26,11 +32,14 @@ pub enum UnitKind {
 
 impl UnitKind {
     /// Every kind, in the order of lists.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::City,
         Self::District,
         Self::Ward,
         Self::Department,
+        Self::Nursery,
+        Self::PrimarySchool,
+        Self::LowerSecondarySchool,
         Self::UpperSecondarySchool,
         Self::ContinuingEducationCentre,
         Self::CommunityLearningCentre,
@@ -43,6 +52,9 @@ impl UnitKind {
             Self::District => "district",
             Self::Ward => "ward",
             Self::Department => "department",
+            Self::Nursery => "nursery",
+            Self::PrimarySchool => "primary-school",
+            Self::LowerSecondarySchool => "lower-secondary-school",
             Self::UpperSecondarySchool => "upper-secondary-school",
             Self::ContinuingEducationCentre => "continuing-education-centre",
             Self::CommunityLearningCentre => "community-learning-centre",

@@ -11,6 +11,7 @@ use crate::components::form::fields::{AnswerKey, KeyFields};
 use crate::components::form::text_area::TextArea;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::review::detail::Spot;
+use crate::context::use_lang;
 use crate::words::use_words;
 
 /// What is typed and chosen in the forms, and what is missing.
@@ -55,7 +56,13 @@ pub fn VerdictForms(
     let forms = if view.may_judge {
         view! { <Forms view answer spot typed /> }.into_any()
     } else {
-        view! { <p class="note mut">{words.read_only}</p> }.into_any()
+        let by = view.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
+        let why = if view.is_own || view.work.state.is_approved() {
+            words.read_only.to_owned()
+        } else {
+            (words.reviewed_by)(by)
+        };
+        view! { <p class="note mut">{why}</p> }.into_any()
     };
     view! {
         <section class="vf" id="tham-dinh" aria-labelledby="tham-dinh-h">

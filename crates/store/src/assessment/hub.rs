@@ -73,6 +73,7 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
             Vec::new()
         },
         actions: offers(&ground, actor, state, answers),
+        reviewer: ground.reviewer(),
         may_answer: open && ground.allows(actor, Permission::Answer),
         last_saved: saved.map(|kept| kept.saved_at).max(),
         history: history::of(store, Some(actor), cycle, ground.path()).await?,

@@ -10,6 +10,7 @@ pub mod national;
 mod plan;
 mod put;
 mod register;
+mod school;
 mod story;
 mod words;
 
@@ -267,6 +268,9 @@ impl City {
                     .iter()
                     .filter_map(|told| Some((told.indicator.clone(), told.reading.value.clone()?)))
                     .collect();
+            }
+            if is_open {
+                school::enter(write, cast, sample, self, cycle).await?;
             }
             self.city_figures(write, cycle, is_open).await?;
             if !is_open {
