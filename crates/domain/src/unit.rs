@@ -1,5 +1,7 @@
 //! Units: who assesses itself, on which map.
 
+pub mod keep;
+
 use serde::{Deserialize, Serialize};
 
 use crate::time::Day;
@@ -129,6 +131,11 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether the unit exists on some day between these two, both included.
+    pub fn exists_between(&self, first: Day, last: Day) -> bool {
+        self.valid_from.is_none_or(|from| from <= last) && self.valid_to.is_none_or(|to| to >= first)
+    }
+
     /// Short English name for labels: `Binh Thanh` of `Binh Thanh District`, `Thu Duc` of `Thu Duc City`. `District 3` and
     /// the learning city's own name stay whole.
     pub fn short_en(&self) -> &str {

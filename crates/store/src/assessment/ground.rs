@@ -159,7 +159,8 @@ impl Ground {
     /// The locked self-assessment; opened by the table's own step if nobody has yet.
     ///
     /// # Errors
-    /// `cycle-not-open` when the cycle has not opened or has closed.
+    /// `cycle-not-open` when the cycle has not opened or has closed; `unit-closed` when the unit did not exist in the
+    /// period its figures would speak of.
     pub(crate) async fn lock_or_begin(&self, write: &mut Write<'_>, actor: &Actor) -> Result<Held, Error> {
         if let Some(held) = self.lock(write).await? {
             return Ok(held);
@@ -168,6 +169,9 @@ impl Ground {
         self.require(actor, step.permission)?;
         if !self.cycle().is_open(write.now) {
             return Err(Error::Invalid("cycle-not-open".to_owned()));
+        }
+        if !self.unit.exists_between(self.cycle().data_from, self.cycle().data_to) {
+            return Err(Error::Invalid("unit-closed".to_owned()));
         }
         let begun = run!(
             write.tx,

@@ -57,7 +57,10 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
     let (state, answers) = (folder.state(), &folder.answers);
     let now = store.now();
     let open = match state {
-        State::NotOpen => ground.cycle().is_open(now),
+        State::NotOpen => {
+            let cycle = ground.cycle();
+            cycle.is_open(now) && ground.unit.exists_between(cycle.data_from, cycle.data_to)
+        }
         State::Drafting | State::PartlyReturned => true,
         _ => false,
     };

@@ -153,8 +153,13 @@ pub(super) fn lines_of(
 ) -> Vec<WorkLine> {
     let asked =
         |unit: &&Unit| actor.scope.covers(&unit.path) && keep(unit) && entry.asked_of(unit.kind).next().is_some();
+    let (first, last) = (entry.cycle.data_from, entry.cycle.data_to);
     let units = entry.units.units.iter().filter(asked);
     units
+        .filter(|unit| {
+            let has_begun = || standing.contains_key(&(entry.cycle.code.clone(), unit.code.clone()));
+            unit.exists_between(first, last) || has_begun()
+        })
         .map(|unit| {
             let known = standing.get(&(entry.cycle.code.clone(), unit.code.clone()));
             let (state, since, counts) = known.map_or((State::NotOpen, None, Counts::default()), |known| {

@@ -94,14 +94,18 @@ fn local(entry: &CycleEntry, actor: &Actor, standing: &Standing) -> Vec<LocalQue
         if entry.asked_of(unit.kind).next().is_none() {
             continue;
         }
+        let key = (entry.cycle.code.clone(), unit.code.clone());
+        let known = standing.get(&key);
+        if known.is_none() && !unit.exists_between(entry.cycle.data_from, entry.cycle.data_to) {
+            continue;
+        }
         let queue = counts.entry(place).or_insert_with(|| LocalQueue {
             unit: label(district),
             units: 0,
             waiting: 0,
             approved: 0,
         });
-        let key = (entry.cycle.code.clone(), unit.code.clone());
-        let state = standing.get(&key).map_or(State::NotOpen, |known| known.0);
+        let state = known.map_or(State::NotOpen, |known| known.0);
         queue.units += 1;
         queue.waiting += u32::from(is_waiting(state));
         queue.approved += u32::from(state.is_approved());

@@ -200,7 +200,7 @@ impl City {
     /// Reads and stores the embedded files.
     async fn enter(write: &mut Write<'_>) -> Result<Self, Error> {
         let units = unit::import::check(UNITS, &[]).map_err(embedded)?;
-        unit::import::put(write, &units).await?;
+        unit::import::put(write, None, &units).await?;
         let set = indicator_set::import::check(UNESCO_2013.as_bytes()).map_err(embedded)?;
         indicator_set::import::put(write, &set).await?;
         let mut targets = Vec::new();
