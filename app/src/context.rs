@@ -76,6 +76,7 @@ mod of_server {
                 "/kho-khan",
                 "/ho-so",
                 "/ket-luan",
+                "/quan-tri",
             ]
             .iter()
             .any(begins)

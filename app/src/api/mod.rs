@@ -22,3 +22,5 @@ pub mod register;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod units;

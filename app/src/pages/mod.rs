@@ -41,4 +41,6 @@ pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]
+pub mod units;
+#[cfg(feature = "ssr")]
 pub mod work;

@@ -59,6 +59,8 @@ pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]
+pub mod units;
+#[cfg(feature = "ssr")]
 pub mod work;
 
 /// All words of one language.
@@ -109,6 +111,9 @@ pub struct Words {
     /// `/don-vi/{code}`.
     #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
+    /// `/quan-tri/don-vi`.
+    #[cfg(feature = "ssr")]
+    pub units: units::Units,
     /// `/chi-so/{code}`.
     #[cfg(feature = "ssr")]
     pub indicator: indicator::Indicator,
@@ -169,6 +174,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
+    units: vi::units::UNITS,
+    #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
     #[cfg(feature = "ssr")]
     method: vi::method::METHOD,
@@ -218,6 +225,8 @@ static EN: Words = Words {
     scatter: en::scatter::SCATTER,
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
+    #[cfg(feature = "ssr")]
+    units: en::units::UNITS,
     #[cfg(feature = "ssr")]
     indicator: en::indicator::INDICATOR,
     #[cfg(feature = "ssr")]

@@ -32,6 +32,7 @@ pub mod permission;
 pub mod privacy;
 pub mod record;
 pub mod register;
+pub mod review;
 pub mod scale;
 pub mod scatter;
 pub mod score;

@@ -66,7 +66,13 @@ pub fn VerdictForms(
     let forms = if view.may_judge {
         view! { <Forms view answer spot typed /> }.into_any()
     } else {
-        view! { <p class="note mut">{words.read_only}</p> }.into_any()
+        let by = view.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
+        let why = if view.is_own || view.work.state.is_approved() {
+            words.read_only.to_owned()
+        } else {
+            (words.reviewed_by)(by)
+        };
+        view! { <p class="note mut">{why}</p> }.into_any()
     };
     view! {
         <section class="vf" id="tham-dinh" aria-labelledby="tham-dinh-h">

@@ -87,6 +87,15 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         };
         view! { <Detail view=view.clone() answer spot /> }
     });
+    let within = view
+        .reviewer
+        .as_ref()
+        .map(|unit| unit.code.as_str())
+        .unwrap_or_default();
+    let queue = link("/tham-dinh")
+        .with("ky", &view.work.cycle.code)
+        .with("trong", within)
+        .href();
     // What is wrong with a verdict stands at its field, and there alone.
     let is_of_verdict = use_query_map().with_untracked(|query| query.get("verdict").is_some());
     view! {
@@ -96,7 +105,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
             <div class="ls">
                 <div class="rv-h">
                     <p class="crumb m-only">
-                        <a href=link("/tham-dinh").with("ky", &view.work.cycle.code).href()>
+                        <a href=queue>
                             <Icon glyph=Glyph::ChevronLeft small=true />
                             {(words.to_queue)(view.queue.len())}
                         </a>

@@ -32,7 +32,7 @@ pub const FORM: Form = Form {
     returned: |reason| format!("Returned for completion: {reason}"),
     mended: "Changed since it was returned; it can be changed until you hand in again.",
     reason,
-    accepted: "The city has accepted this answer.",
+    accepted: "This answer has been accepted.",
     count: |unit| format!("Number ({unit})"),
     share: "Share (%)",
     sample: "People asked",

@@ -82,7 +82,7 @@ const fn role(role: Role) -> &'static str {
     match role {
         Role::Officer => "Unit officer",
         Role::Head => "Head of unit",
-        Role::Reviewer => "City reviewer",
+        Role::Reviewer => "Reviewer",
         Role::Leader => "City leader",
         Role::Department => "Department",
         Role::Administrator => "Administrator",
@@ -95,6 +95,9 @@ const fn unit_kind(kind: UnitKind) -> &'static str {
         UnitKind::District => "District",
         UnitKind::Ward => "Ward or commune",
         UnitKind::Department => "Department",
+        UnitKind::Nursery => "Nursery school",
+        UnitKind::PrimarySchool => "Primary school",
+        UnitKind::LowerSecondarySchool => "Lower secondary school",
         UnitKind::UpperSecondarySchool => "Upper secondary school",
         UnitKind::ContinuingEducationCentre => "Continuing education centre",
         UnitKind::CommunityLearningCentre => "Community learning centre",

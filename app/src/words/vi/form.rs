@@ -32,7 +32,7 @@ pub const FORM: Form = Form {
     returned: |reason| format!("Trả lại để bổ sung: {reason}"),
     mended: "Đã sửa sau khi được trả lại; có thể sửa tiếp tới khi nộp lại.",
     reason,
-    accepted: "Thành phố đã chấp nhận câu này.",
+    accepted: "Câu này đã được chấp nhận.",
     count: |unit| format!("Số lượng ({unit})"),
     share: "Tỷ lệ (%)",
     sample: "Số người được hỏi",

@@ -71,7 +71,10 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
     let (state, answers) = (folder.state(), &folder.answers);
     let now = store.now();
     let open = match state {
-        State::NotOpen => ground.cycle().is_open(now),
+        State::NotOpen => {
+            let cycle = ground.cycle();
+            cycle.is_open(now) && ground.unit.exists_between(cycle.data_from, cycle.data_to)
+        }
         State::Drafting | State::PartlyReturned => true,
         _ => false,
     };
@@ -87,6 +90,7 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
             Vec::new()
         },
         actions: offers(&ground, actor, state, answers),
+        reviewer: ground.reviewer(),
         may_answer: open && ground.allows(actor, Permission::Answer),
         last_saved: saved.map(|kept| kept.saved_at).max(),
         history: history::of(store, Some(actor), cycle, ground.path()).await?,

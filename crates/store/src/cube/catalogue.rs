@@ -126,6 +126,11 @@ impl Catalogue {
         self.cycles().rev().find(|entry| entry.cycle.opens.start() <= now)
     }
 
+    /// Versions of every map, oldest first.
+    pub(crate) fn maps(&self) -> impl Iterator<Item = &str> {
+        self.maps.keys().map(String::as_str)
+    }
+
     /// The units of a map.
     pub(crate) fn map(&self, version: &str) -> Option<&Arc<UnitTable>> {
         self.maps.get(version)

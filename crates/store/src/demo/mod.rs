@@ -11,6 +11,7 @@ pub mod national;
 mod plan;
 mod put;
 mod register;
+mod school;
 mod story;
 mod words;
 
@@ -201,7 +202,7 @@ impl City {
     /// Reads and stores the embedded files.
     async fn enter(write: &mut Write<'_>) -> Result<Self, Error> {
         let units = unit::import::check(UNITS, &[]).map_err(embedded)?;
-        unit::import::put(write, &units).await?;
+        unit::import::put(write, None, &units).await?;
         let set = indicator_set::import::check(UNESCO_2013.as_bytes()).map_err(embedded)?;
         indicator_set::import::put(write, &set).await?;
         let mut targets = Vec::new();
@@ -269,6 +270,9 @@ impl City {
                     .iter()
                     .filter_map(|told| Some((told.indicator.clone(), told.reading.value.clone()?)))
                     .collect();
+            }
+            if is_open {
+                school::enter(write, cast, sample, self, cycle).await?;
             }
             self.city_figures(write, cycle, is_open).await?;
             if !is_open {

@@ -86,7 +86,7 @@ on_both!(map_and_charts_know_nothing_of_points, |house| async {
 
 on_both!(the_reviewer_gives_other_points_and_the_unit_answers, |house| async {
     demo::load(&house).await.unwrap();
-    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79/770").await;
     let officer = house.person("can-bo-tt", Role::Officer, "79/770/770-TTHTCD-02").await;
     let line = (CYCLE, HANDED_IN, LINE);
     let give = async |version: i64, points: &str, why: &str| {
