@@ -8,7 +8,7 @@ use domain::review;
 use domain::unit::{Unit, UnitKind, UnitPath};
 use uuid::Uuid;
 
-use super::form::CENTRES;
+use super::form::GRADED;
 use super::plan::SCHOOLS;
 use crate::account;
 use crate::db::run;
@@ -102,7 +102,7 @@ impl Cast {
             let is = |code: &str| code == unit.code;
             unit.kind == UnitKind::District
                 || SCHOOLS.iter().any(|(code, ..)| is(code))
-                || CENTRES.iter().any(|(code, ..)| is(code))
+                || GRADED.iter().any(|(code, ..)| is(code))
         };
         for unit in units.values().filter(fills_in) {
             if officers.contains_key(&unit.code) {
@@ -122,7 +122,7 @@ impl Cast {
         let codes = SCHOOLS
             .iter()
             .map(|(code, ..)| code)
-            .chain(CENTRES.iter().map(|(code, ..)| code));
+            .chain(GRADED.iter().map(|(code, ..)| code));
         let places: BTreeSet<UnitPath> = codes
             .filter_map(|code| units.get(*code))
             .map(|unit| review::place(unit.kind, &unit.path))

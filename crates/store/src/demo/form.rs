@@ -1,12 +1,13 @@
-//! Forms beside the city's own: the yearly assessment of a few community learning centres, in points.
+//! Forms beside the city's own: the yearly assessment of a few community learning centres, in points, and of a few
+//! upper secondary schools and continuing education centres as learning units, in levels.
 
 use std::collections::BTreeMap;
 
 use domain::answer::{Draft, Value, read};
 use domain::cycle::Cycle;
 use domain::demo::chance;
-use domain::indicator::{IndicatorSet, SETS};
-use domain::unit::{Unit, UnitKind};
+use domain::indicator::{Indicator, IndicatorSet, Kind, SETS};
+use domain::unit::Unit;
 use domain::workflow::{Action, State, Verdict};
 
 use super::cast::Cast;
@@ -23,14 +24,18 @@ use crate::{cycle, indicator_set};
 
 const CYCLES: &[u8] = include_bytes!("../../data/demo/cycles.csv");
 
-/// Where each centre stands, how much it has answered, and how good it is: 0 to 1.
-pub(super) const CENTRES: [(&str, State, f64, f64); 6] = [
+/// Where each unit stands, how much it has answered, and how good it is: 0 to 1.
+pub(super) const GRADED: [(&str, State, f64, f64); 10] = [
     ("770-TTHTCD-01", State::Drafting, 0.5, 0.8),
     ("770-TTHTCD-02", State::Submitted, 1.0, 0.75),
     ("770-TTHTCD-03", State::Approved, 1.0, 0.92),
     ("760-TTHTCD-01", State::Approved, 1.0, 0.72),
     ("769-TTHTCD-01", State::Approved, 1.0, 0.55),
     ("769-TTHTCD-02", State::NotOpen, 0.0, 0.0),
+    ("760-THPT-01", State::Approved, 1.0, 1.0),
+    ("760-THPT-02", State::Submitted, 1.0, 0.9),
+    ("770-THPT-01", State::Approved, 1.0, 0.6),
+    ("769-GDTX-01", State::Drafting, 0.4, 0.8),
 ];
 
 /// A line whose points the reviewer lowered, by how much, and why.
@@ -41,7 +46,7 @@ const LOWERED: (&str, &str, f64, &str) = (
     "Danh sách người học đính kèm ít hơn số đã kê; tính theo danh sách.",
 );
 
-/// Enters the sets beside the city's own, their cycles, and the centres' work.
+/// Enters the sets beside the city's own, their cycles, and the units' work.
 pub(super) async fn enter(
     write: &mut Write<'_>,
     cast: &Cast,
@@ -71,17 +76,27 @@ pub(super) async fn enter(
         let set = sets
             .get(&new.cycle.set)
             .ok_or_else(|| corrupt("a cycle without its set"))?;
-        for unit in units
-            .values()
-            .filter(|unit| unit.kind == UnitKind::CommunityLearningCentre)
-        {
-            centre(write, cast, sample, set, &new.cycle, unit).await?;
+        for unit in units.values() {
+            assessed(write, cast, sample, set, &new.cycle, unit).await?;
         }
     }
     Ok(())
 }
 
-async fn centre(
+/// What a unit gives itself on a line, around how good it is: halves of a point, a level, or a share of 200 people.
+fn given(indicator: &Indicator, good: f64, luck: f64) -> Value {
+    let around = (good + (luck - 0.5) * 0.3).clamp(0.0, 1.0);
+    match indicator.kind {
+        Kind::Percent => Value::Quotient {
+            numerator: (180.0 + 20.0 * around).round(),
+            denominator: 200.0,
+        },
+        Kind::Level => Value::Level(if around > 0.8 { 2 } else { 1 }),
+        _ => Value::Count((around * indicator.range[1] * 2.0).round() / 2.0),
+    }
+}
+
+async fn assessed(
     write: &mut Write<'_>,
     cast: &Cast,
     sample: &Sample,
@@ -89,7 +104,11 @@ async fn centre(
     cycle: &Cycle,
     unit: &Unit,
 ) -> Result<(), Error> {
-    let Some((_, state, coverage, good)) = CENTRES.into_iter().find(|(code, ..)| *code == unit.code) else {
+    let asked: Vec<&Indicator> = set.asked_of(unit.kind).collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let Some((_, state, coverage, good)) = GRADED.into_iter().find(|(code, ..)| *code == unit.code) else {
         return Ok(());
     };
     let Some(plan) = Plan::at(cycle, &unit.code, write.now.day(), state, coverage) else {
@@ -98,17 +117,14 @@ async fn centre(
     let saved_at = plan.when(Action::Begin).unwrap_or(write.now).plus_ms(3_600_000);
     let judged_at = plan.when(Action::Approve);
     let mut answers = Vec::new();
-    for indicator in set.asked_of(unit.kind) {
+    for indicator in asked {
         let luck = chance(&[&unit.code, &indicator.code, "points"]);
         if !state.is_handed_in() && luck > coverage {
             continue;
         }
-        let most = indicator.range[1];
-        // Halves of a point, around how good the centre is.
-        let points = ((good + (luck - 0.5) * 0.3) * most * 2.0).round() / 2.0;
         let draft = Draft {
-            note: "Điểm minh họa, có hồ sơ lưu tại trung tâm.".to_owned(),
-            ..typed(&Value::Count(points.clamp(0.0, most)))
+            note: "Số liệu minh họa, hồ sơ lưu tại đơn vị.".to_owned(),
+            ..typed(&given(indicator, good, luck))
         };
         let reading = read(indicator, &draft, None);
         answers.push(Told {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::case::{CaseQuery, CaseState, Which};
+use domain::indicator::Mode;
 use domain::workflow::{Action, State, step};
 use store::demo::{self, ACCOUNTS, PASSWORD};
 use store::{Error, account, assessment, case, cycle, target};
@@ -131,9 +132,11 @@ on_both!(every_district_stands_where_its_steps_led, |house| async {
 on_both!(the_open_cycle_is_open_today_and_the_past_is_frozen, |house| async {
     demo::load(&house).await.unwrap();
     let cycles = cycle::list(&house).await.unwrap();
-    let [first, second, open] = &cycles[..] else {
+    let (measured, beside): (Vec<_>, Vec<_>) = cycles.iter().partition(|cycle| cycle.mode == Mode::Measured);
+    let [first, second, open] = measured[..] else {
         panic!("{cycles:?}")
     };
+    assert!(beside.len() == 2 && beside.iter().all(|cycle| cycle.is_open(house.now())));
     assert_eq!(open.days_left(house.now()), 9);
     assert!(open.is_open(house.now()) && open.published_at.is_none());
     assert_eq!(open.data_to.to_string(), "2025-06-14");
