@@ -55,7 +55,8 @@ const people: Record<string, string[]> = {
   thamdinh: [
     '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
     '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
-    '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
+    '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',
+    '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],
 };
 

@@ -69,9 +69,17 @@ mod of_server {
             let is_answer = begins(&"/tu-danh-gia") && place.split('/').count() > 4 && !place.ends_with("/kiem-tra");
             if is_answer {
                 vec![&self.css, &self.work]
-            } else if ["/tu-danh-gia", "/tham-dinh", "/kho-khan", "/ho-so", "/ket-luan"]
-                .iter()
-                .any(begins)
+            } else if [
+                "/tu-danh-gia",
+                "/tham-dinh",
+                "/xep-loai",
+                "/kho-khan",
+                "/ho-so",
+                "/ket-luan",
+                "/quan-tri",
+            ]
+            .iter()
+            .any(begins)
             {
                 vec![&self.css, &self.work, &self.desk]
             } else {

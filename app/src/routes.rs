@@ -62,6 +62,11 @@ pub fn App() -> impl IntoView {
                         view=pages::conclusion::TaskPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/xep-loai") view=pages::grade::GradesPage ssr=SsrMode::Async />
+                    <Route path=path!("/xep-loai/:cycle/:unit") view=pages::grade::SheetPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/don-vi") view=pages::units::UnitsPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/don-vi/nhap-tep") view=pages::units::UnitFilePage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/don-vi/:unit") view=pages::units::KeptUnitPage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh") view=pages::queue::QueuePage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/:cycle/:unit") view=pages::review::ReviewPage ssr=SsrMode::Async />
                 </Routes>

@@ -9,7 +9,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
-    api, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route, sign_in,
+    api, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route, sign_in, unit,
 };
 use crate::site;
 use crate::state::State;
@@ -36,6 +36,7 @@ pub fn routes(state: &State) -> Router<State> {
         .route("/hinh/{*path}", get(chart::file))
         .route("/tuong-quan.csv", get(csv::scatter))
         .route("/ho-so.csv", get(csv::register))
+        .route("/quan-tri/don-vi/mau.csv", get(unit::template))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))
@@ -67,6 +68,11 @@ pub fn routes(state: &State) -> Router<State> {
             "/ket-luan/{conclusion}/{task}",
             post(conclusion::act).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
         )
+        .route(
+            "/quan-tri/don-vi/nhap-tep",
+            post(unit::file).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route("/quan-tri/don-vi/{unit}", post(unit::save))
         .route(register::TAKE_OVER, post(register::take_over))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready));

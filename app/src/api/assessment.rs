@@ -29,10 +29,12 @@ pub async fn check(cycle: String, unit: String) -> Result<CheckView, AppError> {
         .map_err(fail)
 }
 
-/// `/tham-dinh`: the queue of `cycle` (empty: the newest that has opened).
-pub async fn queue(cycle: String) -> Result<QueueView, AppError> {
+/// `/tham-dinh`: the queue of `cycle` (empty: the newest that has opened) at the reader's place, or in the district
+/// `within`.
+pub async fn queue(cycle: String, within: String) -> Result<QueueView, AppError> {
     let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
-    store::assessment::queue(&store()?, &actor()?, cycle)
+    let within = Some(within.as_str()).filter(|within| !within.is_empty());
+    store::assessment::queue(&store()?, &actor()?, cycle, within)
         .await
         .map_err(fail)
 }

@@ -13,6 +13,8 @@ pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod plain;
 #[cfg(feature = "ssr")]
 pub mod register;
@@ -20,3 +22,5 @@ pub mod register;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod units;

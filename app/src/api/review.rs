@@ -91,6 +91,44 @@ pub async fn judge(#[server(flatten)] judgement: Judgement) -> Result<(), AppErr
     judged.map(|_| ())
 }
 
+/// Accepts one answer with other points than the unit gave itself. A plain post goes on to the next answer, or back with
+/// everything that was typed.
+#[server(prefix = "/fn", endpoint = "answer/verify")]
+pub async fn verify(
+    cycle: String,
+    unit: String,
+    indicator: String,
+    version: String,
+    points: String,
+    why: String,
+    next: String,
+) -> Result<(), AppError> {
+    let verified = async {
+        let version = version
+            .parse()
+            .map_err(|_| fail(AppError::Invalid("version".to_owned())))?;
+        let answer = (cycle.as_str(), unit.as_str(), indicator.as_str());
+        store::answer::verify(&store()?, &actor()?, answer, version, &points, &why)
+            .await
+            .map_err(fail)
+    }
+    .await;
+    send_on(|| {
+        let review = link(fields::review(&cycle, &unit));
+        match &verified {
+            Ok(_) if next.is_empty() => review.with("cau", &indicator),
+            Ok(_) => review.with("cau", &next).at("cau"),
+            Err(error) => review
+                .with("cau", &indicator)
+                .with("loi", code(error))
+                .with("points", &points)
+                .with("why", &why)
+                .at("cham-diem"),
+        }
+    });
+    verified.map(|_| ())
+}
+
 /// Accepts what has not been judged of the self-assessment, by the word of a [`domain::assessment::Rest`]; gives how
 /// many.
 #[server(prefix = "/fn", endpoint = "answer/accept-rest")]

@@ -1,6 +1,7 @@
 //! What the sign-in page says about the work that is open, and who can be tried in a demonstration.
 
 use domain::cycle::Cycle;
+use domain::indicator::Mode;
 use domain::permission::Role;
 use domain::unit::UnitKind;
 use leptos::prelude::use_context;
@@ -44,7 +45,10 @@ pub async fn greet() -> Result<Welcome, AppError> {
     let store = store()?;
     let demo = use_context::<RequestInfo>().is_some_and(|info| info.demo);
     let cycles = store::cycle::list(&store).await.map_err(fail)?;
-    let open = cycles.into_iter().rev().find(|cycle| cycle.is_open(store.now()));
+    let open = cycles
+        .into_iter()
+        .rev()
+        .find(|cycle| cycle.mode == Mode::Measured && cycle.is_open(store.now()));
     let method = store::explore::method(&store, None).await.map_err(fail)?;
     let units = store::unit::list(&store).await.map_err(fail)?;
     let districts = units.iter().filter(|unit| unit.kind == UnitKind::District).count();

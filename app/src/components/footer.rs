@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::account_menu::LanguageLink;
-use crate::context::info;
+use crate::context::{info, viewer};
 use crate::link::link;
 use crate::words::use_words;
 
@@ -18,6 +18,7 @@ pub fn Footer() -> impl IntoView {
                 <p class="foot-links">
                     <span>{format!("{} \u{b7} {}", words.name, words.owner)}</span>
                     <a href=link("/phuong-phap").href()>{words.method}</a>
+                    {viewer().map(|_| view! { <a href=link("/xep-loai").href()>{use_words().grade.title}</a> })}
                     <a href=link("/phuong-phap").at("du-lieu-mo").href()>{words.open_data}</a>
                     <LanguageLink />
                 </p>

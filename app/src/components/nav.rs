@@ -46,6 +46,13 @@ const CASES: Entry = Entry {
     name: |words| words.cases,
     short: |words| words.cases,
 };
+const UNITS: Entry = Entry {
+    path: "/quan-tri/don-vi",
+    covers: &["/quan-tri/don-vi"],
+    glyph: Glyph::LayoutGrid,
+    name: |words| words.units,
+    short: |words| words.units,
+};
 const TODAY: Entry = Entry {
     path: "/",
     covers: &["/"],
@@ -95,12 +102,15 @@ const MOST_TABS: usize = 5;
 /// The entries for a person, their own work first.
 fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
-    let mut entries = Vec::with_capacity(9);
+    let mut entries = Vec::with_capacity(10);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
     }
     if may(Permission::Review) || may(Permission::Publish) {
         entries.push(REVIEW);
+    }
+    if may(Permission::Administer) {
+        entries.push(UNITS);
     }
     if may(Permission::ReadCase) || may(Permission::AnswerCase) {
         entries.push(CASES);

@@ -11,6 +11,8 @@ pub mod compare;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -38,5 +40,7 @@ pub mod scatter;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod unit;
+#[cfg(feature = "ssr")]
+pub mod units;
 #[cfg(feature = "ssr")]
 pub mod work;

@@ -31,6 +31,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -56,6 +58,8 @@ pub mod shell;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod unit;
+#[cfg(feature = "ssr")]
+pub mod units;
 #[cfg(feature = "ssr")]
 pub mod work;
 
@@ -107,6 +111,9 @@ pub struct Words {
     /// `/don-vi/{code}`.
     #[cfg(feature = "ssr")]
     pub unit: unit::Unit,
+    /// `/quan-tri/don-vi`.
+    #[cfg(feature = "ssr")]
+    pub units: units::Units,
     /// `/chi-so/{code}`.
     #[cfg(feature = "ssr")]
     pub indicator: indicator::Indicator,
@@ -118,6 +125,9 @@ pub struct Words {
     pub work: work::Work,
     /// `…/{indicator}`.
     pub form: form::Form,
+    /// `/xep-loai`.
+    #[cfg(feature = "ssr")]
+    pub grade: grade::GradeWords,
     /// `/ket-luan`.
     #[cfg(feature = "ssr")]
     pub conclusion: conclusion::ConclusionWords,
@@ -164,12 +174,16 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     unit: vi::unit::UNIT,
     #[cfg(feature = "ssr")]
+    units: vi::units::UNITS,
+    #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
     #[cfg(feature = "ssr")]
     method: vi::method::METHOD,
     #[cfg(feature = "ssr")]
     work: vi::work::WORK,
     form: vi::form::FORM,
+    #[cfg(feature = "ssr")]
+    grade: vi::grade::GRADE,
     #[cfg(feature = "ssr")]
     conclusion: vi::conclusion::CONCLUSION,
     #[cfg(feature = "ssr")]
@@ -212,12 +226,16 @@ static EN: Words = Words {
     #[cfg(feature = "ssr")]
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]
+    units: en::units::UNITS,
+    #[cfg(feature = "ssr")]
     indicator: en::indicator::INDICATOR,
     #[cfg(feature = "ssr")]
     method: en::method::METHOD,
     #[cfg(feature = "ssr")]
     work: en::work::WORK,
     form: en::form::FORM,
+    #[cfg(feature = "ssr")]
+    grade: en::grade::GRADE,
     #[cfg(feature = "ssr")]
     conclusion: en::conclusion::CONCLUSION,
     #[cfg(feature = "ssr")]

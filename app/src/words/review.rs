@@ -1,4 +1,4 @@
-//! Words of the city's review: the queue and one unit's answers.
+//! Words of the review: the queue and one unit's answers.
 
 use domain::time::Day;
 
@@ -6,11 +6,11 @@ use domain::time::Day;
 pub struct Review {
     /// Title of the queue.
     pub title: &'static str,
-    /// The queue's sentence: waiting for the city, late units.
+    /// The queue's sentence: waiting for review, late units.
     pub headline: fn(usize, usize) -> String,
     /// Name of the choice of cycles.
     pub cycles: &'static str,
-    /// Group: waiting for the city.
+    /// Group: waiting for review.
     pub waiting: &'static str,
     /// Group: late.
     pub late: &'static str,
@@ -26,6 +26,16 @@ pub struct Review {
     pub late_by: fn(i64) -> String,
     /// Nothing in the queue.
     pub empty: &'static str,
+    /// Over what the districts review.
+    pub local: &'static str,
+    /// What that means.
+    pub local_lead: &'static str,
+    /// A district's review: waiting, approved, units.
+    pub local_line: fn(u32, u32, u32) -> String,
+    /// Back from a district's queue to the city's.
+    pub to_city: &'static str,
+    /// Who reviews it, for those who only read.
+    pub reviewed_by: fn(Option<&str>) -> String,
     /// Last days of handing in and of review.
     pub dates: fn(Day, Day) -> String,
 

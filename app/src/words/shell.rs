@@ -26,6 +26,8 @@ pub struct Shell {
     pub work_short: &'static str,
     /// `/tham-dinh`.
     pub review: &'static str,
+    /// `/quan-tri/don-vi`.
+    pub units: &'static str,
     /// `/kho-khan`.
     pub cases: &'static str,
     /// The account menu, for those who cannot see its picture.

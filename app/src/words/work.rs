@@ -44,17 +44,17 @@ pub struct Work {
     /// It waits for the head, to the head.
     pub say_sign: fn(Day) -> String,
     /// Handed in.
-    pub say_submitted: &'static str,
+    pub say_submitted: fn(Option<&str>) -> String,
     /// Under review.
-    pub say_review: &'static str,
+    pub say_review: fn(Option<&str>) -> String,
     /// Returned answers left, until when; no day once it has passed.
     pub say_returned: fn(u32, Option<Day>) -> String,
     /// All returned answers mended.
     pub say_mended: fn(u32) -> String,
     /// Handed in again.
-    pub say_resubmitted: &'static str,
+    pub say_resubmitted: fn(Option<&str>) -> String,
     /// Approved.
-    pub say_approved: &'static str,
+    pub say_approved: fn(Option<&str>) -> String,
     /// Published.
     pub say_published: &'static str,
     /// Locked.
@@ -108,13 +108,13 @@ pub struct Work {
     /// Step: signed and handed in.
     pub step_sign: &'static str,
     /// Step: the city reviews.
-    pub step_review: &'static str,
+    pub step_review: fn(Option<&str>) -> String,
     /// Step: some answers come back.
     pub step_return: fn(u32) -> String,
     /// Step: handed in again.
     pub step_again: &'static str,
     /// Step: the city approves.
-    pub step_approve: &'static str,
+    pub step_approve: fn(Option<&str>) -> String,
     /// Step: published and locked.
     pub step_publish: &'static str,
     /// Day and month of a step.

@@ -52,7 +52,7 @@ pub struct Draft {
     pub numerator: String,
     /// Quotients: out of how many.
     pub denominator: String,
-    /// Counts: how many. Surveys: the share in per cent. Levels: `0`–`4`. Yes/no: `yes` or `no`.
+    /// Counts: how many. Points: how many. Surveys: the share in per cent. Levels: `0`–`4`. Yes/no: `yes` or `no`.
     pub value: String,
     /// Surveys: how many were asked.
     pub sample: String,
@@ -83,7 +83,7 @@ pub enum Value {
     },
     /// A published figure whose numerator and denominator are not known. Only imports make it, never the form.
     Published(f64),
-    /// How many.
+    /// How many; how many points.
     Count(f64),
     /// Share of respondents in per cent, and how many were asked.
     Survey {
@@ -92,7 +92,7 @@ pub enum Value {
         /// Respondents.
         sample: f64,
     },
-    /// Level 0–4.
+    /// Level 0–4, or 0–2 where lines are met at two levels.
     Level(u8),
     /// Yes or no.
     YesNo(bool),
@@ -165,6 +165,8 @@ pub enum Problem {
     NotWhole,
     /// Above 100 %.
     AboveHundred,
+    /// More points than the line has.
+    AboveMaximum,
     /// Not a choice on offer.
     NotAChoice,
     /// Parts that do not add up to 100 %.
@@ -312,6 +314,10 @@ impl Reader {
                 })
             }
             Kind::Count => self.number(Field::Value, &draft.value, whole).map(Value::Count),
+            Kind::Points => {
+                let most = |number: f64| (number > indicator.range[1]).then_some(Problem::AboveMaximum);
+                self.number(Field::Value, &draft.value, most).map(Value::Count)
+            }
             Kind::Survey => {
                 let figure = self.number(Field::Value, &draft.value, share);
                 let sample = self.number(Field::Sample, &draft.sample, |n| nonzero(n).or_else(|| whole(n)));
@@ -322,12 +328,10 @@ impl Reader {
             }
             Kind::Level => match draft.value.trim() {
                 "" => self.missing(Field::Value),
-                "0" => Some(Value::Level(0)),
-                "1" => Some(Value::Level(1)),
-                "2" => Some(Value::Level(2)),
-                "3" => Some(Value::Level(3)),
-                "4" => Some(Value::Level(4)),
-                _ => self.not_a_choice(),
+                level => match level.parse() {
+                    Ok(level) if usize::from(level) < indicator.levels.len() => Some(Value::Level(level)),
+                    _ => self.not_a_choice(),
+                },
             },
             Kind::YesNo => match draft.value.trim() {
                 "" => self.missing(Field::Value),
@@ -409,7 +413,8 @@ mod tests {
             range: [0.0, 100.0],
             change_limit: 5.0,
             decimals: 1,
-            levels: Vec::new(),
+            levels: vec![Words::default(); 5],
+            reaches: None,
         }
     }
 

@@ -143,6 +143,8 @@ pub struct HubView {
     pub returned: Vec<ReturnedLine>,
     /// What the reader may do.
     pub actions: Vec<ActionOffer>,
+    /// The district that reviews it; `None` for the city.
+    pub reviewer: Option<UnitLabel>,
     /// Whether the reader may fill in.
     pub may_answer: bool,
     /// When an answer was last saved.
@@ -289,12 +291,29 @@ pub struct QueueView {
     pub cycle: Cycle,
     /// Cycles to choose from, newest first.
     pub cycles: Vec<Cycle>,
-    /// Units: waiting for the city first, then the late, then the rest.
+    /// The district whose queue it is; `None` for the city's.
+    pub place: Option<UnitLabel>,
+    /// Units: waiting for the review first, then the late, then the rest.
     pub lines: Vec<WorkLine>,
+    /// For the city: how far its districts are with what they review.
+    pub local: Vec<LocalQueue>,
     /// Whether the reader may publish the cycle.
     pub may_publish: bool,
     /// How many approved self-assessments a publication would cover.
     pub publishable: u32,
+}
+
+/// How far a district is with the units it reviews.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LocalQueue {
+    /// The district.
+    pub unit: UnitLabel,
+    /// Units it reviews in the cycle.
+    pub units: u32,
+    /// Self-assessments waiting for it.
+    pub waiting: u32,
+    /// Self-assessments it has approved.
+    pub approved: u32,
 }
 
 /// One answer under review.
@@ -314,6 +333,8 @@ pub struct ReviewedAnswer {
     pub version: i64,
     /// The verdict so far.
     pub verdict: Verdict,
+    /// Points the reviewer gave in place of the unit's own, and why.
+    pub verified: Option<(f64, String)>,
     /// Approved answers of earlier cycles, newest first; the first is what the findings compare with.
     pub past: Vec<PastAnswer>,
     /// Figures of comparable units in this cycle, in no order.
@@ -378,8 +399,12 @@ pub struct ReviewView {
     pub history: Vec<HistoryLine>,
     /// Other units waiting, for the side list.
     pub queue: Vec<WorkLine>,
+    /// The district that reviews it; `None` for the city.
+    pub reviewer: Option<UnitLabel>,
     /// Whether the reader may judge now.
     pub may_judge: bool,
+    /// Whether reviewing it falls to the reader, now or later.
+    pub is_own: bool,
     /// Whether any figure is invented for demonstration.
     pub illustrative: bool,
 }

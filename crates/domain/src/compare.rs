@@ -230,6 +230,7 @@ mod tests {
                 closes: day,
                 map_version: String::new(),
                 set: String::new(),
+                mode: crate::indicator::Mode::Measured,
                 published_at: None,
             },
             cycles: Vec::new(),

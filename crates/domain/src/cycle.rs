@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::indicator::Words;
+use crate::indicator::{Mode, Words};
 use crate::time::{Day, Timestamp};
 
 /// One six-month cycle and its calendar. Its code (`2024-H2`) sorts by time.
@@ -28,6 +28,9 @@ pub struct Cycle {
     pub map_version: String,
     /// Indicator set asked.
     pub set: String,
+    /// How that set is scored. Map and charts show measured cycles; the others stand beside them, each set a series.
+    #[serde(default)]
+    pub mode: Mode,
     /// When the city published it, if it did.
     pub published_at: Option<Timestamp>,
 }

@@ -256,6 +256,7 @@ mod tests {
             closes: day,
             map_version: "2024".to_owned(),
             set: String::new(),
+            mode: crate::indicator::Mode::Measured,
             published_at: None,
         };
         HeatView {

@@ -80,6 +80,8 @@ pub enum Kind {
     YesNo,
     /// Shares of parts that add up to 100 %.
     Distribution,
+    /// Points from 0 to the upper end of [`Indicator::range`], given by the unit itself and verified by its reviewer.
+    Points,
 }
 
 impl Kind {
@@ -191,9 +193,12 @@ pub struct Indicator {
     pub change_limit: f64,
     /// Digits shown after the separator.
     pub decimals: u8,
-    /// What levels 0–4 mean (expert levels).
+    /// What levels 0–4 mean (expert levels), or 0–2 in a set of [`Mode::Levels`].
     #[serde(default)]
     pub levels: Vec<Words>,
+    /// Figures from which level 1 and level 2 are met (measured lines of a set of [`Mode::Levels`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reaches: Option<[f64; 2]>,
 }
 
 fn one() -> f64 {
@@ -255,7 +260,7 @@ pub struct IndicatorSet {
     pub code: String,
     /// Counts up with each published change.
     pub version: u32,
-    /// How it is scored. Only `measured` so far.
+    /// How it is scored.
     pub mode: Mode,
     /// Name of the set.
     pub name: Words,
@@ -279,6 +284,19 @@ pub struct IndicatorSet {
     /// Indicators that a unit's registers propose an answer to.
     #[serde(default, rename = "proposal", skip_serializing_if = "Vec::is_empty")]
     pub proposals: Vec<Proposal>,
+    /// What a total of points, or a level, is called; the best first. None where figures are measured.
+    #[serde(default, rename = "grade", skip_serializing_if = "Vec::is_empty")]
+    pub grades: Vec<Grade>,
+}
+
+/// A grade: what a unit's whole assessment amounts to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Grade {
+    /// What it is called.
+    pub name: Words,
+    /// Points of the whole, or level, from which it is given; the last one's is 0.
+    pub from: f64,
 }
 
 /// A register proposes an indicator's answer. What is proposed follows from the indicator's kind: a level where what the
@@ -318,11 +336,34 @@ pub struct SeriesBreak {
 }
 
 /// How a set is scored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// Figures are measured and compared with targets.
+    #[default]
     Measured,
+    /// Each line has points; their total gives the grade.
+    Points,
+    /// Each line is not met (0), met at level 1 or at level 2; the lowest line gives the whole.
+    Levels,
+}
+
+impl Mode {
+    /// The word in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Points => "points",
+            Self::Levels => "levels",
+        }
+    }
+
+    /// The mode with this word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Measured, Self::Points, Self::Levels]
+            .into_iter()
+            .find(|mode| mode.code() == code)
+    }
 }
 
 impl IndicatorSet {
@@ -387,8 +428,8 @@ pub enum Contradiction {
     /// Labels of numerator and denominator belong to quotients, and to each of them.
     #[error("quotients, and only they, name numerator and denominator")]
     Fraction,
-    /// Levels 0–4 are described, all five.
-    #[error("levels need five descriptions")]
+    /// Levels are described, all of them.
+    #[error("levels need their descriptions: five, or three where lines are met at two levels")]
     Levels,
     /// A distribution has at least two parts.
     #[error("a distribution needs parts")]
@@ -411,6 +452,12 @@ pub enum Contradiction {
     /// A break in the series of something that is not asked.
     #[error("a break names an indicator that is not there")]
     Break,
+    /// Grades go from the best down to the one everybody reaches; sets without points or levels have none.
+    #[error("grades descend to 0, and belong to points and levels only")]
+    Grades,
+    /// A kind the set's way of scoring has no use for, or a line of levels that reaches none.
+    #[error("the kind does not fit how the set is scored")]
+    Kind,
     /// A register cannot propose what is not there, or is neither level, yes or no, nor count; a level is 0 to 4.
     #[error("a proposal names an indicator that is not there or of another kind")]
     Proposal,
@@ -462,6 +509,11 @@ impl IndicatorSet {
                 note(&known.indicator, Contradiction::Break);
             }
         }
+        let from: Vec<f64> = self.grades.iter().map(|grade| grade.from).collect();
+        let is_graded = from.last() == Some(&0.0) && from.is_sorted_by(|a, b| a > b);
+        if is_graded == (self.mode == Mode::Measured) || (!is_graded && !from.is_empty()) {
+            note(&self.code, Contradiction::Grades);
+        }
         for proposal in &self.proposals {
             let kind = self.indicator(&proposal.indicator).map(|indicator| indicator.kind);
             let fits = match kind {
@@ -486,9 +538,18 @@ impl IndicatorSet {
                 indicator.kind.is_quotient() == (indicator.numerator.is_some() && indicator.denominator.is_some()),
                 Contradiction::Fraction,
             );
+            let steps = if self.mode == Mode::Levels { 3 } else { 5 };
             require(
-                (indicator.kind == Kind::Level) == (indicator.levels.len() == 5),
+                indicator.levels.len() == if indicator.kind == Kind::Level { steps } else { 0 },
                 Contradiction::Levels,
+            );
+            require(
+                match self.mode {
+                    Mode::Measured => indicator.kind != Kind::Points && indicator.reaches.is_none(),
+                    Mode::Points => indicator.kind == Kind::Points && indicator.range[0] == 0.0,
+                    Mode::Levels => (indicator.kind == Kind::Level) != indicator.reaches.is_some(),
+                },
+                Contradiction::Kind,
             );
             require(
                 (indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1),
@@ -503,6 +564,22 @@ impl IndicatorSet {
         problems
     }
 }
+
+/// The sets a new house begins with, the learning city's own first.
+#[cfg(feature = "data")]
+pub const SETS: [&str; 4] = [UNESCO_2013, COMMUNITY_CENTRE, LEARNING_UNIT, LEARNING_COMMUNITY];
+
+/// The yearly assessment of community learning centres (TTHTCĐ), in points.
+#[cfg(feature = "data")]
+pub const COMMUNITY_CENTRE: &str = include_str!("../data/community-centre.toml");
+
+/// "Đơn vị học tập" (Circular 24/2023/TT-BGDĐT), in levels.
+#[cfg(feature = "data")]
+pub const LEARNING_UNIT: &str = include_str!("../data/learning-unit.toml");
+
+/// "Cộng đồng học tập" (Circular 25/2023/TT-BGDĐT), in levels.
+#[cfg(feature = "data")]
+pub const LEARNING_COMMUNITY: &str = include_str!("../data/learning-community.toml");
 
 /// The UNESCO Key Features of Learning Cities (2013), in our own words.
 #[cfg(feature = "data")]

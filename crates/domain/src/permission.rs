@@ -13,7 +13,7 @@ pub enum Role {
     Officer,
     /// Signs a unit's self-assessment off.
     Head,
-    /// Reviews for the city.
+    /// Reviews for the city, or for a district: [`crate::review`] says whom.
     Reviewer,
     /// Reads.
     Leader,
@@ -125,6 +125,8 @@ pub enum Reach {
     Nowhere,
     /// The actor's unit and everything below it.
     Own,
+    /// Every unit below the actor's, for people of the city itself: nobody else.
+    City,
     /// Every unit.
     Everywhere,
 }
@@ -132,7 +134,7 @@ pub enum Reach {
 /// The table. `None` is a visitor who has not signed in.
 pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
     use Permission as P;
-    use Reach::{Everywhere, Nowhere, Own};
+    use Reach::{City, Everywhere, Nowhere, Own};
     let Some(role) = role else {
         return match permission {
             P::ReadPublished => Everywhere,
@@ -149,15 +151,18 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::Submit, Role::Officer | Role::Head) => Own,
         (P::SignOff, Role::Head) => Own,
         (P::Review, Role::Reviewer) => Own,
-        (P::Publish, Role::Reviewer | Role::Administrator) => Own,
+        // A district reviews its schools; what the whole city says and asks is said by the city.
+        (P::Publish, Role::Reviewer) => City,
+        (P::Publish, Role::Administrator) => Own,
         (P::Administer, Role::Administrator) => Own,
         (P::ReadCase, Role::Officer | Role::Head | Role::Reviewer | Role::Leader | Role::Administrator) => Own,
         (P::RaiseCase, Role::Officer | Role::Head) => Own,
         (P::AnswerCase, Role::Department) => Own,
-        (P::SteerCase, Role::Reviewer) => Own,
+        (P::SteerCase, Role::Reviewer) => City,
         (P::ReadRegister, _) => Own,
         (P::KeepRegister, Role::Officer | Role::Head | Role::Reviewer | Role::Administrator) => Own,
-        (P::Conclude, Role::Reviewer | Role::Administrator) => Own,
+        (P::Conclude, Role::Reviewer) => City,
+        (P::Conclude, Role::Administrator) => Own,
         (P::Report, Role::Officer | Role::Head | Role::Department) => Own,
         _ => Nowhere,
     }
@@ -169,6 +174,7 @@ pub fn allows(actor: Option<&Actor>, permission: Permission, path: &UnitPath) ->
         Reach::Nowhere => false,
         Reach::Everywhere => true,
         Reach::Own => actor.is_some_and(|actor| actor.scope.covers(path)),
+        Reach::City => actor.is_some_and(|actor| actor.scope.parent().is_none() && actor.scope.covers(path)),
     }
 }
 
@@ -263,6 +269,24 @@ mod tests {
         // What a conclusion asks of a department, the department answers.
         assert_eq!(reach(Some(Role::Leader), P::Report), Reach::Nowhere);
         assert_eq!(reach(Some(Role::Department), P::Report), Reach::Own);
+    }
+
+    #[test]
+    fn a_district_that_reviews_speaks_for_itself_alone() {
+        let city = UnitPath::root("79");
+        let district = city.child("770");
+        for permission in [Permission::Publish, Permission::SteerCase, Permission::Conclude] {
+            assert!(
+                allows(Some(&actor(Role::Reviewer, &city)), permission, &district),
+                "{permission:?}"
+            );
+            let local = actor(Role::Reviewer, &district);
+            assert!(!allows(Some(&local), permission, &district), "{permission:?}");
+            assert!(
+                !allows(Some(&local), permission, &district.child("770-MN-01")),
+                "{permission:?}"
+            );
+        }
     }
 
     #[test]

@@ -126,6 +126,7 @@ mod tests {
             closes: day,
             map_version: map.to_owned(),
             set: "unesco-2013".to_owned(),
+            mode: crate::indicator::Mode::Measured,
             published_at: None,
         }
     }

@@ -1,5 +1,7 @@
 //! Units: who assesses itself, on which map.
 
+pub mod keep;
+
 use serde::{Deserialize, Serialize};
 
 use crate::time::Day;
@@ -16,6 +18,12 @@ pub enum UnitKind {
     Ward,
     /// A department of the city that owns indicators.
     Department,
+    /// A nursery school (mầm non).
+    Nursery,
+    /// A primary school (tiểu học).
+    PrimarySchool,
+    /// A lower secondary school (THCS).
+    LowerSecondarySchool,
     /// An upper secondary school (THPT); files straight to the city.
     UpperSecondarySchool,
     /// A continuing or vocational education centre (GDTX, GDNN-GDTX); files straight to the city.
@@ -26,11 +34,14 @@ pub enum UnitKind {
 
 impl UnitKind {
     /// Every kind, in the order of lists.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::City,
         Self::District,
         Self::Ward,
         Self::Department,
+        Self::Nursery,
+        Self::PrimarySchool,
+        Self::LowerSecondarySchool,
         Self::UpperSecondarySchool,
         Self::ContinuingEducationCentre,
         Self::CommunityLearningCentre,
@@ -43,6 +54,9 @@ impl UnitKind {
             Self::District => "district",
             Self::Ward => "ward",
             Self::Department => "department",
+            Self::Nursery => "nursery",
+            Self::PrimarySchool => "primary-school",
+            Self::LowerSecondarySchool => "lower-secondary-school",
             Self::UpperSecondarySchool => "upper-secondary-school",
             Self::ContinuingEducationCentre => "continuing-education-centre",
             Self::CommunityLearningCentre => "community-learning-centre",
@@ -117,6 +131,11 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether the unit exists on some day between these two, both included.
+    pub fn exists_between(&self, first: Day, last: Day) -> bool {
+        self.valid_from.is_none_or(|from| from <= last) && self.valid_to.is_none_or(|to| to >= first)
+    }
+
     /// Short English name for labels: `Binh Thanh` of `Binh Thanh District`, `Thu Duc` of `Thu Duc City`. `District 3` and
     /// the learning city's own name stay whole.
     pub fn short_en(&self) -> &str {

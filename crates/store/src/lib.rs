@@ -22,6 +22,7 @@ pub mod evidence;
 pub mod explore;
 pub mod export;
 pub mod fact;
+pub mod grade;
 pub mod health;
 pub(crate) mod history;
 pub mod import;

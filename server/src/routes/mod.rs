@@ -12,3 +12,4 @@ pub mod pages;
 pub mod register;
 pub mod session;
 pub mod sign_in;
+pub mod unit;

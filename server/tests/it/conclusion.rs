@@ -123,7 +123,7 @@ async fn what_cannot_be_taken_stands_there_again() {
 async fn the_review_shows_the_tasks_of_its_unit() {
     let app = TestApp::demo().await;
     let city = app.actor("thamdinh").await;
-    let queue = store::assessment::queue(&app.store, &city, Some(crate::support::OPEN))
+    let queue = store::assessment::queue(&app.store, &city, Some(crate::support::OPEN), None)
         .await
         .unwrap();
     let line = queue.lines.iter().find(|line| line.state.is_handed_in()).unwrap();

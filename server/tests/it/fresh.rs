@@ -12,7 +12,7 @@ const INDICATOR: &str = "2.2.2-b";
 /// A district that waits for the city, with nothing judged. Pages do not say which units are districts.
 async fn waiting(app: &TestApp) -> String {
     let reviewer = app.actor("thamdinh").await;
-    let queue = store::assessment::queue(&app.store, &reviewer, Some(OPEN))
+    let queue = store::assessment::queue(&app.store, &reviewer, Some(OPEN), None)
         .await
         .unwrap();
     let mut lines = queue.lines.into_iter();

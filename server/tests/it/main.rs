@@ -24,6 +24,7 @@ mod fresh;
 mod headers;
 mod hostile;
 mod html;
+mod local;
 mod national;
 mod permission;
 mod register;

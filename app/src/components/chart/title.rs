@@ -159,6 +159,7 @@ mod tests {
             closes: day,
             map_version: String::new(),
             set: String::new(),
+            mode: domain::indicator::Mode::Measured,
             published_at: None,
         }
     }

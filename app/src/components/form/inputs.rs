@@ -69,7 +69,7 @@ pub fn FigureInputs(
             }
             .into_any()
         }
-        Kind::Count => {
+        Kind::Count | Kind::Points => {
             let last = match last {
                 Some(Value::Count(count) | Value::Published(count)) => Some(count),
                 _ => None,

@@ -4,5 +4,6 @@ pub mod compare;
 pub mod detail;
 pub mod history;
 pub mod list;
+pub mod points;
 pub mod queue;
 pub mod verdict;

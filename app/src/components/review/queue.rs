@@ -1,4 +1,4 @@
-//! The side list: other units waiting for the city.
+//! The side list: other units waiting for the same reviewer.
 
 use domain::assessment::WorkLine;
 use domain::workflow::State;

@@ -3,6 +3,7 @@
 //! Plain posts; in the browser `enhance::review` sends them in place and goes on to the next answer.
 
 use domain::assessment::{ReviewView, ReviewedAnswer};
+use domain::indicator::Kind;
 use domain::workflow::{ReturnReason, Verdict};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -11,6 +12,9 @@ use crate::components::form::fields::{AnswerKey, KeyFields};
 use crate::components::form::text_area::TextArea;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::review::detail::Spot;
+use crate::components::review::points::PointsForm;
+use crate::context::use_lang;
+use crate::format;
 use crate::words::use_words;
 
 /// What is typed and chosen in the forms, and what is missing.
@@ -39,7 +43,14 @@ pub fn VerdictForms(
         Verdict::Accepted if !answer.is_complete() => {
             Some(view! { <p class="note">{words.is_left_open}</p> }.into_any())
         }
-        Verdict::Accepted => Some(view! { <p class="note note-ok">{words.is_accepted}</p> }.into_any()),
+        Verdict::Accepted => match &answer.verified {
+            Some((given, why)) => {
+                let given = format::short(*given, 2, use_lang());
+                let text = (use_words().grade.is_verified)(&given, why);
+                Some(view! { <p class="note note-ok">{text}</p> }.into_any())
+            }
+            None => Some(view! { <p class="note note-ok">{words.is_accepted}</p> }.into_any()),
+        },
         Verdict::Returned { reason, text } => Some(
             view! {
                 <div class="note note-back">
@@ -55,7 +66,13 @@ pub fn VerdictForms(
     let forms = if view.may_judge {
         view! { <Forms view answer spot typed /> }.into_any()
     } else {
-        view! { <p class="note mut">{words.read_only}</p> }.into_any()
+        let by = view.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
+        let why = if view.is_own || view.work.state.is_approved() {
+            words.read_only.to_owned()
+        } else {
+            (words.reviewed_by)(by)
+        };
+        view! { <p class="note mut">{why}</p> }.into_any()
     };
     view! {
         <section class="vf" id="tham-dinh" aria-labelledby="tham-dinh-h">
@@ -100,6 +117,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
     let general = match typed.problem.as_str() {
         "" => None,
         _ if lacks_reason || lacks_text => None,
+        "points" | "above-maximum" | "why" => None,
         "verdict" => Some(words.choose_verdict),
         "stale" => Some(words.stale),
         _ => Some(words.failed),
@@ -131,6 +149,8 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
                 {if answer.is_complete() { words.accept } else { words.accept_gap }}
             </button>
         </form>
+        {(answer.indicator.kind == Kind::Points && answer.is_complete())
+            .then(|| view! { <PointsForm answer key=key.clone() next=next.clone() /> })}
         <details class="back" id="tra-lai" open=opens>
             <summary class="btn btn-back">
                 <Icon glyph=Glyph::Undo2 small=true />

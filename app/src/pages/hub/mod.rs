@@ -19,6 +19,7 @@ use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
 use crate::link::link;
+use crate::pages::grade::ToSheet;
 use crate::words::use_words;
 
 use areas::Areas;
@@ -42,7 +43,8 @@ pub fn place_of(params: &ParamsMap) -> (String, String) {
 
 /// The sentence at the top: what is left to do, or who has it now.
 fn say(view: &HubView) -> String {
-    let words = &use_words().work;
+    let (words, lang) = (&use_words().work, use_lang());
+    let by = view.reviewer.as_ref().map(|unit| unit.short.get(lang));
     let work = &view.work;
     let missing = work.coverage.whole.saturating_sub(work.coverage.part);
     let may_submit = view.actions.iter().any(|offer| offer.action == Action::Submit);
@@ -52,14 +54,14 @@ fn say(view: &HubView) -> String {
         State::NotOpen | State::Drafting => (words.say_missing)(missing, work.cycle.due),
         State::AwaitingSignOff if may_submit => (words.say_sign)(work.cycle.due),
         State::AwaitingSignOff => words.say_waiting.to_owned(),
-        State::Submitted => words.say_submitted.to_owned(),
-        State::UnderReview => words.say_review.to_owned(),
+        State::Submitted => (words.say_submitted)(by),
+        State::UnderReview => (words.say_review)(by),
         State::PartlyReturned if work.returned == 0 => {
             (words.say_mended)(u32::try_from(view.returned.len()).unwrap_or(u32::MAX))
         }
         State::PartlyReturned => (words.say_returned)(work.returned, (work.days_left >= 0).then_some(work.cycle.due)),
-        State::Resubmitted => words.say_resubmitted.to_owned(),
-        State::Approved => words.say_approved.to_owned(),
+        State::Resubmitted => (words.say_resubmitted)(by),
+        State::Approved => (words.say_approved)(by),
         State::Published => words.say_published.to_owned(),
         State::Locked => words.say_locked.to_owned(),
     }
@@ -99,6 +101,7 @@ fn Hub(view: HubView) -> impl IntoView {
                     <StateTag state=view.work.state />
                     {days}
                     {saved}
+                    <ToSheet work=view.work.clone() />
                 </p>
             </div>
             <Outcome />

@@ -6,6 +6,7 @@ use domain::workflow::{Action, State};
 use leptos::prelude::*;
 
 use crate::components::review::history::HistoryList;
+use crate::context::use_lang;
 use crate::words::use_words;
 
 /// How far a step is.
@@ -84,7 +85,8 @@ fn Withdraw(view: HubView) -> impl IntoView {
 
 /// The steps of this self-assessment: the usual ones, and a return where there was one.
 fn steps(view: &HubView) -> Vec<Step> {
-    let words = &use_words().work;
+    let (words, lang) = (&use_words().work, use_lang());
+    let by = view.reviewer.as_ref().map(|unit| unit.short.get(lang));
     let (state, history, cycle) = (view.work.state, &view.history, &view.work.cycle);
     // The history is newest first.
     let last = |action: Action| history.iter().find(|line| line.action == action);
@@ -133,7 +135,7 @@ fn steps(view: &HubView) -> Vec<Step> {
     let first_review = matches!(state, State::Submitted | State::UnderReview) && !was_returned;
     let reviewed = state.is_approved() || was_returned;
     steps.push(Step {
-        label: words.step_review.to_owned(),
+        label: (words.step_review)(by),
         place: place(first_review, reviewed),
         when: day(first(Action::StartReview)),
     });
@@ -154,7 +156,7 @@ fn steps(view: &HubView) -> Vec<Step> {
     let approved = last(Action::Approve);
     let approving = place(state == State::Approved, state.is_published());
     steps.push(Step {
-        label: words.step_approve.to_owned(),
+        label: (words.step_approve)(by),
         place: approving,
         when: if approved.is_some() {
             day(approved)

@@ -2,7 +2,8 @@
 
 mod publish;
 
-use domain::assessment::{QueueView, WorkLine};
+use domain::assessment::{LocalQueue, QueueView, WorkLine};
+use domain::indicator::Mode;
 use domain::workflow::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -14,7 +15,7 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
 use crate::components::tag::StateTag;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
 use crate::link::link;
 use crate::words::use_words;
 
@@ -25,7 +26,7 @@ use publish::Publish;
 pub fn QueuePage() -> impl IntoView {
     let asked = |name: &str| use_query_map().with_untracked(|query| query.get(name).unwrap_or_default());
     let part = asked("trang");
-    served(assessment::queue(asked("ky")), move |view| {
+    served(assessment::queue(asked("ky"), asked("trong")), move |view| {
         view! {
             <div class="wrap">
                 <Queue view part />
@@ -82,12 +83,13 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         let lines = shown.iter().filter(|line| group(line) == wanted);
         lines.map(|line| (*line).clone()).collect::<Vec<_>>()
     };
+    let within = view.place.as_ref().map(|place| place.code.clone()).unwrap_or_default();
     let cycles = view
         .cycles
         .iter()
         .map(|cycle| {
             let here = (cycle.code == view.cycle.code).then_some("page");
-            let href = link("/tham-dinh").with("ky", &cycle.code).href();
+            let href = link("/tham-dinh").with("ky", &cycle.code).with("trong", &within).href();
             view! {
                 <li>
                     <a href=href aria-current=here>
@@ -109,18 +111,51 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         })
     };
     let not_begun = of(Group::NotBegun);
-    let code = view.cycle.code.clone();
-    let to = move |part: &str| link("/tham-dinh").with("ky", &code).with("trang", part).href();
-    let over = format!("{} \u{b7} {}", words.title, view.cycle.name.get(lang));
+    let to = {
+        let (code, within) = (view.cycle.code.clone(), within.clone());
+        move |part: &str| {
+            let queue = link("/tham-dinh").with("ky", &code).with("trong", &within);
+            queue.with("trang", part).href()
+        }
+    };
+    let place = view.place.as_ref().map(|place| place.name.get(lang).to_owned());
+    let over: Vec<String> = [
+        Some(words.title.to_owned()),
+        place,
+        Some(view.cycle.name.get(lang).to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let is_elsewhere =
+        viewer().is_some_and(|viewer| view.place.as_ref().is_some_and(|place| place.code != viewer.unit));
+    let back = is_elsewhere.then(|| {
+        let href = link("/tham-dinh").with("ky", &view.cycle.code).href();
+        view! {
+            <p class="sec">
+                <a href=href>{words.to_city}</a>
+            </p>
+        }
+    });
     view! {
         <PageTitle text=words.title />
         <PageHead heading lead=(words.dates)(view.cycle.due, view.cycle.review_due)>
-            <span>{over}</span>
+            <span>{over.join(" \u{b7} ")}</span>
         </PageHead>
         <Outcome />
         <nav aria-label=words.cycles>
             <ul class="jump">{cycles}</ul>
         </nav>
+        {(view.cycle.mode != Mode::Measured)
+            .then(|| {
+                let href = link("/xep-loai").with("ky", &view.cycle.code).href();
+                view! {
+                    <p>
+                        <a href=href>{use_words().grade.title}</a>
+                    </p>
+                }
+            })}
+        {back}
         {view.lines.is_empty().then(|| view! { <p class="sec">{words.empty}</p> })}
         {section("cho", words.waiting, Group::Waiting)}
         {section("qua-han", words.late, Group::Late)}
@@ -138,8 +173,41 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
                 }
             })}
         <Pages part href=to />
+        <Local cycle=view.cycle.code.clone() queues=view.local.clone() />
         <Publish view=view.clone() />
     }
+}
+
+/// What the districts review, for the city.
+#[component]
+fn Local(cycle: String, queues: Vec<LocalQueue>) -> impl IntoView {
+    let (words, lang) = (&use_words().review, use_lang());
+    (!queues.is_empty()).then(|| {
+        let lines = queues
+            .into_iter()
+            .map(|queue| {
+                let href = link("/tham-dinh")
+                    .with("ky", &cycle)
+                    .with("trong", &queue.unit.code)
+                    .href();
+                view! {
+                    <li>
+                        <h3>
+                            <a href=href>{queue.unit.name.get(lang).to_owned()}</a>
+                        </h3>
+                        <span class="sm">{(words.local_line)(queue.waiting, queue.approved, queue.units)}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class="sec" aria-labelledby="quan-huyen">
+                <h2 id="quan-huyen">{words.local}</h2>
+                <p class="mut">{words.local_lead}</p>
+                <ul class="queue">{lines}</ul>
+            </section>
+        }
+    })
 }
 
 #[component]

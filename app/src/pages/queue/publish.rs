@@ -28,7 +28,9 @@ pub fn Publish(
         })
     };
     let cycle = view.cycle.name.get(lang).to_owned();
-    let unfinished = view.lines.iter().filter(|line| !line.state.is_approved()).count();
+    let below = view.local.iter().map(|queue| queue.units - queue.approved).sum::<u32>();
+    let unfinished =
+        view.lines.iter().filter(|line| !line.state.is_approved()).count() + usize::try_from(below).unwrap_or_default();
     let way = (view.may_publish && view.publishable > 0).then(|| {
         view! {
             <details class="publish">

@@ -23,6 +23,7 @@ use crate::components::task_list::TaskSection;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::case::ListState;
+use crate::pages::grade::ToSheet;
 use crate::pages::hub::place_of;
 use crate::words::use_words;
 
@@ -86,6 +87,15 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         };
         view! { <Detail view=view.clone() answer spot /> }
     });
+    let within = view
+        .reviewer
+        .as_ref()
+        .map(|unit| unit.code.as_str())
+        .unwrap_or_default();
+    let queue = link("/tham-dinh")
+        .with("ky", &view.work.cycle.code)
+        .with("trong", within)
+        .href();
     // What is wrong with a verdict stands at its field, and there alone.
     let is_of_verdict = use_query_map().with_untracked(|query| query.get("verdict").is_some());
     view! {
@@ -95,7 +105,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
             <div class="ls">
                 <div class="rv-h">
                     <p class="crumb m-only">
-                        <a href=link("/tham-dinh").with("ky", &view.work.cycle.code).href()>
+                        <a href=queue>
                             <Icon glyph=Glyph::ChevronLeft small=true />
                             {(words.to_queue)(view.queue.len())}
                         </a>
@@ -104,6 +114,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                         <StateTag state=view.work.state />
                         <span class="sm mut">{cycle}</span>
                         {since}
+                        <ToSheet work=view.work.clone() />
                         <Illustrative shown=view.illustrative />
                     </div>
                     <h1 tabindex="-1">{heading}</h1>

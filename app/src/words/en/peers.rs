@@ -9,6 +9,9 @@ pub const PEERS: Peers = Peers {
     kind: |kind| match kind {
         UnitKind::District => "Units of the first level",
         UnitKind::Ward => "Communes and wards",
+        UnitKind::Nursery => "Nursery schools",
+        UnitKind::PrimarySchool => "Primary schools",
+        UnitKind::LowerSecondarySchool => "Lower secondary schools",
         UnitKind::UpperSecondarySchool => "Upper secondary schools",
         UnitKind::ContinuingEducationCentre => "Continuing education centres",
         UnitKind::CommunityLearningCentre => "Community learning centres",

@@ -1,4 +1,4 @@
-//! The city's review.
+//! The review.
 
 use crate::words::en::work::day_month;
 use crate::words::review::Review;
@@ -12,7 +12,7 @@ pub const REVIEW: Review = Review {
         (waiting, late) => format!("{waiting} units are waiting for review, {late} are late"),
     },
     cycles: "Choose a cycle",
-    waiting: "Waiting for the city",
+    waiting: "Waiting for review",
     late: "Late, not handed in",
     with_unit: "With the unit",
     finished: "Approved",
@@ -26,6 +26,19 @@ pub const REVIEW: Review = Review {
         }
     },
     empty: "No unit takes part in this cycle yet.",
+    local: "Reviewed by the districts",
+    local_lead: "Nurseries, primary and lower secondary schools, wards and community learning centres hand in to their district.",
+    local_line: |waiting, approved, units| match waiting {
+        0 => format!("{approved} of {units} approved"),
+        waiting => format!("{waiting} waiting, {approved} of {units} approved"),
+    },
+    to_city: "The city's queue",
+    reviewed_by: |by| {
+        format!(
+            "This self-assessment is reviewed by {}. You can read it, not judge it.",
+            by.unwrap_or("the city")
+        )
+    },
     dates: |due, review_due| format!("To hand in by {}, to review by {}", due.dmy(), review_due.dmy()),
     publish_title: |cycle| format!("Publish {cycle}"),
     publish_covers: |count| format!("{count} approved self-assessments will be published."),

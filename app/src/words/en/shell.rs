@@ -15,6 +15,7 @@ pub const SHELL: Shell = Shell {
     work: "Self-assessment",
     work_short: "Assess",
     review: "Review",
+    units: "Units",
     cases: "Difficulties",
     account: "Account",
     sign_in: "Sign in",

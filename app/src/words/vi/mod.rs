@@ -19,6 +19,8 @@ pub mod error;
 #[cfg(feature = "ssr")]
 pub mod figures;
 #[cfg(feature = "ssr")]
+pub mod grade;
+#[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -44,5 +46,7 @@ pub mod shell;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod unit;
+#[cfg(feature = "ssr")]
+pub mod units;
 #[cfg(feature = "ssr")]
 pub mod work;

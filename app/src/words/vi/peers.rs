@@ -9,6 +9,9 @@ pub const PEERS: Peers = Peers {
     kind: |kind| match kind {
         UnitKind::District => "Các đơn vị trực thuộc",
         UnitKind::Ward => "Các xã, phường",
+        UnitKind::Nursery => "Các trường mầm non",
+        UnitKind::PrimarySchool => "Các trường tiểu học",
+        UnitKind::LowerSecondarySchool => "Các trường trung học cơ sở",
         UnitKind::UpperSecondarySchool => "Các trường trung học phổ thông",
         UnitKind::ContinuingEducationCentre => "Các trung tâm giáo dục thường xuyên",
         UnitKind::CommunityLearningCentre => "Các trung tâm học tập cộng đồng",

@@ -1,4 +1,4 @@
-//! Thẩm định của Thành phố.
+//! Thẩm định.
 
 use crate::words::review::Review;
 use crate::words::vi::work::day_month;
@@ -12,7 +12,7 @@ pub const REVIEW: Review = Review {
         (waiting, late) => format!("{waiting} đơn vị đang chờ thẩm định, {late} đơn vị quá hạn"),
     },
     cycles: "Chọn kỳ",
-    waiting: "Đang chờ Thành phố",
+    waiting: "Đang chờ thẩm định",
     late: "Quá hạn, chưa nộp",
     with_unit: "Đơn vị đang làm",
     finished: "Đã duyệt",
@@ -20,6 +20,19 @@ pub const REVIEW: Review = Review {
     returned: |count| format!("{count} câu trả lại"),
     late_by: |days| format!("quá hạn {days} ngày"),
     empty: "Chưa có đơn vị nào trong kỳ này.",
+    local: "Quận, huyện, TP Thủ Đức thẩm định",
+    local_lead: "Trường mầm non, tiểu học, THCS, phường, xã và trung tâm học tập cộng đồng nộp về quận, huyện, TP Thủ Đức.",
+    local_line: |waiting, approved, units| match waiting {
+        0 => format!("đã duyệt {approved} trên {units} đơn vị"),
+        waiting => format!("{waiting} đang chờ, đã duyệt {approved} trên {units} đơn vị"),
+    },
+    to_city: "Hàng đợi của Thành phố",
+    reviewed_by: |by| {
+        format!(
+            "Bản tự đánh giá này do {} thẩm định. Bạn xem được, không thẩm định thay.",
+            by.unwrap_or("Thành phố")
+        )
+    },
     dates: |due, review_due| format!("Hạn nộp {}, hạn thẩm định {}", due.dmy(), review_due.dmy()),
     publish_title: |cycle| format!("Công bố {cycle}"),
     publish_covers: |count| format!("{count} bản tự đánh giá đã duyệt sẽ được công bố."),

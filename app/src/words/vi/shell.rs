@@ -15,6 +15,7 @@ pub const SHELL: Shell = Shell {
     work: "Tự đánh giá",
     work_short: "Đánh giá",
     review: "Thẩm định",
+    units: "Đơn vị",
     cases: "Khó khăn",
     account: "Tài khoản",
     sign_in: "Đăng nhập",

@@ -7,6 +7,9 @@ use domain::workflow::{Action, Needs};
 use crate::words::vi::terms::TERMS;
 use crate::words::work::Work;
 
+/// Who reviews where no district does.
+const CITY: &str = "Thành phố";
+
 pub const WORK: Work = Work {
     title: "Tự đánh giá",
     headline: |open, returned| match (open, returned) {
@@ -30,15 +33,15 @@ pub const WORK: Work = Work {
     say_complete: |count| format!("Đã trả lời đủ {count} câu, mời kiểm tra và nộp"),
     say_waiting: "Đang chờ lãnh đạo đơn vị duyệt",
     say_sign: |due| format!("Chờ bạn duyệt và nộp trước hết {}", short_weekday(due)),
-    say_submitted: "Đã nộp, đang chờ Thành phố thẩm định",
-    say_review: "Thành phố đang xem xét",
+    say_submitted: |by| format!("Đã nộp, đang chờ {} thẩm định", by.unwrap_or(CITY)),
+    say_review: |by| format!("{} đang xem xét", by.unwrap_or(CITY)),
     say_returned: |count, due| match due {
         Some(due) => format!("Còn {count} câu cần bổ sung trước hết {}", short_weekday(due)),
         None => format!("Còn {count} câu cần bổ sung"),
     },
     say_mended: |count| format!("Đã bổ sung đủ {count} câu, mời kiểm tra và nộp lại"),
-    say_resubmitted: "Đã nộp lại, đang chờ Thành phố thẩm định",
-    say_approved: "Đã được Thành phố duyệt",
+    say_resubmitted: |by| format!("Đã nộp lại, đang chờ {} thẩm định", by.unwrap_or(CITY)),
+    say_approved: |by| format!("Đã được {} duyệt", by.unwrap_or(CITY)),
     say_published: "Đã công bố",
     say_locked: "Kỳ đã khóa",
     last_saved: |time, day| format!("Đã lưu trên máy chủ, {time} ngày {day}"),
@@ -76,10 +79,10 @@ pub const WORK: Work = Work {
     step_open: "Mở kỳ",
     step_fill: |count| format!("Đơn vị nhập {count} câu"),
     step_sign: "Lãnh đạo duyệt, nộp",
-    step_review: "Thành phố xem xét",
+    step_review: |by| format!("{} xem xét", by.unwrap_or(CITY)),
     step_return: |count| format!("Trả lại {count} câu để bổ sung"),
     step_again: "Nộp lại",
-    step_approve: "Thành phố duyệt",
+    step_approve: |by| format!("{} duyệt", by.unwrap_or(CITY)),
     step_publish: "Công bố, khóa kỳ",
     step_day: day_month,
     step_until: |day| format!("hạn {}", day_month(day)),
@@ -116,8 +119,8 @@ pub const WORK: Work = Work {
         (missing, unexplained) => format!("Còn {missing} câu chưa trả lời, {unexplained} câu nên giải thích"),
     },
     missing: |count| format!("Chưa trả lời: {count} câu"),
-    missing_lead: "Vẫn nộp được khi còn thiếu; Thành phố sẽ trả lại các câu này nếu cần.",
-    missing_returned: "Thành phố đã trả lại các câu này; mời bổ sung rồi nộp lại.",
+    missing_lead: "Vẫn nộp được khi còn thiếu; các câu này có thể được trả lại để bổ sung.",
+    missing_returned: "Các câu này đã được trả lại; mời bổ sung rồi nộp lại.",
     not_answered: "Chưa nhập gì.",
     lack,
     unexplained: |count| format!("Thay đổi nhiều, chưa giải thích: {count} câu"),
@@ -143,6 +146,7 @@ fn lack(problem: Problem) -> &'static str {
         Problem::Negative => "là số âm",
         Problem::Zero => "bằng 0 nên không chia được",
         Problem::NotWhole => "cần là số nguyên",
+        Problem::AboveMaximum => "lớn hơn điểm tối đa",
         Problem::AboveHundred => "lớn hơn 100 %",
         Problem::NotAChoice => "không nằm trong các mục chọn",
         Problem::PartsDoNotAddUp => "các phần chưa cộng bằng 100 %",
@@ -191,7 +195,7 @@ fn action_help(action: Action) -> &'static str {
         Action::RequestSignOff => {
             "Lãnh đạo đơn vị sẽ xem và nộp. Trong lúc chờ, các câu tạm đóng; vẫn lấy lại để sửa được."
         }
-        Action::Submit => "Nộp cho Thành phố. Sau khi nộp, chỉ sửa được những câu Thành phố trả lại.",
+        Action::Submit => "Nộp để thẩm định. Sau khi nộp, chỉ sửa được những câu được trả lại để bổ sung.",
         Action::Withdraw => "Mở lại các câu để sửa, trước khi nộp.",
         _ => "",
     }

@@ -94,7 +94,12 @@ pub struct Made {
 
 /// Invented answers of every district to everything districts are asked: district by district, in reading order.
 pub fn figures(set: &IndicatorSet, districts: &[District], round: Round) -> Vec<Made> {
-    let asked = set.asked_of(UnitKind::District);
+    figures_of(set, UnitKind::District, districts, round)
+}
+
+/// The same of places of another kind, to everything that kind is asked.
+pub fn figures_of(set: &IndicatorSet, kind: UnitKind, districts: &[District], round: Round) -> Vec<Made> {
+    let asked = set.asked_of(kind);
     let columns: Vec<Vec<Made>> = asked.map(|indicator| column(indicator, districts, round)).collect();
     (0..districts.len())
         .flat_map(|row| columns.iter().filter_map(move |column| column.get(row)).cloned())

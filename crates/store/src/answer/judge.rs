@@ -44,8 +44,8 @@ pub async fn judge(
     if kept.version != version {
         return Err(Error::Stale);
     }
-    if kept.verdict != verdict {
-        put(&mut write, &ground, &held, actor, kept, &verdict).await?;
+    if kept.verdict != verdict || kept.verified.is_some() {
+        put(&mut write, &ground, &held, actor, kept, &verdict, None).await?;
         let (_, _, text) = verdict_columns(&verdict);
         let detail = json!({ "version": kept.version, "verdict": &verdict });
         let said = Event {
@@ -67,7 +67,7 @@ pub async fn accept_rest(store: &Store, actor: &Actor, cycle: &str, unit: &str, 
     let mut accepted = BTreeMap::new();
     let is_meant = |kept: &&Kept| kept.verdict == Verdict::Pending && kept.complete == (rest == Rest::Answers);
     for kept in answers.values().filter(is_meant) {
-        put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted).await?;
+        put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted, None).await?;
         accepted.insert(kept.indicator.as_str(), kept.version);
     }
     if !accepted.is_empty() {
@@ -96,7 +96,11 @@ fn checked(verdict: Verdict) -> Result<Verdict, Error> {
 }
 
 /// The locked self-assessment under review, by the table's own step if it only waits for it.
-async fn under_review(write: &mut Write<'_>, ground: &Ground, actor: &Actor) -> Result<(Held, Answers), Error> {
+pub(super) async fn under_review(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    actor: &Actor,
+) -> Result<(Held, Answers), Error> {
     let mut held = ground.lock(write).await?.ok_or(Error::Stale)?;
     let start = match held.state {
         State::UnderReview => None,
@@ -112,13 +116,15 @@ async fn under_review(write: &mut Write<'_>, ground: &Ground, actor: &Actor) -> 
     Ok((held, answers))
 }
 
-async fn put(
+/// Stores a verdict, with the points the reviewer gives in place of the unit's own and why.
+pub(super) async fn put(
     write: &mut Write<'_>,
     ground: &Ground,
     held: &Held,
     actor: &Actor,
     kept: &Kept,
     verdict: &Verdict,
+    verified: Option<(f64, &str)>,
 ) -> Result<(), Error> {
     let (word, reason, text) = verdict_columns(verdict);
     let judged = *verdict != Verdict::Pending;
@@ -128,13 +134,16 @@ async fn put(
         .map_err(corrupt)?;
     let done = run!(
         write.tx,
-        "UPDATE answer SET verdict = $1, verdict_reason = $2, verdict_text = $3, verdict_at = $4, verdict_by = $5
-         WHERE assessment_id = $6 AND indicator = $7 AND version = $8",
+        "UPDATE answer SET verdict = $1, verdict_reason = $2, verdict_text = $3, verdict_at = $4, verdict_by = $5,
+                           verified = $6, verified_text = $7
+         WHERE assessment_id = $8 AND indicator = $9 AND version = $10",
         word,
         reason,
         text,
         judged.then_some(write.now.0),
         by,
+        verified.map(|(points, _)| points),
+        verified.map_or("", |(_, why)| why),
         held.id,
         kept.indicator.as_str(),
         kept.version,

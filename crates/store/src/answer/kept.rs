@@ -33,6 +33,8 @@ pub(crate) struct Kept {
     pub(crate) saved_by: String,
     pub(crate) verdict: Verdict,
     pub(crate) before: Option<Before>,
+    /// Points the reviewer gave in place of the unit's own, and why.
+    pub(crate) verified: Option<(f64, String)>,
 }
 
 /// What stood in an answer when it was last returned, and why it was.
@@ -96,11 +98,14 @@ impl Kept {
         }
     }
 
-    /// Hides what the city has not said yet: while it reviews, a return may still be taken back.
+    /// Hides what the city has not said yet: while it reviews, a return or other points may still be taken back.
     #[must_use]
     pub(crate) fn without_open_verdict(mut self, state: State) -> Self {
-        if state == State::UnderReview && self.is_returned() {
-            self.verdict = Verdict::Pending;
+        if state == State::UnderReview {
+            self.verified = None;
+            if self.is_returned() {
+                self.verdict = Verdict::Pending;
+            }
         }
         self
     }
@@ -137,6 +142,8 @@ struct Row {
     verdict_reason: Option<String>,
     verdict_text: Option<String>,
     before: Option<String>,
+    verified: Option<f64>,
+    verified_text: String,
 }
 
 impl Row {
@@ -153,6 +160,7 @@ impl Row {
             saved_at: Timestamp(self.saved_at),
             saved_by: self.saved_by,
             before: self.before.as_deref().map(serde_json::from_str).transpose()?,
+            verified: self.verified.map(|points| (points, self.verified_text)),
         })
     }
 }
@@ -181,12 +189,14 @@ pub(crate) fn verdict_columns(verdict: &Verdict) -> (&'static str, Option<&'stat
 }
 
 const ALL: &str = "SELECT n.indicator, n.version, n.draft, n.value, n.complete, n.figure, n.illustrative, n.saved_at,
-                          coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before
+                          coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before,
+                          n.verified, n.verified_text
                    FROM answer n LEFT JOIN account p ON p.id = n.saved_by
                    WHERE n.assessment_id = $1";
 
 const ONE: &str = "SELECT n.indicator, n.version, n.draft, n.value, n.complete, n.figure, n.illustrative, n.saved_at,
-                          coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before
+                          coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before,
+                          n.verified, n.verified_text
                    FROM answer n LEFT JOIN account p ON p.id = n.saved_by
                    WHERE n.assessment_id = $1 AND n.indicator = $2";
 

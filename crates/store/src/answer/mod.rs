@@ -3,8 +3,10 @@
 mod judge;
 pub(crate) mod kept;
 pub(crate) mod save;
+mod verify;
 mod view;
 
 pub use judge::{accept_rest, judge};
 pub use save::{save, stash, unstash};
+pub use verify::verify;
 pub use view::view;

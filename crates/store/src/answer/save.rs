@@ -198,7 +198,8 @@ async fn put(
              complete = excluded.complete, figure = excluded.figure, numerator = excluded.numerator,
              denominator = excluded.denominator, as_of = excluded.as_of, source = excluded.source,
              illustrative = excluded.illustrative, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
-             verdict = 'pending', verdict_reason = NULL, verdict_text = NULL, verdict_at = NULL, verdict_by = NULL
+             verdict = 'pending', verdict_reason = NULL, verdict_text = NULL, verdict_at = NULL, verdict_by = NULL,
+             verified = NULL, verified_text = ''
          WHERE answer.version = $15
          RETURNING version",
         held.id,

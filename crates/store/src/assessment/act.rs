@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use domain::account::Actor;
 use domain::answer::{Draft, Stance};
 use domain::assessment::ActionOffer;
-use domain::permission::allows;
 use domain::workflow::{Action, Needs, State, Step, TABLE, Verdict, actions, step};
 
 use super::{Ground, Held};
@@ -107,7 +106,7 @@ pub(super) fn is_ready(needs: Needs, ground: &Ground, answers: &Answers) -> bool
 
 /// The buttons of a reader: steps of the table that people take with one unit's work.
 pub(super) fn offers(ground: &Ground, actor: &Actor, state: State, answers: &Answers) -> Vec<ActionOffer> {
-    actions(state, |permission| allows(Some(actor), permission, ground.path()))
+    actions(state, |permission| ground.allows(actor, permission))
         .filter(|step| !matches!(step.action, Action::Begin | Action::Publish | Action::Lock))
         .map(|step| ActionOffer {
             action: step.action,

@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use domain::account::Actor;
 use domain::cycle::Cycle;
+use domain::explore::UnitLabel;
 use domain::indicator::Indicator;
 use domain::permission::{Permission, allows};
+use domain::review::{judges, place};
 use domain::time::Timestamp;
-use domain::unit::{Unit, UnitPath};
+use domain::unit::{Unit, UnitKind, UnitPath};
 use domain::workflow::{Action, State, Step, step};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::Store;
-use crate::cube::{CycleEntry, Patch};
+use crate::cube::{CycleEntry, Patch, label};
 use crate::db::{optional, run};
 use crate::error::Error;
 use crate::history::Covered;
@@ -76,6 +78,14 @@ impl Ground {
         &self.unit.path
     }
 
+    /// The district that reviews the unit; `None` for the city.
+    pub(crate) fn reviewer(&self) -> Option<UnitLabel> {
+        let path = place(self.unit.kind, self.path());
+        let code = path.0.trim_matches('/').rsplit('/').next()?;
+        let unit = self.entry.units.unit(code)?;
+        (unit.kind != UnitKind::City).then(|| label(unit))
+    }
+
     /// What the unit is asked, with places in the set, in reading order.
     pub(crate) fn asked(&self) -> impl Iterator<Item = (usize, &Indicator)> {
         self.entry.asked_of(self.unit.kind)
@@ -88,9 +98,12 @@ impl Ground {
             .ok_or(Error::NotFound)
     }
 
-    /// Whether the actor has the permission for this unit.
+    /// Whether the actor has the permission for this unit. Judging is for those whom its kind is reviewed by.
     pub(crate) fn allows(&self, actor: &Actor, permission: Permission) -> bool {
-        allows(Some(actor), permission, self.path())
+        match permission {
+            Permission::Review => judges(actor, self.unit.kind, self.path()),
+            permission => allows(Some(actor), permission, self.path()),
+        }
     }
 
     /// Demands the permission. Who may not even read the unit's work learns nothing.
@@ -117,6 +130,15 @@ impl Ground {
 
     /// The self-assessment as it stands, for reading; none outside the actor's care.
     pub(crate) async fn held(&self, store: &Store, actor: &Actor) -> Result<Option<Held>, Error> {
+        self.held_below(store, &actor.scope).await
+    }
+
+    /// The self-assessment as it stands, for what everybody may read once it is approved.
+    pub(crate) async fn held_by_anyone(&self, store: &Store) -> Result<Option<Held>, Error> {
+        self.held_below(store, self.path()).await
+    }
+
+    async fn held_below(&self, store: &Store, scope: &UnitPath) -> Result<Option<Held>, Error> {
         let row = optional!(
             store.db(),
             Row,
@@ -124,7 +146,7 @@ impl Ground {
              WHERE cycle = $1 AND unit = $2 AND path LIKE $3 || '%'",
             self.cycle().code.as_str(),
             self.unit.code.as_str(),
-            actor.scope.0.as_str(),
+            scope.0.as_str(),
         )?;
         row.map(Row::held).transpose()
     }
@@ -146,7 +168,8 @@ impl Ground {
     /// The locked self-assessment; opened by the table's own step if nobody has yet.
     ///
     /// # Errors
-    /// `cycle-not-open` when the cycle has not opened or has closed.
+    /// `cycle-not-open` when the cycle has not opened or has closed; `unit-closed` when the unit did not exist in the
+    /// period its figures would speak of.
     pub(crate) async fn lock_or_begin(&self, write: &mut Write<'_>, actor: &Actor) -> Result<Held, Error> {
         if let Some(held) = self.lock(write).await? {
             return Ok(held);
@@ -155,6 +178,9 @@ impl Ground {
         self.require(actor, step.permission)?;
         if !self.cycle().is_open(write.now) {
             return Err(Error::Invalid("cycle-not-open".to_owned()));
+        }
+        if !self.unit.exists_between(self.cycle().data_from, self.cycle().data_to) {
+            return Err(Error::Invalid("unit-closed".to_owned()));
         }
         let begun = run!(
             write.tx,

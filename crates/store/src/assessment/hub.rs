@@ -37,6 +37,20 @@ impl Folder {
         Ok(Self { held, answers })
     }
 
+    /// Reads what anybody may once it is approved.
+    ///
+    /// # Errors
+    /// `NotFound` before that.
+    pub(crate) async fn approved(store: &Store, ground: &Ground) -> Result<Self, Error> {
+        let held = ground.held_by_anyone(store).await?;
+        let held = held.filter(|held| held.state.is_approved()).ok_or(Error::NotFound)?;
+        let answers = kept::all(store, held.id).await?;
+        Ok(Self {
+            held: Some(held),
+            answers,
+        })
+    }
+
     pub(crate) fn state(&self) -> State {
         self.held.as_ref().map_or(State::NotOpen, |held| held.state)
     }
@@ -57,7 +71,10 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
     let (state, answers) = (folder.state(), &folder.answers);
     let now = store.now();
     let open = match state {
-        State::NotOpen => ground.cycle().is_open(now),
+        State::NotOpen => {
+            let cycle = ground.cycle();
+            cycle.is_open(now) && ground.unit.exists_between(cycle.data_from, cycle.data_to)
+        }
         State::Drafting | State::PartlyReturned => true,
         _ => false,
     };
@@ -73,6 +90,7 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
             Vec::new()
         },
         actions: offers(&ground, actor, state, answers),
+        reviewer: ground.reviewer(),
         may_answer: open && ground.allows(actor, Permission::Answer),
         last_saved: saved.map(|kept| kept.saved_at).max(),
         history: history::of(store, Some(actor), cycle, ground.path()).await?,

@@ -8,7 +8,7 @@ use domain::assessment::{WorkLine, WorkView};
 use domain::permission::{Permission, allows};
 use domain::score::Share;
 use domain::time::Timestamp;
-use domain::unit::Unit;
+use domain::unit::{Unit, UnitPath};
 use domain::workflow::{State, Verdict};
 
 use super::{Ground, Held};
@@ -105,8 +105,14 @@ pub(super) type Standing = HashMap<Place, (State, Timestamp, Counts)>;
 /// Cycle and unit.
 type Place = (String, String);
 
-/// Every self-assessment of the units in an actor's care; of one cycle, or of all.
-pub(super) async fn standing(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<Standing, Error> {
+/// Every self-assessment of the units at `within` and below, as far as they are in the actor's care; of one cycle, or of
+/// all.
+pub(super) async fn standing(
+    store: &Store,
+    actor: &Actor,
+    within: &UnitPath,
+    cycle: Option<&str>,
+) -> Result<Standing, Error> {
     let rows = all!(
         store.db(),
         Row,
@@ -115,9 +121,10 @@ pub(super) async fn standing(store: &Store, actor: &Actor, cycle: Option<&str>) 
                 count(*) FILTER (WHERE n.verdict = 'accepted') AS accepted,
                 count(*) FILTER (WHERE n.verdict = 'returned') AS returned
          FROM assessment a LEFT JOIN answer n ON n.assessment_id = a.id
-         WHERE a.path LIKE $1 || '%' AND a.cycle = coalesce($2, a.cycle)
+         WHERE a.path LIKE $1 || '%' AND a.path LIKE $2 || '%' AND a.cycle = coalesce($3, a.cycle)
          GROUP BY a.id, a.cycle, a.unit, a.state, a.since",
         actor.scope.0.as_str(),
+        within.0.as_str(),
         cycle,
     )?;
     rows.into_iter().map(Row::standing).collect()
@@ -135,11 +142,24 @@ impl Row {
     }
 }
 
-/// The lines of a cycle for every unit in the actor's care that is asked anything, in the order of lists.
-pub(super) fn lines_of(entry: &CycleEntry, actor: &Actor, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
-    let asked = |unit: &&Unit| actor.scope.covers(&unit.path) && entry.asked_of(unit.kind).next().is_some();
+/// The lines of a cycle for every unit in the actor's care that `keep` keeps and that is asked anything, in the order of
+/// lists.
+pub(super) fn lines_of(
+    entry: &CycleEntry,
+    actor: &Actor,
+    standing: &Standing,
+    now: Timestamp,
+    keep: impl Fn(&Unit) -> bool,
+) -> Vec<WorkLine> {
+    let asked =
+        |unit: &&Unit| actor.scope.covers(&unit.path) && keep(unit) && entry.asked_of(unit.kind).next().is_some();
+    let (first, last) = (entry.cycle.data_from, entry.cycle.data_to);
     let units = entry.units.units.iter().filter(asked);
     units
+        .filter(|unit| {
+            let has_begun = || standing.contains_key(&(entry.cycle.code.clone(), unit.code.clone()));
+            unit.exists_between(first, last) || has_begun()
+        })
         .map(|unit| {
             let known = standing.get(&(entry.cycle.code.clone(), unit.code.clone()));
             let (state, since, counts) = known.map_or((State::NotOpen, None, Counts::default()), |known| {
@@ -157,12 +177,12 @@ pub async fn work(store: &Store, actor: &Actor) -> Result<WorkView, Error> {
     if !works(Permission::Answer) && !works(Permission::Submit) {
         return Ok(WorkView { lines: Vec::new() });
     }
-    let standing = standing(store, actor, None).await?;
+    let standing = standing(store, actor, &actor.scope, None).await?;
     let now = store.now();
     let catalogue = store.catalogue();
-    let opened = catalogue.cycles().filter(|entry| entry.cycle.opens.start() <= now);
+    let opened = catalogue.every_cycle().filter(|entry| entry.cycle.opens.start() <= now);
     let mut lines: Vec<WorkLine> = opened
-        .flat_map(|entry| lines_of(entry, actor, &standing, now))
+        .flat_map(|entry| lines_of(entry, actor, &standing, now, |_| true))
         .filter(|line| line.state != State::NotOpen || line.cycle.is_open(now))
         .collect();
     lines.sort_by_cached_key(|line| {

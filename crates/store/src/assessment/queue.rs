@@ -1,24 +1,33 @@
 //! The reviewer's queue.
 
+use std::collections::BTreeMap;
+
 use domain::account::Actor;
-use domain::assessment::{QueueView, WorkLine};
+use domain::assessment::{LocalQueue, QueueView, WorkLine};
 use domain::permission::{Permission, allows};
+use domain::review::place;
 use domain::time::Timestamp;
-use domain::unit::UnitKind;
+use domain::unit::{Unit, UnitKind, UnitPath};
 use domain::workflow::State;
 
 use super::Ground;
 use super::line::{Standing, lines_of, standing};
 use crate::Store;
-use crate::cube::CycleEntry;
+use crate::cube::{CycleEntry, label};
 use crate::error::Error;
 
-/// `/tham-dinh`: the reviewer's queue in a cycle, by default the newest that has opened. For people who read what units
-/// hand in without handing in themselves.
+/// `/tham-dinh`: what one place in the tree reviews in a cycle, by default the newest that has opened: the reader's own
+/// place, or a district `within` it. For people who read what units hand in without handing in themselves.
 ///
 /// # Errors
-/// `Forbidden` for everyone else; `NotFound` for an unknown cycle, or when none has opened.
-pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<QueueView, Error> {
+/// `Forbidden` for everyone else; `NotFound` for an unknown cycle, or when none has opened, and for a place that is not
+/// in the reader's care.
+pub async fn queue(
+    store: &Store,
+    actor: &Actor,
+    cycle: Option<&str>,
+    within: Option<&str>,
+) -> Result<QueueView, Error> {
     let may = |permission| allows(Some(actor), permission, &actor.scope);
     if !may(Permission::ReadSubmitted) || may(Permission::Submit) {
         return Err(Error::Forbidden);
@@ -30,53 +39,101 @@ pub async fn queue(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
         None => catalogue.newest_opened(now),
     };
     let entry = entry.ok_or(Error::NotFound)?;
-    let standing = standing(store, actor, Some(&entry.cycle.code)).await?;
+    let here = entry.units.unit(within.unwrap_or(&actor.unit));
+    let path = match (here, within) {
+        (Some(unit), _) if actor.scope.covers(&unit.path) => &unit.path,
+        (_, Some(_)) => return Err(Error::NotFound),
+        // On the map of another time the reader's unit may be missing.
+        (_, None) => &actor.scope,
+    };
+    let standing = standing(store, actor, path, Some(&entry.cycle.code)).await?;
     let approved = standing
         .values()
         .filter(|(state, ..)| *state == State::Approved)
         .count();
-    let city = entry.units.city().map(|(_, city)| &city.path);
+    let is_city = here.is_some_and(|unit| unit.kind == UnitKind::City);
     Ok(QueueView {
         cycle: entry.cycle.clone(),
-        cycles: catalogue.cycles().rev().map(|entry| entry.cycle.clone()).collect(),
-        may_publish: city.is_some_and(|path| allows(Some(actor), Permission::Publish, path)),
+        cycles: catalogue.every_cycle().rev().map(|entry| entry.cycle.clone()).collect(),
+        place: here.filter(|_| !is_city).map(label),
+        may_publish: is_city && allows(Some(actor), Permission::Publish, path),
         publishable: u32::try_from(approved).unwrap_or(u32::MAX),
-        lines: queued(entry, actor, &standing, now),
+        lines: queued(entry, actor, path, &standing, now),
+        local: if is_city {
+            local(entry, actor, &standing)
+        } else {
+            Vec::new()
+        },
     })
 }
 
-/// The lines of a cycle in the order they want attention.
-fn queued(entry: &CycleEntry, actor: &Actor, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
-    let mut lines = lines_of(entry, actor, standing, now);
+/// The lines of a cycle that are reviewed at `path`, in the order they want attention.
+fn queued(entry: &CycleEntry, actor: &Actor, path: &UnitPath, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
+    let is_due = |unit: &Unit| place(unit.kind, &unit.path) == *path;
+    let mut lines = lines_of(entry, actor, standing, now, is_due);
     // Nobody expects the city to hand in to itself; what is approved of it is published with the rest.
-    lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line) || line.state.is_approved());
+    lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line.state) || line.state.is_approved());
     // The order of lists holds within each part: the sort is stable.
     lines.sort_by_key(|line| match line {
-        line if is_waiting(line) => (0, line.since),
+        line if is_waiting(line.state) => (0, line.since),
         line if is_late(line) => (1, None),
         _ => (2, None),
     });
     lines
 }
 
+/// How far the districts are with what they review, in the order of lists.
+fn local(entry: &CycleEntry, actor: &Actor, standing: &Standing) -> Vec<LocalQueue> {
+    let mut counts: BTreeMap<UnitPath, LocalQueue> = BTreeMap::new();
+    let districts: BTreeMap<&UnitPath, &Unit> = entry.units.units.iter().map(|unit| (&unit.path, unit)).collect();
+    for unit in entry.units.units.iter().filter(|unit| actor.scope.covers(&unit.path)) {
+        let place = place(unit.kind, &unit.path);
+        let Some(district) = districts.get(&place).filter(|district| district.kind != UnitKind::City) else {
+            continue;
+        };
+        if entry.asked_of(unit.kind).next().is_none() {
+            continue;
+        }
+        let key = (entry.cycle.code.clone(), unit.code.clone());
+        let known = standing.get(&key);
+        if known.is_none() && !unit.exists_between(entry.cycle.data_from, entry.cycle.data_to) {
+            continue;
+        }
+        let queue = counts.entry(place).or_insert_with(|| LocalQueue {
+            unit: label(district),
+            units: 0,
+            waiting: 0,
+            approved: 0,
+        });
+        let state = known.map_or(State::NotOpen, |known| known.0);
+        queue.units += 1;
+        queue.waiting += u32::from(is_waiting(state));
+        queue.approved += u32::from(state.is_approved());
+    }
+    let mut queues: Vec<LocalQueue> = counts.into_values().collect();
+    queues.sort_by_key(|queue| entry.units.place(&queue.unit.code));
+    queues
+}
+
 /// The most units of a side list; the queue has them all.
 const BESIDE: usize = 40;
 
-/// Other units whose turn it is for the city, for the side list of a review.
+/// Other units whose turn it is for whoever reviews this one, for the side list of a review.
 pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground) -> Result<Vec<WorkLine>, Error> {
-    let standing = standing(store, actor, Some(&ground.cycle().code)).await?;
-    let mut lines = queued(&ground.entry, actor, &standing, store.now());
-    lines.retain(|line| is_waiting(line) && line.unit.code != ground.unit.code);
+    let path = place(ground.unit.kind, ground.path());
+    let standing = standing(store, actor, &path, Some(&ground.cycle().code)).await?;
+    let mut lines = queued(&ground.entry, actor, &path, &standing, store.now());
+    lines.retain(|line| is_waiting(line.state) && line.unit.code != ground.unit.code);
     lines.truncate(BESIDE);
     Ok(lines)
 }
 
-/// Whether the next word is the city's.
-fn is_waiting(line: &WorkLine) -> bool {
-    matches!(line.state, State::Submitted | State::UnderReview | State::Resubmitted)
+/// Whether the next word is the reviewer's.
+fn is_waiting(state: State) -> bool {
+    matches!(state, State::Submitted | State::UnderReview | State::Resubmitted)
 }
 
 /// Whether the next word is the unit's, and its day has passed.
 fn is_late(line: &WorkLine) -> bool {
-    line.days_left < 0 && !is_waiting(line) && !line.state.is_approved()
+    line.days_left < 0 && !is_waiting(line.state) && !line.state.is_approved()
 }

@@ -57,7 +57,7 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
         answer if !answer.findings.is_empty() => 2,
         _ => 3,
     });
-    let with_city = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
+    let with_reviewer = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
     Ok(ReviewView {
         work: line_of(&ground, folder.held.as_ref(), &folder.answers, store.now()),
         version: folder.version(),
@@ -65,7 +65,9 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
         actions: offers(&ground, actor, state, &folder.answers),
         history,
         queue,
-        may_judge: with_city && ground.allows(actor, Permission::Review),
+        reviewer: ground.reviewer(),
+        may_judge: with_reviewer && ground.allows(actor, Permission::Review),
+        is_own: ground.allows(actor, Permission::Review),
         illustrative: folder.answers.values().any(|kept| kept.illustrative),
     })
 }
@@ -91,6 +93,7 @@ impl Reader<'_> {
             draft: kept.map(|kept| kept.draft.clone()).unwrap_or_default(),
             version: kept.map_or(0, |kept| kept.version),
             verdict: kept.map_or(Verdict::Pending, |kept| kept.verdict.clone()),
+            verified: kept.and_then(|kept| kept.verified.clone()),
             median: median(&peers),
             peers,
             target: self.ground.entry.target(place).cloned(),

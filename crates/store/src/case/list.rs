@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::account::Actor;
 use domain::case::{CaseCounts, CaseLine, CaseList, CaseNumber, CaseQuery, Heard, Turn};
 use domain::explore::UnitLabel;
-use domain::permission::{Permission, Reach, reach};
+use domain::permission::{Permission, Reach, allows, reach};
 use domain::text::sort_key;
 use domain::time::Timestamp;
 use domain::unit::UnitPath;
@@ -88,7 +88,7 @@ pub async fn summary(
 
 /// How many cases wait for the actor.
 pub async fn mine(store: &Store, actor: &Actor) -> Result<u32, Error> {
-    let has = |permission| reach(Some(actor.role), permission) != Reach::Nowhere;
+    let has = |permission| allows(Some(actor), permission, &actor.scope);
     let (count,) = one!(
         store.db(),
         (i64,),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use domain::cycle::Cycle;
 use domain::explore::{Fact, UnitLabel};
-use domain::indicator::{Indicator, IndicatorSet, Target, Words};
+use domain::indicator::{Indicator, IndicatorSet, Mode, Target, Words};
 use domain::score::target_for;
 use domain::text::sort_key;
 use domain::time::Timestamp;
@@ -100,22 +100,35 @@ impl Catalogue {
         self.cycles.get(code)
     }
 
-    /// Every cycle, oldest first.
-    pub(crate) fn cycles(&self) -> impl DoubleEndedIterator<Item = &Arc<CycleEntry>> {
+    /// Every cycle of every set, oldest first.
+    pub(crate) fn every_cycle(&self) -> impl DoubleEndedIterator<Item = &Arc<CycleEntry>> {
         self.cycles.values()
     }
 
-    /// The cycle before the one with this code.
-    pub(crate) fn before(&self, code: &str) -> Option<&Arc<CycleEntry>> {
-        self.cycles.range(..code.to_owned()).next_back().map(|(_, entry)| entry)
+    /// The measured cycles, oldest first: those that map and charts show.
+    pub(crate) fn cycles(&self) -> impl DoubleEndedIterator<Item = &Arc<CycleEntry>> {
+        self.every_cycle().filter(|entry| entry.cycle.mode == Mode::Measured)
     }
 
-    /// The newest cycle that has opened by `now`.
+    /// The cycle before the one with this code, among the measured ones or of the same set.
+    pub(crate) fn before(&self, code: &str) -> Option<&Arc<CycleEntry>> {
+        let now = &self.cycle(code)?.cycle;
+        let is_alike = |cycle: &Cycle| match now.mode {
+            Mode::Measured => cycle.mode == Mode::Measured,
+            Mode::Points | Mode::Levels => cycle.set == now.set,
+        };
+        let mut earlier = self.cycles.range(..code.to_owned()).rev().map(|(_, entry)| entry);
+        earlier.find(|entry| is_alike(&entry.cycle))
+    }
+
+    /// The newest measured cycle that has opened by `now`.
     pub(crate) fn newest_opened(&self, now: Timestamp) -> Option<&Arc<CycleEntry>> {
-        self.cycles
-            .values()
-            .rev()
-            .find(|entry| entry.cycle.opens.start() <= now)
+        self.cycles().rev().find(|entry| entry.cycle.opens.start() <= now)
+    }
+
+    /// Versions of every map, oldest first.
+    pub(crate) fn maps(&self) -> impl Iterator<Item = &str> {
+        self.maps.keys().map(String::as_str)
     }
 
     /// The units of a map.

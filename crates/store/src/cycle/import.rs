@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::cycle::Cycle;
-use domain::indicator::Words;
+use domain::indicator::{Mode, Words};
 use serde_json::json;
 
 use crate::Store;
@@ -40,7 +40,7 @@ pub(crate) struct Known {
     /// Maps that have units.
     pub(crate) maps: BTreeSet<String>,
     /// Newest version of each set.
-    pub(crate) sets: BTreeMap<String, i64>,
+    pub(crate) sets: BTreeMap<String, (i64, Mode)>,
 }
 
 impl Known {
@@ -50,15 +50,19 @@ impl Known {
         let maps = all!(store.db(), (String,), "SELECT DISTINCT map_version FROM unit")?;
         let sets = all!(
             store.db(),
-            (String, i64),
-            "SELECT code, max(version) FROM indicator_set GROUP BY code"
+            (String, i64, String),
+            "SELECT code, version, mode FROM indicator_set ORDER BY code, version"
         )?;
+        let newest = |(code, version, mode): (String, i64, String)| {
+            let mode = Mode::from_code(&mode).unwrap_or_default();
+            (code, (version, mode))
+        };
         Ok(Self {
             cycles: super::list(store).await?,
             pinned: pinned.into_iter().collect(),
             begun: begun.into_iter().map(|(code,)| code).collect(),
             maps: maps.into_iter().map(|(code,)| code).collect(),
-            sets: sets.into_iter().collect(),
+            sets: sets.into_iter().map(newest).collect(),
         })
     }
 }
@@ -97,7 +101,10 @@ pub(crate) fn check(file: &[u8], known: &Known) -> Result<Vec<NewCycle>, ImportE
             .iter()
             .filter(|old| !cycles.iter().any(|new| new.cycle.code == old.code));
         let overlap = in_file.chain(kept).find(|other| {
-            other.code != new.cycle.code && other.data_from <= new.cycle.data_to && new.cycle.data_from <= other.data_to
+            other.code != new.cycle.code
+                && other.set == new.cycle.set
+                && other.data_from <= new.cycle.data_to
+                && new.cycle.data_from <= other.data_to
         });
         if let Some(other) = overlap {
             line.problem("data_from", Reason::Overlaps(other.code.clone()));
@@ -108,7 +115,7 @@ pub(crate) fn check(file: &[u8], known: &Known) -> Result<Vec<NewCycle>, ImportE
 
 fn read_cycle(line: &mut Line, known: &Known) -> NewCycle {
     let code = line.code("code");
-    if !is_cycle_code(&code) {
+    if !is_cycle_code(&code) && !is_code_beside(&code) {
         line.problem("code", Reason::BadCode);
     }
     let days = ["data_from", "data_to", "opens", "due", "review_due", "closes"].map(|column| line.needed_day(column));
@@ -137,7 +144,7 @@ fn read_cycle(line: &mut Line, known: &Known) -> NewCycle {
     }
     let pinned = old.and_then(|_| known.pinned.get(&code).copied());
     NewCycle {
-        set_version: pinned.or(newest).unwrap_or_default(),
+        set_version: pinned.or(newest.map(|(version, _)| version)).unwrap_or_default(),
         cycle: Cycle {
             code,
             name: Words {
@@ -152,6 +159,7 @@ fn read_cycle(line: &mut Line, known: &Known) -> NewCycle {
             closes,
             map_version,
             set,
+            mode: newest.map(|(_, mode)| mode).unwrap_or_default(),
             published_at: None,
         },
     }
@@ -161,6 +169,16 @@ fn read_cycle(line: &mut Line, known: &Known) -> NewCycle {
 fn is_cycle_code(code: &str) -> bool {
     let half = code.strip_suffix("-H1").or_else(|| code.strip_suffix("-H2"));
     half.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `2025-TTHTCD`, a cycle of a form beside the city's own: sorts by time too.
+fn is_code_beside(code: &str) -> bool {
+    code.split_once('-').is_some_and(|(year, name)| {
+        year.len() == 4
+            && year.bytes().all(|b| b.is_ascii_digit())
+            && (3..=12).contains(&name.len())
+            && name.bytes().all(|b| b.is_ascii_uppercase())
+    })
 }
 
 /// Stores cycles.

@@ -4,7 +4,7 @@ pub(crate) mod import;
 mod publish;
 
 use domain::cycle::Cycle;
-use domain::indicator::Words;
+use domain::indicator::{Mode, Words};
 use domain::time::Timestamp;
 
 use crate::Store;
@@ -20,60 +20,65 @@ pub async fn find(store: &Store, code: &str) -> Result<Cycle, Error> {
     let row = optional!(
         store.db(),
         Row,
-        "SELECT code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at
-         FROM cycle WHERE code = $1",
+        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
+                published_at, s.mode
+         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
+         WHERE c.code = $1",
         code,
     )?;
     row.ok_or(Error::NotFound)?.cycle()
 }
 
-/// Every cycle, oldest first.
+/// Every cycle of every set, oldest first.
 pub async fn list(store: &Store) -> Result<Vec<Cycle>, Error> {
     let rows = all!(
         store.db(),
         Row,
-        "SELECT code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at
-         FROM cycle ORDER BY code",
+        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
+                published_at, s.mode
+         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
+         ORDER BY c.code",
     )?;
     rows.into_iter().map(Row::cycle).collect()
 }
 
-/// The newest cycle that has opened; `None` before the first one opens.
+/// The newest measured cycle that has opened; `None` before the first one opens.
 pub async fn newest(store: &Store) -> Result<Option<Cycle>, Error> {
     let today = store.now().day().to_string();
     let row = optional!(
         store.db(),
         Row,
-        "SELECT code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at
-         FROM cycle WHERE opens <= $1 ORDER BY code DESC LIMIT 1",
+        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
+                published_at, s.mode
+         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
+         WHERE s.mode = 'measured' AND opens <= $1 ORDER BY c.code DESC LIMIT 1",
         today,
     )?;
     row.map(Row::cycle).transpose()
 }
 
-/// The newest published cycle.
+/// The newest measured cycle that is published.
 pub async fn newest_published(store: &Store) -> Result<Option<Cycle>, Error> {
     let row = optional!(
         store.db(),
         Row,
-        "SELECT code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at
-         FROM cycle WHERE published_at IS NOT NULL ORDER BY code DESC LIMIT 1",
+        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
+                published_at, s.mode
+         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
+         WHERE s.mode = 'measured' AND published_at IS NOT NULL ORDER BY c.code DESC LIMIT 1",
     )?;
     row.map(Row::cycle).transpose()
 }
 
-/// The cycle before the one with this code.
+/// The measured cycle before the one with this code.
 pub async fn before(store: &Store, code: &str) -> Result<Option<Cycle>, Error> {
     let row = optional!(
         store.db(),
         Row,
-        "SELECT code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at
-         FROM cycle WHERE code < $1 ORDER BY code DESC LIMIT 1",
+        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
+                published_at, s.mode
+         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
+         WHERE s.mode = 'measured' AND c.code < $1 ORDER BY c.code DESC LIMIT 1",
         code,
     )?;
     row.map(Row::cycle).transpose()
@@ -93,6 +98,7 @@ struct Row {
     map_version: String,
     set_code: String,
     published_at: Option<i64>,
+    mode: String,
 }
 
 impl Row {
@@ -111,6 +117,7 @@ impl Row {
             closes: self.closes.parse().map_err(corrupt)?,
             map_version: self.map_version,
             set: self.set_code,
+            mode: Mode::from_code(&self.mode).ok_or_else(|| corrupt(format!("mode {}", self.mode)))?,
             published_at: self.published_at.map(Timestamp),
         })
     }

@@ -1,12 +1,15 @@
 //! Who appears in the demonstration.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::Actor;
 use domain::permission::Role;
+use domain::review;
 use domain::unit::{Unit, UnitKind, UnitPath};
 use uuid::Uuid;
 
+use super::form::GRADED;
+use super::plan::SCHOOLS;
 use crate::account;
 use crate::db::run;
 use crate::error::Error;
@@ -38,13 +41,16 @@ pub(super) const fn account(login: &'static str, name: &'static str, role: Role,
 }
 
 /// Every account one can sign in with. The names are invented.
-pub const ACCOUNTS: [Account; 9] = [
+pub const ACCOUNTS: [Account; 12] = [
     account("quan3", "Nguyễn Thị Minh Hạnh", Role::Officer, "770"),
     account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
     account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
     account("cangio", "Phạm Văn Sông", Role::Officer, "787"),
+    account("thcs", "Phan Thị Yến", Role::Officer, "770-THCS-01"),
+    account("tthtcd", "Mai Thị Lan", Role::Officer, "770-TTHTCD-01"),
     account("lanhdaoquan3", "Võ Hoàng Nam", Role::Head, "770"),
     account("thamdinh", "Đặng Thu Trang", Role::Reviewer, "79"),
+    account("thamdinhquan3", "Mai Quang Vinh", Role::Reviewer, "770"),
     account("lanhdao", "Huỳnh Đức Thịnh", Role::Leader, "79"),
     account("thongke", "Ngô Thanh Tùng", Role::Department, "D-TK"),
     account("quantri", "Bùi Anh Khoa", Role::Administrator, "79"),
@@ -55,13 +61,15 @@ pub(super) struct Cast {
     officers: BTreeMap<String, Actor>,
     departments: BTreeMap<String, Actor>,
     reviewer: Actor,
+    /// Who reviews for a district, by its code.
+    local: BTreeMap<String, Actor>,
 }
 
 /// Departments that answer a case without an account one can sign in to.
 const ANSWERING: [&str; 1] = ["D-HKH"];
 
 impl Cast {
-    /// Adds every account. Districts without one of their own get an author who is disabled from the start, so that
+    /// Adds every account. Districts and centres without one of their own get an author who is disabled from the start, so that
     /// every answer says who entered it.
     pub(super) async fn enter(
         write: &mut Write<'_>,
@@ -69,7 +77,7 @@ impl Cast {
         hash: &str,
     ) -> Result<Self, Error> {
         let mut officers = BTreeMap::new();
-        let (mut departments, mut reviewer) = (BTreeMap::new(), None);
+        let (mut departments, mut reviewer, mut local) = (BTreeMap::new(), None, BTreeMap::new());
         for account in ACCOUNTS {
             let unit = units
                 .get(account.unit)
@@ -85,15 +93,22 @@ impl Cast {
             match account.role {
                 Role::Officer => drop(officers.insert(unit.code.clone(), actor)),
                 Role::Department => drop(departments.insert(unit.code.clone(), actor)),
-                Role::Reviewer => reviewer = Some(actor),
+                Role::Reviewer if unit.kind == UnitKind::City => reviewer = Some(actor),
+                Role::Reviewer => drop(local.insert(unit.code.clone(), actor)),
                 _ => {}
             }
         }
-        for unit in units.values().filter(|unit| unit.kind == UnitKind::District) {
+        let fills_in = |unit: &&Unit| {
+            let is = |code: &str| code == unit.code;
+            unit.kind == UnitKind::District
+                || SCHOOLS.iter().any(|(code, ..)| is(code))
+                || GRADED.iter().any(|(code, ..)| is(code))
+        };
+        for unit in units.values().filter(fills_in) {
             if officers.contains_key(&unit.code) {
                 continue;
             }
-            let login = format!("minh-hoa-{}", unit.code);
+            let login = format!("minh-hoa-{}", unit.code.to_lowercase());
             let actor = actor(
                 &login,
                 format!("Cán bộ minh họa {}", unit.short_vi),
@@ -103,6 +118,27 @@ impl Cast {
             );
             account::insert(write, &actor, &unit.map_version, hash).await?;
             officers.insert(unit.code.clone(), actor);
+        }
+        let codes = SCHOOLS
+            .iter()
+            .map(|(code, ..)| code)
+            .chain(GRADED.iter().map(|(code, ..)| code));
+        let places: BTreeSet<UnitPath> = codes
+            .filter_map(|code| units.get(*code))
+            .map(|unit| review::place(unit.kind, &unit.path))
+            .collect();
+        let reviewing = units
+            .values()
+            .filter(|unit| unit.kind == UnitKind::District && places.contains(&unit.path));
+        for unit in reviewing {
+            if local.contains_key(&unit.code) {
+                continue;
+            }
+            let login = format!("minh-hoa-tham-dinh-{}", unit.code);
+            let name = format!("Chuyên viên minh họa {}", unit.short_vi);
+            let actor = actor(&login, name, Role::Reviewer, &unit.code, &unit.path);
+            account::insert(write, &actor, &unit.map_version, hash).await?;
+            local.insert(unit.code.clone(), actor);
         }
         for unit in ANSWERING.iter().filter_map(|code| units.get(*code)) {
             let login = format!("minh-hoa-{}", unit.code.to_lowercase());
@@ -121,10 +157,11 @@ impl Cast {
             officers,
             departments,
             reviewer,
+            local,
         })
     }
 
-    /// Who fills in for a district.
+    /// Who fills in for a district or school.
     pub(super) fn officer(&self, unit: &str) -> Result<&Actor, Error> {
         self.officers
             .get(unit)
@@ -136,6 +173,15 @@ impl Cast {
         self.departments
             .get(code)
             .ok_or_else(|| corrupt(format!("nobody answers for {code}")))
+    }
+
+    /// Who reviews a unit.
+    pub(super) fn reviewer_of(&self, unit: &Unit) -> &Actor {
+        let place = review::place(unit.kind, &unit.path);
+        self.local
+            .values()
+            .find(|actor| actor.scope == place)
+            .unwrap_or(&self.reviewer)
     }
 
     /// Who reviews for the city.

@@ -6,10 +6,12 @@
 mod case;
 mod cast;
 mod conclusion;
+mod form;
 pub mod national;
 mod plan;
 mod put;
 mod register;
+mod school;
 mod story;
 mod words;
 
@@ -154,6 +156,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
     case::enter(&mut write, &cast, &city.units, &city.cycles).await?;
+    form::enter(&mut write, &cast, &sample, &city.units).await?;
     let root = city.units.values().find(|unit| unit.kind == UnitKind::City);
     mark(
         &mut write,
@@ -199,7 +202,7 @@ impl City {
     /// Reads and stores the embedded files.
     async fn enter(write: &mut Write<'_>) -> Result<Self, Error> {
         let units = unit::import::check(UNITS, &[]).map_err(embedded)?;
-        unit::import::put(write, &units).await?;
+        unit::import::put(write, None, &units).await?;
         let set = indicator_set::import::check(UNESCO_2013.as_bytes()).map_err(embedded)?;
         indicator_set::import::put(write, &set).await?;
         let mut targets = Vec::new();
@@ -211,7 +214,7 @@ impl City {
         targets.sort_by(|a, b| (&a.indicator, a.year).cmp(&(&b.indicator, b.year)));
         let known = cycle::import::Known {
             maps: units.iter().map(|new| new.unit.map_version.clone()).collect(),
-            sets: BTreeMap::from([(set.code.clone(), i64::from(set.version))]),
+            sets: BTreeMap::from([(set.code.clone(), (i64::from(set.version), set.mode))]),
             ..cycle::import::Known::default()
         };
         let mut cycles = cycle::import::check(CYCLES, &known).map_err(embedded)?;
@@ -267,6 +270,9 @@ impl City {
                     .iter()
                     .filter_map(|told| Some((told.indicator.clone(), told.reading.value.clone()?)))
                     .collect();
+            }
+            if is_open {
+                school::enter(write, cast, sample, self, cycle).await?;
             }
             self.city_figures(write, cycle, is_open).await?;
             if !is_open {

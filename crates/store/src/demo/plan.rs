@@ -32,6 +32,19 @@ const OPEN: [(&str, State, f64); 22] = [
     ("785", State::Approved, 1.0),
 ];
 
+/// The same of the schools that their districts review: one at each state, and one that has not begun.
+pub(super) const SCHOOLS: [(&str, State, f64); 9] = [
+    ("770-MN-02", State::NotOpen, 0.0),
+    ("770-THCS-01", State::Drafting, 0.4),
+    ("770-MN-01", State::Submitted, 1.0),
+    ("770-TH-01", State::UnderReview, 1.0),
+    ("770-THCS-02", State::PartlyReturned, 1.0),
+    ("770-TH-02", State::Approved, 1.0),
+    ("778-TH-01", State::AwaitingSignOff, 1.0),
+    ("778-THCS-01", State::Resubmitted, 1.0),
+    ("778-MN-01", State::Approved, 1.0),
+];
+
 /// What District 3 still has to do: a few minutes of work.
 pub(super) const LEFT_IN_DISTRICT_3: [&str; 2] = ["2.6.1-a", "3.3.5-a"];
 /// What District 3 has typed so that it cannot be read yet.
@@ -64,7 +77,7 @@ const fn back(
 }
 
 /// Returns in the open cycle.
-pub(super) const RETURNS: [Return; 9] = [
+pub(super) const RETURNS: [Return; 11] = [
     back(
         "765",
         "2.1.1-d",
@@ -128,6 +141,20 @@ pub(super) const RETURNS: [Return; 9] = [
         false,
         "Danh sách địa điểm có hai nơi đã ngừng hoạt động. Đề nghị rà soát và nhập lại số lượng.",
     ),
+    back(
+        "770-THCS-02",
+        "2.4.1-a",
+        ReturnReason::EvidenceDisagrees,
+        false,
+        "Danh sách kèm theo có ít nhà giáo hơn số đã nhập. Đề nghị đối chiếu chứng nhận bồi dưỡng và nhập lại.",
+    ),
+    back(
+        "778-THCS-01",
+        "2.5.3-a",
+        ReturnReason::WrongDefinition,
+        true,
+        "Mẫu số gồm cả nhân viên. Đề nghị chỉ tính nhà giáo đạt chuẩn trình độ.",
+    ),
 ];
 
 /// How one self-assessment goes.
@@ -158,7 +185,12 @@ impl Plan {
 
     /// The open cycle, as it stands today. `None` where nothing has begun.
     pub(super) fn open(cycle: &Cycle, unit: &str, today: Day) -> Option<Self> {
-        let (_, state, coverage) = OPEN.into_iter().find(|(code, ..)| *code == unit)?;
+        let (_, state, coverage) = OPEN.into_iter().chain(SCHOOLS).find(|(code, ..)| *code == unit)?;
+        Self::at(cycle, unit, today, state, coverage)
+    }
+
+    /// A cycle that is open, as far as a unit has come in it. `None` where nothing has begun.
+    pub(super) fn at(cycle: &Cycle, unit: &str, today: Day, state: State, coverage: f64) -> Option<Self> {
         let clock = Clock { cycle, unit };
         let begin = (Action::Begin, clock.at(cycle.opens, 1, 5, "begin"));
         let submit = (Action::Submit, clock.at(today, -10, 2, "submit"));

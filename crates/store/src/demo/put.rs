@@ -44,7 +44,7 @@ pub(super) async fn story(write: &mut Write<'_>, cast: &Cast, sample: &Sample, s
     )?;
     let officer = cast.officer(&story.unit.code)?;
     for told in &story.answers {
-        answer(write, id, officer, cast.reviewer(), told).await?;
+        answer(write, id, officer, cast.reviewer_of(story.unit), told).await?;
     }
     for paper in &story.papers {
         document(write, story, id, officer, sample, paper, *begun).await?;
@@ -151,21 +151,22 @@ async fn document(
     Ok(())
 }
 
-/// The steps of the workflow table in the order of time, and the city's verdicts between them.
+/// The steps of the workflow table in the order of time, and the reviewer's verdicts between them.
 async fn steps(write: &mut Write<'_>, cast: &Cast, story: &Story<'_>) -> Result<(), Error> {
     let today = write.now;
+    let reviewer = cast.reviewer_of(story.unit);
     let mut state = State::NotOpen;
     for (action, at) in &story.plan.steps {
         let step = step(state, *action).ok_or_else(|| corrupt(format!("no {action:?} from {state:?}")))?;
         if matches!(action, Action::ReturnPart | Action::Approve) {
-            verdicts(write, cast.reviewer(), story, at.plus_ms(-1_800_000)).await?;
+            verdicts(write, reviewer, story, at.plus_ms(-1_800_000)).await?;
         }
-        let by_city = matches!(
+        let by_reviewer = matches!(
             action,
             Action::StartReview | Action::ReturnPart | Action::Approve | Action::Publish
         );
-        let actor = if by_city {
-            cast.reviewer()
+        let actor = if by_reviewer {
+            reviewer
         } else {
             cast.officer(&story.unit.code)?
         };
@@ -179,7 +180,7 @@ async fn steps(write: &mut Write<'_>, cast: &Cast, story: &Story<'_>) -> Result<
         state = step.to;
     }
     if state == State::UnderReview {
-        verdicts(write, cast.reviewer(), story, today).await?;
+        verdicts(write, reviewer, story, today).await?;
     }
     write.now = today;
     if state == story.plan.state {

@@ -4,7 +4,7 @@ use domain::cycle::Cycle;
 use domain::demo::chance;
 use domain::indicator::{Indicator, Kind, SourceKind};
 use domain::time::Day;
-use domain::unit::Unit;
+use domain::unit::{Unit, UnitKind};
 
 use super::plan::whole;
 
@@ -44,6 +44,12 @@ fn office(indicator: &Indicator) -> &'static str {
 
 /// Who says so.
 pub(super) fn source(indicator: &Indicator, unit: &Unit, as_of: Day) -> String {
+    if unit.kind != UnitKind::District {
+        return match indicator.source {
+            SourceKind::Survey => format!("Khảo sát minh họa của {}", unit.name_vi),
+            _ => format!("Hồ sơ {}, số liệu đến {}", unit.name_vi, as_of.dmy()),
+        };
+    }
     let (office, unit) = (office(indicator), &unit.name_vi);
     // Recognised titles stand in for a survey and are counted from files.
     let counted = indicator.source == SourceKind::Official || PaperKind::of(indicator) == PaperKind::Association;
@@ -152,10 +158,22 @@ impl PaperKind {
             Self::Statistics => ("Biểu tổng hợp số liệu các phòng, ban", "BC-UBND", "Ủy ban nhân dân"),
             Self::Association => ("Báo cáo kết quả các mô hình học tập", "BC-HKH", "Hội Khuyến học"),
         };
+        let is_school = unit.kind != UnitKind::District;
+        let (title, suffix) = match self {
+            Self::Survey if is_school => ("Báo cáo kết quả khảo sát trong nhà trường", "BC-NT"),
+            Self::Plan if is_school => ("Kế hoạch xây dựng đơn vị học tập", "KH-NT"),
+            _ if is_school => ("Báo cáo sơ kết xây dựng đơn vị học tập", "BC-NT"),
+            _ => (title, suffix),
+        };
+        let issuer = if is_school {
+            place.clone()
+        } else {
+            format!("{issuer} {place}")
+        };
         Paper {
             title: format!("{title}, {} (minh họa)", cycle.name.vi),
             number: format!("{}/{suffix}", 20 + whole(chance("number") * 380.0)),
-            issuer: format!("{issuer} {place}"),
+            issuer,
             issued_on: cycle.data_to.plus(-whole(chance("day") * 60.0)),
             name: self.name(),
             is_file: matches!(self, Self::Report | Self::Decision | Self::Plan),

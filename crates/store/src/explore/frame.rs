@@ -184,9 +184,12 @@ impl<'a> Frame<'a> {
 }
 
 /// Kinds of unit that can stand side by side, from large to small.
-const KINDS: [UnitKind; 5] = [
+const KINDS: [UnitKind; 8] = [
     UnitKind::District,
     UnitKind::Ward,
+    UnitKind::Nursery,
+    UnitKind::PrimarySchool,
+    UnitKind::LowerSecondarySchool,
     UnitKind::UpperSecondarySchool,
     UnitKind::ContinuingEducationCentre,
     UnitKind::CommunityLearningCentre,

@@ -116,7 +116,7 @@ const fn contradiction_vi(reason: Contradiction) -> &'static str {
         Contradiction::NoFeature => "thiếu tiêu chí chứa chỉ số này",
         Contradiction::Twice => "mã xuất hiện hai lần",
         Contradiction::Fraction => "chỉ số dạng thương, và chỉ dạng ấy, có nhãn tử số và mẫu số",
-        Contradiction::Levels => "cần mô tả đủ năm mức",
+        Contradiction::Levels => "cần mô tả đủ các mức: năm, hoặc ba trong bộ xếp hai mức",
         Contradiction::Parts => "cơ cấu cần ít nhất hai phần",
         Contradiction::Breaks => "cần đúng bốn mốc phân lớp hoặc không có mốc nào",
         Contradiction::BreaksOrder => "các mốc phân lớp phải tăng dần",
@@ -124,6 +124,8 @@ const fn contradiction_vi(reason: Contradiction) -> &'static str {
         Contradiction::Per => "hệ số nhân phải lớn hơn 0",
         Contradiction::Nobody => "không hỏi loại đơn vị nào",
         Contradiction::Break => "chỗ gãy của chuỗi số nêu chỉ số không có trong bộ",
+        Contradiction::Grades => "các mức xếp loại phải giảm dần đến 0, và chỉ dành cho bộ chấm điểm hoặc xếp mức",
+        Contradiction::Kind => "loại chỉ số không hợp với cách chấm của bộ",
         Contradiction::Proposal => {
             "đề xuất từ hồ sơ chỉ dành cho chỉ số có trong bộ, thuộc loại mức (nêu mức 0 đến 4), có/không hoặc số đếm"
         }

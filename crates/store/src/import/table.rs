@@ -42,10 +42,44 @@ impl Table {
     }
 }
 
+/// Which columns a file has.
+pub(crate) struct Columns<'a> {
+    /// Every column it can have.
+    pub(crate) all: &'a [&'static str],
+    /// Those it must have.
+    pub(crate) needed: &'a [&'static str],
+    /// The column a header means that is not a column's own name.
+    pub(crate) meant: fn(&str) -> Option<&'static str>,
+}
+
 /// Reads a file with exactly these columns, in any order.
 pub(crate) fn read(file: &[u8], columns: &[&'static str]) -> Result<Table, ImportError> {
+    let columns = Columns {
+        all: columns,
+        needed: columns,
+        meant: |_| None,
+    };
+    read_as(file, &columns, b',')
+}
+
+/// Reads a file as spreadsheets of people write it: columns by any of their names, some of them left out, commas or
+/// semicolons between.
+pub(crate) fn read_loosely(file: &[u8], columns: &Columns<'_>) -> Result<Table, ImportError> {
+    let head = file.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |wanted: u8| head.iter().filter(|byte| **byte == wanted).count();
+    let between = [b',', b';', b'\t']
+        .into_iter()
+        .max_by_key(|byte| (count(*byte), *byte == b','));
+    read_as(file, columns, between.unwrap_or(b','))
+}
+
+fn read_as(file: &[u8], columns: &Columns<'_>, between: u8) -> Result<Table, ImportError> {
     let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(file);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(between)
+        .from_reader(file);
     let mut record = ByteRecord::new();
     let mut table = Table {
         lines: Vec::new(),
@@ -111,16 +145,17 @@ impl Numbers {
 }
 
 /// Columns in the order of the file.
-fn read_header(record: &ByteRecord, columns: &[&'static str], problems: &mut Vec<ImportProblem>) -> Vec<&'static str> {
+fn read_header(record: &ByteRecord, columns: &Columns<'_>, problems: &mut Vec<ImportProblem>) -> Vec<&'static str> {
     let mut header = Vec::new();
     for name in record {
         let name = String::from_utf8_lossy(name).trim().to_owned();
-        match columns.iter().find(|column| **column == name) {
-            Some(column) if !header.contains(column) => header.push(*column),
+        let own = columns.all.iter().find(|column| **column == name).copied();
+        match own.or_else(|| (columns.meant)(&name)) {
+            Some(column) if !header.contains(&column) => header.push(column),
             _ => problems.push(ImportProblem::new(1, &name, Reason::UnknownColumn)),
         }
     }
-    for column in columns.iter().filter(|column| !header.contains(column)) {
+    for column in columns.needed.iter().filter(|column| !header.contains(column)) {
         problems.push(ImportProblem::new(1, column, Reason::MissingColumn));
     }
     header
@@ -156,6 +191,16 @@ impl Line {
     /// The field as it stands; empty means "not known".
     pub(crate) fn raw(&self, column: &str) -> &str {
         self.fields.get(column).map_or("", String::as_str)
+    }
+
+    /// Whether the file has the column.
+    pub(crate) fn has(&self, column: &str) -> bool {
+        self.fields.contains_key(column)
+    }
+
+    /// Puts another text in the field's place.
+    pub(crate) fn set(&mut self, column: &'static str, text: String) {
+        self.fields.insert(column, text);
     }
 
     /// A field that must not be empty.

@@ -66,10 +66,11 @@ pub(crate) fn check(file: &[u8]) -> Result<IndicatorSet, ImportError> {
 pub(crate) async fn put(write: &mut Write<'_>, set: &IndicatorSet) -> Result<(), Error> {
     run!(
         write.tx,
-        "INSERT INTO indicator_set (code, version, body, imported_at) VALUES ($1, $2, $3, $4)",
+        "INSERT INTO indicator_set (code, version, body, mode, imported_at) VALUES ($1, $2, $3, $4, $5)",
         set.code.as_str(),
         i64::from(set.version),
         serde_json::to_string(set)?,
+        set.mode.code(),
         write.now.0,
     )?;
     let event = Event {

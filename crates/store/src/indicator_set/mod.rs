@@ -18,12 +18,13 @@ pub use import::import;
 #[derive(Default)]
 pub(crate) struct Cache(RwLock<BTreeMap<(String, i64), Arc<IndicatorSet>>>);
 
-/// The newest version of the set that the newest cycle asks; of any set while there is no cycle.
+/// The newest version of the set that the newest measured cycle asks; of any measured set while there is no cycle.
 pub async fn current(store: &Store) -> Result<Arc<IndicatorSet>, Error> {
     let pinned = optional!(
         store.db(),
         (String,),
-        "SELECT set_code FROM cycle ORDER BY code DESC LIMIT 1",
+        "SELECT set_code FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
+         WHERE s.mode = 'measured' ORDER BY c.code DESC LIMIT 1",
     )?;
     let newest = match pinned {
         Some((set,)) => optional!(
@@ -35,7 +36,8 @@ pub async fn current(store: &Store) -> Result<Arc<IndicatorSet>, Error> {
         None => optional!(
             store.db(),
             (String, i64),
-            "SELECT code, version FROM indicator_set ORDER BY imported_at DESC, code, version DESC LIMIT 1",
+            "SELECT code, version FROM indicator_set WHERE mode = 'measured'
+             ORDER BY imported_at DESC, code, version DESC LIMIT 1",
         )?,
     };
     let (code, version) = newest.ok_or(Error::NotFound)?;

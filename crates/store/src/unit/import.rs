@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::account::Actor;
 use domain::text::{fold, sort_key};
 use domain::unit::{Unit, UnitKind, UnitPath};
 use serde_json::json;
@@ -14,7 +15,7 @@ use crate::import::table::{self, Keys, Line, Table};
 use crate::import::{ImportError, Imported, Reason};
 use crate::write::{Event, Write};
 
-const COLUMNS: [&str; 14] = [
+pub(super) const COLUMNS: [&str; 14] = [
     "map_version",
     "code",
     "kind",
@@ -42,7 +43,7 @@ pub(crate) struct NewUnit {
 pub async fn import(store: &Store, file: &[u8]) -> Result<Imported, ImportError> {
     let units = check(file, &super::list(store).await?)?;
     let mut write = store.begin().await?;
-    put(&mut write, &units).await?;
+    put(&mut write, None, &units).await?;
     write.learn(Patch::Everything);
     write.commit().await?;
     Ok(Imported { lines: units.len() })
@@ -50,7 +51,15 @@ pub async fn import(store: &Store, file: &[u8]) -> Result<Imported, ImportError>
 
 /// Reads the file beside the units that are known already.
 pub(crate) fn check(file: &[u8], known: &[Unit]) -> Result<Vec<NewUnit>, ImportError> {
-    let mut table = table::read(file, &COLUMNS)?;
+    judge(table::read(file, &COLUMNS)?, known)
+}
+
+/// Judges every line of a file, and the lines together.
+pub(super) fn judge(mut table: Table, known: &[Unit]) -> Result<Vec<NewUnit>, ImportError> {
+    let by_code: BTreeMap<(&str, &str), &Unit> = known
+        .iter()
+        .map(|unit| ((unit.map_version.as_str(), unit.code.as_str()), unit))
+        .collect();
     let mut keys = Keys::default();
     let mut read = Vec::with_capacity(table.lines.len());
     for line in &mut table.lines {
@@ -69,9 +78,7 @@ pub(crate) fn check(file: &[u8], known: &[Unit]) -> Result<Vec<NewUnit>, ImportE
                 continue;
             }
         }
-        let before = known
-            .iter()
-            .find(|unit| (&unit.map_version, &unit.code) == (&new.unit.map_version, &new.unit.code));
+        let before = by_code.get(&(new.unit.map_version.as_str(), new.unit.code.as_str()));
         if before.is_some_and(|before| before.path != new.unit.path) {
             line.problem("parent", Reason::Moved);
         }
@@ -185,8 +192,8 @@ fn one_city_each(table: &mut Table, units: &[NewUnit], known: &[Unit]) {
     }
 }
 
-/// Stores units.
-pub(crate) async fn put(write: &mut Write<'_>, units: &[NewUnit]) -> Result<(), Error> {
+/// Stores units, in the name of `actor` or of the program.
+pub(crate) async fn put(write: &mut Write<'_>, actor: Option<&Actor>, units: &[NewUnit]) -> Result<(), Error> {
     for NewUnit { unit, source } in units {
         let day = |day: Option<domain::time::Day>| day.map(|day| day.to_string());
         let search = format!("{} {} {} {}", unit.name_vi, unit.short_vi, unit.name_en, unit.code);
@@ -200,7 +207,8 @@ pub(crate) async fn put(write: &mut Write<'_>, units: &[NewUnit]) -> Result<(), 
                 short_vi = excluded.short_vi, sort_key = excluded.sort_key, search_key = excluded.search_key,
                 area_km2 = excluded.area_km2, population = excluded.population,
                 population_as_of = excluded.population_as_of, valid_from = excluded.valid_from,
-                valid_to = excluded.valid_to, illustrative = excluded.illustrative, source = excluded.source",
+                valid_to = excluded.valid_to, illustrative = excluded.illustrative, source = excluded.source,
+                version = unit.version + 1",
             unit.map_version.as_str(),
             unit.code.as_str(),
             unit.kind.code(),
@@ -223,19 +231,26 @@ pub(crate) async fn put(write: &mut Write<'_>, units: &[NewUnit]) -> Result<(), 
         let map = city.unit.map_version.as_str();
         let lines = units.iter().filter(|new| new.unit.map_version == map).count();
         write
-            .record(event(&city.unit.path.0, json!({ "map_version": map, "lines": lines })))
+            .record(event(
+                actor,
+                &city.unit.path.0,
+                json!({ "map_version": map, "lines": lines }),
+            ))
             .await?;
     }
     // A file may add to a map whose city it does not repeat.
     if !units.iter().any(|new| new.unit.kind == UnitKind::City) {
-        write.record(event("/", json!({ "lines": units.len() }))).await?;
+        let place = actor.map_or("/", |actor| &actor.scope.0);
+        write
+            .record(event(actor, place, json!({ "lines": units.len() })))
+            .await?;
     }
     Ok(())
 }
 
-fn event(path: &str, detail: serde_json::Value) -> Event<'_> {
+fn event<'a>(actor: Option<&'a Actor>, path: &'a str, detail: serde_json::Value) -> Event<'a> {
     Event {
-        actor: None,
+        actor,
         subject: "unit",
         cycle: None,
         path,

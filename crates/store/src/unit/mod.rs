@@ -1,6 +1,9 @@
 //! Units: who assesses itself, on which map.
 
+mod file;
 pub(crate) mod import;
+mod keep;
+mod list;
 
 use domain::unit::{Unit, UnitKind, UnitPath};
 
@@ -9,7 +12,10 @@ use crate::db::{all, optional};
 use crate::error::Error;
 use crate::write::corrupt;
 
+pub use file::{preview, take_in, wait};
 pub use import::import;
+pub use keep::{Kept, close, edit, put};
+pub use list::page;
 
 /// The unit with `code` on a map.
 pub async fn find(store: &Store, map_version: &str, code: &str) -> Result<Unit, Error> {

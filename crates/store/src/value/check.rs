@@ -162,6 +162,10 @@ fn read_value(line: &mut Line, indicator: &Indicator) -> Option<Value> {
             }
             Some(Value::Count(count))
         }
+        Kind::Points => {
+            only_value(line, &["numerator", "denominator"]);
+            line.number_within("value", 0.0, indicator.range[1]).map(Value::Count)
+        }
         Kind::Survey => {
             only_value(line, &["numerator"]);
             if line.raw("denominator").is_empty() {

@@ -191,6 +191,7 @@ pub fn complete(indicator: &Indicator) -> Draft {
         },
         Kind::Level => value("1".to_owned()),
         Kind::YesNo => value("yes".to_owned()),
+        Kind::Points => value("1".to_owned()),
         Kind::Distribution => {
             let share = |place| if place == 0 { "100" } else { "0" };
             let parts = (0..indicator.parts.len())

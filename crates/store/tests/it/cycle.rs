@@ -31,14 +31,14 @@ fn code(error: Error) -> String {
 on_both!(publishing_covers_what_is_approved_and_the_rest_follows, |house| async {
     demo::load(&house).await.unwrap();
     let reviewer = person(&house, "thamdinh").await;
-    // Six districts and the city.
-    assert_eq!(cycle::publish(&house, &reviewer, OPEN).await.unwrap(), 7);
+    // Six districts, two schools and the city.
+    assert_eq!(cycle::publish(&house, &reviewer, OPEN).await.unwrap(), 9);
     assert_eq!(
         (
             states(&house, State::Published).await,
             states(&house, State::Approved).await
         ),
-        (7, 0)
+        (9, 0)
     );
     let first = cycle::find(&house, OPEN).await.unwrap();
     assert_eq!(first.published_at, Some(house.now()));
@@ -62,7 +62,7 @@ on_both!(publishing_covers_what_is_approved_and_the_rest_follows, |house| async 
         first.published_at
     );
     let events = format!("SELECT count(*) FROM event WHERE cycle = '{OPEN}' AND action = 'publish'");
-    assert_eq!(house.number(&events).await, 8 + 2);
+    assert_eq!(house.number(&events).await, 10 + 2);
 });
 
 on_both!(targets_are_frozen_by_the_first_publication, |house| async {
@@ -107,7 +107,7 @@ on_both!(only_the_city_publishes_and_only_administrators_lock, |house| async {
         cycle::publish(&house, &reviewer, "1999-H1").await,
         Err(Error::NotFound)
     ));
-    assert_eq!(states(&house, State::Approved).await, 7);
+    assert_eq!(states(&house, State::Approved).await, 9);
 });
 
 on_both!(a_locked_cycle_takes_no_more_figures, |house| async {

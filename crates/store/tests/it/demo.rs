@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::case::{CaseQuery, CaseState, Which};
+use domain::indicator::Mode;
 use domain::workflow::{Action, State, step};
 use store::demo::{self, ACCOUNTS, PASSWORD};
 use store::{Error, account, assessment, case, cycle, target};
@@ -115,13 +116,13 @@ on_both!(every_district_stands_where_its_steps_led, |house| async {
         *states.entry(row.split(' ').nth(2).unwrap()).or_default() += 1;
     }
     let expected = [
-        ("approved", 6),
-        ("awaiting-sign-off", 2),
-        ("drafting", 5),
-        ("partly-returned", 2),
-        ("resubmitted", 1),
-        ("submitted", 3),
-        ("under-review", 2),
+        ("approved", 8),
+        ("awaiting-sign-off", 3),
+        ("drafting", 6),
+        ("partly-returned", 3),
+        ("resubmitted", 2),
+        ("submitted", 4),
+        ("under-review", 3),
     ];
     assert_eq!(states, BTreeMap::from(expected));
     // Every district of the past is published, and so is the city.
@@ -131,9 +132,11 @@ on_both!(every_district_stands_where_its_steps_led, |house| async {
 on_both!(the_open_cycle_is_open_today_and_the_past_is_frozen, |house| async {
     demo::load(&house).await.unwrap();
     let cycles = cycle::list(&house).await.unwrap();
-    let [first, second, open] = &cycles[..] else {
+    let (measured, beside): (Vec<_>, Vec<_>) = cycles.iter().partition(|cycle| cycle.mode == Mode::Measured);
+    let [first, second, open] = measured[..] else {
         panic!("{cycles:?}")
     };
+    assert!(beside.len() == 2 && beside.iter().all(|cycle| cycle.is_open(house.now())));
     assert_eq!(open.days_left(house.now()), 9);
     assert!(open.is_open(house.now()) && open.published_at.is_none());
     assert_eq!(open.data_to.to_string(), "2025-06-14");
@@ -178,8 +181,26 @@ on_both!(its_people_sign_in_and_find_their_work, |house| async {
             .iter()
             .all(|answer| answer.before.as_ref().unwrap().0 != answer.draft)
     );
-    let queue = assessment::queue(&house, &reviewer, Some("2025-H1")).await.unwrap();
-    assert_eq!(queue.publishable, 7);
+    let queue = assessment::queue(&house, &reviewer, Some("2025-H1"), None)
+        .await
+        .unwrap();
+    assert_eq!(queue.publishable, 9);
+    // Schools hand in to their districts; the city sees how far those are.
+    assert!(queue.lines.iter().all(|line| !line.unit.code.contains("-TH-")));
+    let local = queue.local.iter().find(|local| local.unit.code == "770").unwrap();
+    assert_eq!((local.waiting, local.approved), (2, 1));
+
+    let district = sign_in("thamdinhquan3").await;
+    let queue = assessment::queue(&house, &district, None, None).await.unwrap();
+    let waiting: Vec<&str> = queue.lines.iter().take(2).map(|line| line.unit.code.as_str()).collect();
+    assert_eq!(waiting.len(), 2);
+    assert!(
+        queue
+            .lines
+            .iter()
+            .all(|line| line.unit.code.starts_with("770-") && !line.unit.code.contains("THPT"))
+    );
+    assert!(!queue.may_publish && queue.local.is_empty());
 });
 
 on_both!(its_documents_can_be_opened, |house| async {

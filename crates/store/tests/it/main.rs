@@ -19,6 +19,7 @@ mod cycle;
 mod demo;
 mod evidence;
 mod explore;
+mod grade;
 mod heat;
 mod import;
 mod national;

@@ -176,6 +176,9 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}", Way::Page, Rule::Reads, &[]),
         ask("/tu-danh-gia/{cycle}/{unit}/kiem-tra", Way::Page, Rule::Reads, &[]),
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
+        ask("/xep-loai", Way::Page, Rule::SignedIn, &[]),
+        // The cycle asked about measures: it has no sheets.
+        ask("/xep-loai/{cycle}/{unit}", Way::Page, Rule::Nobody, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
         // Routes of the program
@@ -228,6 +231,12 @@ pub fn all() -> Vec<Ask> {
             Way::Form,
             Rule::Needs(Permission::Review),
             &with(&answer, &[("version", "-7"), ("verdict", "accept")]),
+        ),
+        ask(
+            "/fn/answer/verify",
+            Way::Form,
+            Rule::Needs(Permission::Review),
+            &with(&answer, &[("version", "-7"), ("points", ""), ("why", ""), ("next", "")]),
         ),
         ask(
             "/fn/answer/accept-rest",

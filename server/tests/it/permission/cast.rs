@@ -2,7 +2,7 @@
 
 use domain::account::Actor;
 use domain::permission::{Permission, Role};
-use domain::unit::UnitPath;
+use domain::unit::{UnitKind, UnitPath};
 use domain::workflow::State;
 use store::account::{self, NewAccount};
 use store::case::NewCase;
@@ -38,10 +38,10 @@ impl Stage {
     pub async fn set(app: &TestApp, state: State) -> Self {
         let city = UnitPath::root("79");
         let administrator = app.actor("thamdinh").await;
-        let queue = store::assessment::queue(&app.store, &administrator, Some(OPEN))
+        let queue = store::assessment::queue(&app.store, &administrator, Some(OPEN), None)
             .await
             .unwrap();
-        let district = |line: &&domain::assessment::WorkLine| line.unit.kind == domain::unit::UnitKind::District;
+        let district = |line: &&domain::assessment::WorkLine| line.unit.kind == UnitKind::District;
         let own = queue
             .lines
             .iter()
@@ -134,5 +134,8 @@ async fn raised(app: &TestApp, city: &UnitPath, unit: &str) -> String {
 
 /// What the table says.
 pub fn allows(actor: &Actor, permission: Permission, place: &Place) -> bool {
-    domain::permission::allows(Some(actor), permission, &place.path)
+    match permission {
+        Permission::Review => domain::review::judges(actor, UnitKind::District, &place.path),
+        permission => domain::permission::allows(Some(actor), permission, &place.path),
+    }
 }

@@ -60,6 +60,7 @@ fn half_year(back: i32, set: &str) -> Result<Cycle, Error> {
         closes,
         map_version: MAP.to_owned(),
         set: set.to_owned(),
+        mode: domain::indicator::Mode::Measured,
         published_at: None,
     })
 }

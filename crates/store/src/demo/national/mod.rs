@@ -71,7 +71,7 @@ struct Country {
 impl Country {
     async fn enter(write: &mut Write<'_>, size: Size) -> Result<Self, Error> {
         let homes = units::homes(size);
-        unit::import::put(write, &units::new_units(&homes)).await?;
+        unit::import::put(write, None, &units::new_units(&homes)).await?;
         let set = set()?;
         indicator_set::import::put(write, &set).await?;
         let mut targets = Vec::new();

@@ -1,5 +1,6 @@
 //! Self-assessments: the whole life, and what happens at a return.
 
+mod local;
 mod page;
 mod step;
 

@@ -62,7 +62,7 @@ on_both!(the_queue_asks_for_attention_in_order, |house| async {
             .await
             .unwrap();
     }
-    let queue = assessment::queue(&city, &city.reviewer, None).await.unwrap();
+    let queue = assessment::queue(&city, &city.reviewer, None, None).await.unwrap();
     assert_eq!(
         (queue.cycle.code.as_str(), queue.may_publish, queue.publishable),
         (CYCLE, true, 0)
@@ -76,7 +76,9 @@ on_both!(the_queue_asks_for_attention_in_order, |house| async {
     assert_eq!((counted.state, counted.coverage.part), (State::AwaitingSignOff, 1));
 
     city.clock.advance(20 * 24 * 3_600_000);
-    let late = assessment::queue(&city, &city.reviewer, Some(CYCLE)).await.unwrap();
+    let late = assessment::queue(&city, &city.reviewer, Some(CYCLE), None)
+        .await
+        .unwrap();
     assert_eq!(late.lines[0].unit.code, "778");
     assert!(late.lines[2].days_left < 0);
     let review = assessment::review(&city, &city.reviewer, CYCLE, "770").await.unwrap();
@@ -91,18 +93,18 @@ on_both!(the_queue_asks_for_attention_in_order, |house| async {
     assert!(review.may_judge);
 
     assert!(
-        assessment::queue(&city, &city.leader, None)
+        assessment::queue(&city, &city.leader, None, None)
             .await
             .is_ok_and(|queue| !queue.may_publish)
     );
     for actor in [&city.officer, &city.head] {
         assert!(matches!(
-            assessment::queue(&city, actor, None).await.unwrap_err(),
+            assessment::queue(&city, actor, None, None).await.unwrap_err(),
             Error::Forbidden
         ));
     }
     assert!(matches!(
-        assessment::queue(&city, &city.reviewer, Some("2030-H1"))
+        assessment::queue(&city, &city.reviewer, Some("2030-H1"), None)
             .await
             .unwrap_err(),
         Error::NotFound
@@ -260,9 +262,9 @@ on_both!(an_answer_knows_its_neighbours, |house| async {
 on_both!(every_page_of_the_demonstration_opens, |house| async {
     demo::load(&house).await.unwrap();
     let reviewer = house.person("nguoithamdinh", Role::Reviewer, "79").await;
-    let cycles = assessment::queue(&house, &reviewer, None).await.unwrap().cycles;
+    let cycles = assessment::queue(&house, &reviewer, None, None).await.unwrap().cycles;
     for cycle in cycles.iter().map(|cycle| cycle.code.as_str()) {
-        let queue = assessment::queue(&house, &reviewer, Some(cycle)).await.unwrap();
+        let queue = assessment::queue(&house, &reviewer, Some(cycle), None).await.unwrap();
         for line in queue.lines.iter().filter(|line| line.unit.kind == UnitKind::District) {
             let unit = line.unit.code.as_str();
             let officer = house

@@ -1,0 +1,9 @@
+//! `/quan-tri/don-vi`: keeping units.
+
+mod file;
+mod list;
+mod one;
+
+pub use file::UnitFilePage;
+pub use list::UnitsPage;
+pub use one::KeptUnitPage;

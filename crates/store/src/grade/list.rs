@@ -1,0 +1,139 @@
+//! The list of a cycle.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use domain::grade::{List, Row, SheetLine};
+use domain::permission::{Permission, allows};
+use domain::unit::Unit;
+use domain::workflow::State;
+
+use super::{OWN, VERIFIED, cycle, is_graded, is_open_to, standing};
+use crate::cube::{CycleEntry, label};
+use crate::db::all;
+use crate::error::Error;
+use crate::write::corrupt;
+use crate::{Store, Viewer};
+
+#[derive(sqlx::FromRow)]
+struct Answered {
+    unit: String,
+    state: String,
+    indicator: String,
+    stance: String,
+    figure: Option<f64>,
+    verified: Option<f64>,
+    accepted: bool,
+    illustrative: bool,
+}
+
+/// `/xep-loai`: the grades of the units whose work in a cycle the reader may see: what is approved for whoever is signed
+/// in, what is handed in for those in whose care the unit is, and for visitors what is published.
+///
+/// # Errors
+/// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for an unknown cycle, or one that measures.
+pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List, Error> {
+    let entry = cycle(store, code)?;
+    if !is_open_to(&entry, viewer) {
+        return Err(Error::NotSignedIn);
+    }
+    // Who reads what is handed in, reads it below their own place only.
+    let scope = viewer.filter(|actor| allows(Some(actor), Permission::ReadSubmitted, &actor.scope));
+    let rows = all!(
+        store.db(),
+        Answered,
+        "SELECT a.unit, a.state, n.indicator, n.stance, CASE WHEN n.complete THEN n.figure END AS figure, n.verified,
+                n.verdict = 'accepted' AS accepted, n.illustrative
+         FROM assessment a JOIN answer n ON n.assessment_id = a.id
+         WHERE a.cycle = $1 AND (a.state IN ('approved', 'published', 'locked')
+               OR (a.state IN ('submitted', 'under-review', 'resubmitted') AND a.path LIKE $2 || '%'))",
+        entry.cycle.code.as_str(),
+        scope.map_or("-", |actor| actor.scope.0.as_str()),
+    )?;
+    let illustrative = rows.iter().any(|row| row.illustrative);
+    let mut by_unit: BTreeMap<String, Vec<Answered>> = BTreeMap::new();
+    for row in rows {
+        by_unit.entry(row.unit.clone()).or_default().push(row);
+    }
+    let asked: Vec<&Unit> = entry.units.units.iter().filter(|unit| is_asked(&entry, unit)).collect();
+    let mut rows = Vec::new();
+    for unit in &asked {
+        if let Some(answers) = by_unit.remove(&unit.code) {
+            rows.push(row(&entry, unit, &answers, viewer)?);
+        }
+    }
+    // The best first; the order of lists holds among equals.
+    rows.sort_by_key(|row: &Row| {
+        let standing = row.verified.as_ref().unwrap_or(&row.own);
+        let rank = standing.tally.rank(entry.set.mode);
+        (Reverse(standing.grade.is_some()), Reverse(ranked(rank)))
+    });
+    Ok(List {
+        cycle: entry.cycle.clone(),
+        cycles: store
+            .catalogue()
+            .every_cycle()
+            .rev()
+            .filter(|entry| is_graded(entry) && is_open_to(entry, viewer))
+            .map(|entry| entry.cycle.clone())
+            .collect(),
+        name: entry.set.name.clone(),
+        note: entry.set.note.clone(),
+        grades: entry.set.grades.clone(),
+        asked: u32::try_from(asked.len()).map_err(corrupt)?,
+        rows,
+        illustrative,
+    })
+}
+
+/// Hundredths, which sort.
+fn ranked(rank: f64) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "0 to 10 000")]
+    let hundredths = (rank * 100.0).round() as i64;
+    hundredths
+}
+
+fn is_asked(entry: &CycleEntry, unit: &Unit) -> bool {
+    entry.asked_of(unit.kind).next().is_some()
+}
+
+fn row(entry: &CycleEntry, unit: &Unit, answers: &[Answered], viewer: Viewer<'_>) -> Result<Row, Error> {
+    let state = answers.first().map_or("", |answer| answer.state.as_str());
+    let state = State::from_code(state).ok_or_else(|| corrupt(format!("state {state}")))?;
+    let lines: Vec<SheetLine> = entry
+        .asked_of(unit.kind)
+        .map(|(_, indicator)| {
+            let answer = answers.iter().find(|answer| answer.indicator == indicator.code);
+            let own = answer.and_then(|answer| answer.figure);
+            let verified = answer
+                .filter(|answer| answer.accepted)
+                .and_then(|answer| answer.verified.or(own));
+            SheetLine {
+                indicator: indicator.clone(),
+                not_applicable: answer.is_some_and(|answer| answer.stance == "not-applicable"),
+                own,
+                verified,
+                why: String::new(),
+                evidence: 0,
+            }
+        })
+        .collect();
+    let confirmed = sees_verdicts(viewer, unit, state).then(|| standing(&entry.set, &lines, VERIFIED));
+    Ok(Row {
+        unit: label(unit),
+        above: unit
+            .path
+            .parent()
+            .and_then(|code| entry.units.unit(code))
+            .filter(|above| above.path.parent().is_some())
+            .map(label),
+        state,
+        own: standing(&entry.set, &lines, OWN),
+        verified: confirmed,
+    })
+}
+
+/// Whether the reader sees what the reviewer has said: everyone once it is approved, before that only who reviews.
+pub(super) fn sees_verdicts(viewer: Viewer<'_>, unit: &Unit, state: State) -> bool {
+    state.is_approved() || viewer.is_some_and(|actor| allows(Some(actor), Permission::Review, &unit.path))
+}

@@ -1,0 +1,149 @@
+//! Grades: who sees which, and what the reviewer gives in place of the unit's own points.
+
+use domain::answer::Draft;
+use domain::explore::{Measure, Query, Shown};
+use domain::grade::Row;
+use domain::peers::PeersQuery;
+use domain::permission::Role;
+use domain::workflow::{Action, ReturnReason, State, Verdict};
+use store::{Error, answer, assessment, cycle, demo, explore, grade};
+
+use crate::support::on_both;
+
+const CYCLE: &str = "2025-TTHTCD";
+/// Handed in, not looked at.
+const HANDED_IN: &str = "770-TTHTCD-02";
+/// Approved, with points the reviewer lowered by two.
+const LOWERED: &str = "760-TTHTCD-01";
+const LINE: &str = "T.1.1-a";
+
+fn invalid(result: Result<impl std::fmt::Debug, Error>) -> String {
+    match result.unwrap_err() {
+        Error::Invalid(code) => code,
+        other => format!("{other:?}"),
+    }
+}
+
+fn codes(rows: &[Row]) -> Vec<&str> {
+    rows.iter().map(|row| row.unit.code.as_str()).collect()
+}
+
+on_both!(everybody_sees_what_is_theirs_to_see, |house| async {
+    demo::load(&house).await.unwrap();
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
+    let elsewhere = house.person("can-bo-khac", Role::Officer, "79/787").await;
+
+    let refused = grade::list(&house, None, CYCLE).await;
+    assert!(matches!(refused, Err(Error::NotSignedIn)));
+    let approved = grade::list(&house, Some(&elsewhere), "").await.unwrap();
+    assert_eq!(approved.cycle.code, CYCLE);
+    // The best first.
+    assert_eq!(codes(&approved.rows), ["770-TTHTCD-03", LOWERED, "769-TTHTCD-01"]);
+    assert_eq!(approved.asked, 6);
+    let all = grade::list(&house, Some(&reviewer), CYCLE).await.unwrap();
+    assert!(codes(&all.rows).contains(&HANDED_IN) && all.rows.len() == 4);
+
+    let lowered = approved.rows.iter().find(|row| row.unit.code == LOWERED).unwrap();
+    let verified = lowered.verified.as_ref().unwrap();
+    assert!((lowered.own.tally.got - verified.tally.got - 2.0).abs() < 1e-9);
+    assert!(verified.grade.is_some());
+
+    // What is not approved is nobody else's business.
+    let hidden = grade::sheet(&house, Some(&elsewhere), CYCLE, HANDED_IN).await;
+    assert!(matches!(hidden, Err(Error::NotFound)));
+    let sheet = grade::sheet(&house, Some(&elsewhere), CYCLE, LOWERED).await.unwrap();
+    assert!(!sheet.may_open && sheet.groups.len() == 4);
+    let line = sheet
+        .groups
+        .iter()
+        .flat_map(|group| &group.lines)
+        .find(|line| line.indicator.code == "T.4.1-a")
+        .unwrap();
+    assert!(line.why.contains("danh sách") && line.own > line.verified);
+});
+
+on_both!(map_and_charts_know_nothing_of_points, |house| async {
+    demo::load(&house).await.unwrap();
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
+    let query = Query {
+        cycle: CYCLE.to_owned(),
+        measure: Measure::from_code(""),
+        shown: Shown::Approved,
+        against: String::new(),
+        peers: PeersQuery::default(),
+    };
+    assert!(matches!(
+        explore::map(&house, Some(&reviewer), &query).await,
+        Err(Error::NotFound)
+    ));
+    assert_eq!(cycle::newest(&house).await.unwrap().unwrap().code, "2025-H1");
+    let home = explore::home(&house, Some(&reviewer), None).await.unwrap();
+    assert!(!home.cycle.code.contains("TTHTCD"));
+    // A cycle that measures has no sheet.
+    let sheet = grade::sheet(&house, Some(&reviewer), "2024-H2", "770").await;
+    assert!(matches!(sheet, Err(Error::NotFound)));
+});
+
+on_both!(the_reviewer_gives_other_points_and_the_unit_answers, |house| async {
+    demo::load(&house).await.unwrap();
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79/770").await;
+    let officer = house.person("can-bo-tt", Role::Officer, "79/770/770-TTHTCD-02").await;
+    let line = (CYCLE, HANDED_IN, LINE);
+    let give = async |version: i64, points: &str, why: &str| {
+        answer::verify(&house, &reviewer, line, version, points, why).await
+    };
+    assert_eq!(invalid(give(1, "năm", "x").await), "points");
+    assert_eq!(invalid(give(1, "-1", "x").await), "points");
+    assert_eq!(invalid(give(1, "5,5", "x").await), "above-maximum");
+    assert_eq!(invalid(give(1, "2,5", "  ").await), "why");
+    assert!(matches!(give(7, "2,5", "x").await, Err(Error::Stale)));
+    let refused = answer::verify(&house, &officer, line, 1, "2,5", "x").await;
+    assert!(matches!(refused, Err(Error::Forbidden)));
+
+    let (state, _) = give(1, "2,5", "Thiếu quy chế").await.unwrap();
+    assert_eq!(state, State::UnderReview);
+    let of = async |viewer| {
+        let sheet = grade::sheet(&house, Some(viewer), CYCLE, HANDED_IN).await.unwrap();
+        let seen = sheet.row.verified.is_some();
+        (sheet.groups[0].lines[0].clone(), seen)
+    };
+    let (seen, whole) = of(&reviewer).await;
+    assert_eq!(
+        (seen.verified, seen.why.as_str(), whole),
+        (Some(2.5), "Thiếu quy chế", true)
+    );
+    // Until it is decided, the unit is not told.
+    let (seen, whole) = of(&officer).await;
+    assert_eq!((seen.why.as_str(), whole), ("", false));
+
+    // Accepting takes the other points back; giving them again and returning another line shows them to nobody.
+    answer::judge(&house, &reviewer, CYCLE, HANDED_IN, LINE, 1, Verdict::Accepted)
+        .await
+        .unwrap();
+    assert_eq!(of(&reviewer).await.0.why, "");
+    give(1, "2,5", "Thiếu quy chế").await.unwrap();
+
+    // What the unit changes after a return has to be looked at anew.
+    let returned = Verdict::Returned {
+        reason: ReturnReason::EvidenceMissing,
+        text: "Bổ sung quy chế".to_owned(),
+    };
+    let (_, version) = answer::judge(&house, &reviewer, CYCLE, HANDED_IN, LINE, 1, returned)
+        .await
+        .unwrap();
+    let rest = domain::assessment::Rest::Answers;
+    answer::accept_rest(&house, &reviewer, CYCLE, HANDED_IN, rest)
+        .await
+        .unwrap();
+    let back = assessment::act(&house, &reviewer, CYCLE, HANDED_IN, Action::ReturnPart, version, "").await;
+    back.unwrap();
+    let draft = Draft {
+        value: "4".to_owned(),
+        ..Draft::default()
+    };
+    answer::save(&house, &officer, CYCLE, HANDED_IN, LINE, &draft, 1)
+        .await
+        .unwrap();
+    let (mended, _) = of(&officer).await;
+    assert_eq!((mended.own, mended.verified), (Some(4.0), None));
+});
