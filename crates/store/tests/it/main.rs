@@ -29,3 +29,4 @@ mod schema;
 mod session;
 mod support;
 mod town;
+mod unit;
