@@ -52,7 +52,13 @@ const people: Record<string, string[]> = {
     '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/kiem-tra`,
   ],
   thongke: ['/kho-khan', '/kho-khan?xem=bang'],
+  thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`],
+  quantri: [
+    '/quan-tri/don-vi', '/quan-tri/don-vi?loai=nursery&trong=770', '/quan-tri/don-vi?tim=khong co',
+    '/quan-tri/don-vi/moi', '/quan-tri/don-vi/770-MN-01', '/quan-tri/don-vi/nhap-tep',
+  ],
   thamdinh: [
+    `/tham-dinh?trong=770`, `/tham-dinh/${openCycle}/770-TH-01`,
     '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
     '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',

@@ -9,6 +9,7 @@
 #![recursion_limit = "512"]
 
 mod support;
+mod unit;
 
 mod api;
 mod backup;

@@ -172,7 +172,8 @@ fn fill(table: &mut Table, file: &Waiting, known: &[Unit]) {
         }
         for column in ["short_vi", "name_en"] {
             if line.raw(column).is_empty() {
-                let full = line.raw("name_vi").to_owned();
+                // A line without a name says so once.
+                let full = Some(line.raw("name_vi")).filter(|name| !name.is_empty()).unwrap_or("?").to_owned();
                 line.set(column, full);
             }
         }

@@ -30,3 +30,4 @@ mod schema;
 mod session;
 mod support;
 mod town;
+mod unit;

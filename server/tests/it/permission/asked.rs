@@ -254,6 +254,7 @@ pub fn all() -> Vec<Ask> {
     ];
     asks.extend(of_cases());
     asks.extend(registers());
+    asks.extend(units());
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
@@ -291,6 +292,28 @@ fn of_cases() -> Vec<Ask> {
         ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
     }));
     asks
+}
+
+/// Keeping units.
+fn units() -> Vec<Ask> {
+    let keeps = Rule::InCare(Permission::Administer);
+    vec![
+        ask("/quan-tri/don-vi", Way::Page, keeps, &[]),
+        ask("/quan-tri/don-vi/nhap-tep", Way::Page, keeps, &[]),
+        ask(
+            "/quan-tri/don-vi/{unit}",
+            Way::Page,
+            Rule::Needs(Permission::Administer),
+            &[],
+        ),
+        ask(
+            "/quan-tri/don-vi/{unit}",
+            Way::Upload,
+            Rule::Needs(Permission::Administer),
+            &[("version", "-7"), ("name_vi", "")],
+        ),
+        ask("/quan-tri/don-vi/nhap-tep", Way::Upload, keeps, &[("tep", "")]),
+    ]
 }
 
 /// Registers, conclusions and tasks.

@@ -27,6 +27,7 @@ pub struct Client {
 }
 
 /// A part of a multipart form.
+#[derive(Clone, Copy)]
 pub enum Part<'a> {
     Text(&'a str, &'a str),
     File { name: &'a str, bytes: &'a [u8] },

@@ -1,0 +1,319 @@
+//! Keeping units: one at a time, and a list of real size from a file.
+
+use std::fmt::Write as _;
+
+use domain::account::Actor;
+use domain::permission::Role;
+use domain::unit::UnitKind;
+use domain::unit::keep::{Field, Problem, Typed, UnitsQuery};
+use domain::workflow::State;
+use store::import::{ImportError, Reason};
+use store::unit::{self, Kept};
+use store::{Error, assessment};
+
+use crate::city::{CYCLE, City, complete};
+use crate::support::on_both;
+
+fn school(code: &str, name: &str) -> Typed {
+    Typed {
+        code: code.to_owned(),
+        kind: "nursery".to_owned(),
+        parent: "770".to_owned(),
+        name_vi: name.to_owned(),
+        source: "Quyết định 12/QĐ-UBND".to_owned(),
+        ..Typed::default()
+    }
+}
+
+fn found(query: &str) -> UnitsQuery {
+    UnitsQuery {
+        find: query.to_owned(),
+        ..UnitsQuery::default()
+    }
+}
+
+async fn names(city: &City, query: &UnitsQuery) -> Vec<String> {
+    let view = unit::page(city, &city.administrator, query, |found| 0..found)
+        .await
+        .unwrap();
+    view.lines.into_iter().map(|line| line.unit.name_vi).collect()
+}
+
+async fn put(city: &City, known: Option<(&str, i64)>, typed: &Typed) -> Result<Kept, Error> {
+    unit::put(city, &city.administrator, "", known, typed).await
+}
+
+on_both!(a_unit_is_added_corrected_closed_and_opened_again, |house| async {
+    let city = City::settle(house).await;
+    let code = "770-MN-77";
+    let added = put(&city, None, &school(code, "Trường mầm non Đồng Xanh"))
+        .await
+        .unwrap();
+    assert_eq!(added, Kept::Stands(code.to_owned()));
+    // It is there without a restart: its officer can begin at once.
+    let officer = city.person("mn77", Role::Officer, &format!("79/770/{code}")).await;
+    let line = assessment::work(&city, &officer).await.unwrap().lines.remove(0);
+    assert_eq!((line.unit.code.as_str(), line.state), (code, State::NotOpen));
+    assert_eq!(names(&city, &found("dong xanh")).await, ["Trường mầm non Đồng Xanh"]);
+
+    let view = unit::edit(&city, &city.administrator, "", Some(code)).await.unwrap();
+    assert_eq!((view.version, view.accounts), (1, 1));
+    assert_eq!(view.reviewer.unwrap().code, "770");
+    assert!(view.asked > 5);
+    let renamed = Typed {
+        population: "350".to_owned(),
+        population_as_of: "1/9/2024".to_owned(),
+        ..school(code, "Trường mầm non Đồng Xanh 2")
+    };
+    put(&city, Some((code, 1)), &renamed).await.unwrap();
+    assert!(matches!(
+        put(&city, Some((code, 1)), &school(code, "Khác")).await,
+        Err(Error::Stale)
+    ));
+    // The same again changes nothing.
+    put(&city, Some((code, 2)), &renamed).await.unwrap();
+    let view = unit::edit(&city, &city.administrator, "", Some(code)).await.unwrap();
+    assert_eq!((view.version, view.unit.unwrap().population), (2, Some(350)));
+
+    let close = async |version, day: &str, reason: &str| {
+        unit::close(&city, &city.administrator, "", (code, version), day, reason).await
+    };
+    let refused = close(2, "", "").await.unwrap();
+    let expected = vec![(Field::ValidTo, Problem::Missing), (Field::Reason, Problem::Missing)];
+    assert_eq!(refused, Kept::Refused(expected));
+    close(2, "30/6/2024", "Sáp nhập").await.unwrap();
+    assert!(assessment::work(&city, &officer).await.unwrap().lines.is_empty());
+    let begun = store::answer::save(
+        &city,
+        &officer,
+        CYCLE,
+        code,
+        "2.6.1-a",
+        &complete(city.indicator("2.6.1-a")),
+        0,
+    )
+    .await;
+    assert!(matches!(begun, Err(Error::Invalid(code)) if code == "unit-closed"));
+    close(3, "", "Tách lại").await.unwrap();
+    assert_eq!(assessment::work(&city, &officer).await.unwrap().lines.len(), 1);
+
+    let view = unit::edit(&city, &city.administrator, "", Some(code)).await.unwrap();
+    let told: Vec<_> = view.history.iter().map(|event| event.action.as_str()).collect();
+    assert_eq!(told, ["reopen", "close", "correct", "add"]);
+    assert_eq!(view.history[1].reason, "Sáp nhập");
+});
+
+on_both!(wrong_units_are_refused_field_by_field, |house| async {
+    let city = City::settle(house).await;
+    let refused = async |typed: &Typed| match put(&city, None, typed).await.unwrap() {
+        Kept::Refused(problems) => problems,
+        Kept::Stands(code) => panic!("{code}"),
+    };
+    let nothing = refused(&Typed::default()).await;
+    let fields: Vec<Field> = nothing.iter().map(|(field, _)| *field).collect();
+    assert_eq!(
+        fields,
+        [Field::Code, Field::Parent, Field::Kind, Field::NameVi, Field::Source]
+    );
+    assert_eq!(
+        refused(&school("770-MN-01", "Trùng mã")).await,
+        [(Field::Code, Problem::Taken)]
+    );
+    let below_a_school = Typed {
+        parent: "770-MN-01".to_owned(),
+        ..school("770-MN-78", "Lạc chỗ")
+    };
+    assert_eq!(refused(&below_a_school).await, [(Field::Parent, Problem::Unknown)]);
+
+    // What was asked follows from the kind: it stays once somebody has begun.
+    let officer = city.person("mn01", Role::Officer, "79/770/770-MN-01").await;
+    let events = complete(city.indicator("2.6.1-a"));
+    city.save_for(&officer, "770-MN-01", "2.6.1-a", &events, 0).await;
+    let other_kind = Typed {
+        kind: "primary-school".to_owned(),
+        ..school("770-MN-01", "Đổi loại")
+    };
+    assert_eq!(
+        put(&city, Some(("770-MN-01", 1)), &other_kind).await.unwrap(),
+        Kept::Refused(vec![(Field::Kind, Problem::Begun)])
+    );
+});
+
+on_both!(units_are_kept_by_administrators_of_their_place, |house| async {
+    let city = City::settle(house).await;
+    let local = city.person("quantri3", Role::Administrator, "79/770").await;
+    for actor in [&city.officer, &city.reviewer, &city.leader] {
+        let asked = unit::page(&city, actor, &UnitsQuery::default(), |found| 0..found).await;
+        assert!(matches!(asked, Err(Error::Forbidden)));
+        let added = unit::put(&city, actor, "", None, &school("770-MN-79", "Lạ")).await;
+        assert!(matches!(added, Err(Error::Forbidden)));
+    }
+    let own = unit::page(&city, &local, &UnitsQuery::default(), |found| 0..found)
+        .await
+        .unwrap();
+    assert!(own.lines.iter().all(|line| line.unit.path.0.starts_with("/79/770/")));
+    assert!(matches!(
+        unit::edit(&city, &local, "", Some("778")).await,
+        Err(Error::NotFound)
+    ));
+    let elsewhere = Typed {
+        parent: "778".to_owned(),
+        ..school("778-MN-79", "Quận khác")
+    };
+    let refused = unit::put(&city, &local, "", None, &elsewhere).await.unwrap();
+    assert_eq!(refused, Kept::Refused(vec![(Field::Parent, Problem::Unknown)]));
+});
+
+on_both!(the_list_is_found_by_words_kind_and_place, |house| async {
+    let city = City::settle(house).await;
+    assert_eq!(names(&city, &found("BINH THANH")).await, ["Quận Bình Thạnh"]);
+    assert!(names(&city, &found("100%")).await.is_empty());
+    let schools = UnitsQuery {
+        kind: "nursery".to_owned(),
+        within: "770".to_owned(),
+        ..UnitsQuery::default()
+    };
+    assert_eq!(names(&city, &schools).await.len(), 2);
+    let part = unit::page(&city, &city.administrator, &UnitsQuery::default(), |found| {
+        found - 2..found
+    })
+    .await
+    .unwrap();
+    assert_eq!((part.found, part.lines.len()), (65, 2));
+});
+
+async fn look(city: &City, actor: &Actor, file: &str) -> Result<domain::unit::keep::Preview, ImportError> {
+    let id = unit::wait(city, actor, "danh-sach.csv", file.as_bytes()).await?;
+    unit::preview(city, actor, &id).await
+}
+
+on_both!(a_file_is_read_as_people_write_it, |house| async {
+    let city = City::settle(house).await;
+    let file = "\u{feff}Mã;Loại;Tên;Thuộc;Dân số;Dân số tính đến ngày;Diện tích (km²)\r\n\
+                770-MN-90;Mầm non;Trường mầm non Sao Băng;770;1.350;1/9/2024;0,85\r\n\
+                770-P-90;Phường;Phường Sao Băng;770;;;\r\n\
+                770-CD-90;TTHTCĐ;Trung tâm học tập cộng đồng phường Sao Băng;770-P-90;;;\r\n\
+                770-MN-01;Mầm non;Trường mầm non Măng Non (minh họa);770;;;\r\n";
+    let preview = look(&city, &city.administrator, file).await.unwrap();
+    assert_eq!((preview.changed, preview.same), (0, 1), "{preview:?}");
+    let expected = [
+        (UnitKind::Ward, 1),
+        (UnitKind::Nursery, 1),
+        (UnitKind::CommunityLearningCentre, 1),
+    ];
+    assert_eq!(preview.new, expected);
+    assert!(matches!(
+        unit::find(&city, "2024", "770-P-90").await,
+        Err(Error::NotFound)
+    ));
+    unit::take_in(&city, &city.administrator, &preview.id).await.unwrap();
+    let nursery = unit::find(&city, "2024", "770-MN-90").await.unwrap();
+    assert_eq!((nursery.population, nursery.area_km2), (Some(1_350), Some(0.85)));
+    // What the file does not speak of stays.
+    let known = unit::find(&city, "2024", "770-MN-01").await.unwrap();
+    assert_eq!((known.short_vi.as_str(), known.illustrative), ("MN Măng Non", true));
+    // It waits no more.
+    let again = unit::take_in(&city, &city.administrator, &preview.id).await;
+    assert!(matches!(again, Err(ImportError::Store(Error::NotFound))));
+});
+
+on_both!(a_bad_file_names_line_and_column_and_nothing_is_stored, |house| async {
+    let city = City::settle(house).await;
+    let file = "Mã,Loại,Tên,Thuộc,Từ ngày\n\
+                770-MN-91,Mầm non,Trường mầm non Một,770,\n\
+                770-MN-92,Nhà trẻ lạ,,999,31/02/2024\n\
+                770-MN-91,Mầm non,Trường mầm non Hai,770,\n";
+    let Err(ImportError::Problems(problems)) = look(&city, &city.administrator, file).await else {
+        panic!("problems expected")
+    };
+    let told: Vec<(u64, &str)> = problems
+        .iter()
+        .map(|problem| (problem.line, problem.field.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (3, "kind"),
+            (3, "valid_from"),
+            (3, "name_vi"),
+            (3, "parent"),
+            (4, "code")
+        ],
+        "{problems:?}"
+    );
+    assert_eq!(problems[4].reason, Reason::Duplicate { line: 2 });
+    assert!(matches!(
+        unit::find(&city, "2024", "770-MN-91").await,
+        Err(Error::NotFound)
+    ));
+    // Units outside the own care are nobody's to bring in.
+    let local = city.person("quantri3", Role::Administrator, "79/770").await;
+    let foreign = "Mã,Loại,Tên,Thuộc\n778-MN-91,Mầm non,Trường mầm non Ba,778\n";
+    assert!(matches!(
+        look(&city, &local, foreign).await,
+        Err(ImportError::Store(Error::Forbidden))
+    ));
+    // Nobody takes in what another has sent.
+    let id = unit::wait(&city, &city.administrator, "a.csv", foreign.as_bytes())
+        .await
+        .unwrap();
+    let stolen = unit::take_in(&city, &local, &id).await;
+    assert!(matches!(stolen, Err(ImportError::Store(Error::NotFound))));
+});
+
+/// 312 wards, a learning centre in 300 of them, 3,500 schools: a list of real size.
+fn real_size() -> String {
+    let mut file = "Mã,Loại,Tên,Thuộc\n".to_owned();
+    let districts = [
+        "760", "769", "770", "773", "774", "775", "778", "776", "771", "772", "761", "777",
+    ];
+    let district = |number: usize| districts[number % districts.len()];
+    for number in 0..312 {
+        let place = district(number);
+        writeln!(file, "W{number:04},Phường,Phường số {number},{place}").unwrap();
+        if number < 300 {
+            writeln!(
+                file,
+                "C{number:04},TTHTCĐ,Trung tâm học tập cộng đồng số {number},W{number:04}"
+            )
+            .unwrap();
+        }
+    }
+    let kinds = ["Mầm non", "Tiểu học", "THCS", "THPT"];
+    for number in 0..3_500 {
+        let (kind, place) = (kinds[number % kinds.len()], district(number));
+        writeln!(file, "S{number:05},{kind},Trường {kind} số {number},{place}").unwrap();
+    }
+    file
+}
+
+on_both!(a_list_of_real_size_comes_in_at_once, |house| async {
+    let city = City::settle(house).await;
+    let preview = look(&city, &city.administrator, &real_size()).await.unwrap();
+    let new: u32 = preview.new.iter().map(|(_, count)| count).sum();
+    assert_eq!(new, 4_112);
+    let begun = std::time::Instant::now();
+    let done = unit::take_in(&city, &city.administrator, &preview.id).await.unwrap();
+    eprintln!("{:?}: 4,112 units in {:?}", city.backend, begun.elapsed());
+    assert_eq!(done.lines, 4_112);
+    let query = UnitsQuery {
+        kind: "lower-secondary-school".to_owned(),
+        within: "770".to_owned(),
+        find: "thcs so 3".to_owned(),
+        ..UnitsQuery::default()
+    };
+    let begun = std::time::Instant::now();
+    let view = unit::page(&city, &city.administrator, &query, |found| 0..found.min(60))
+        .await
+        .unwrap();
+    eprintln!("{:?}: a part of the list in {:?}", city.backend, begun.elapsed());
+    assert!(view.found > 0 && view.lines.iter().all(|line| line.unit.kind == UnitKind::LowerSecondarySchool));
+    let whole = unit::page(&city, &city.administrator, &UnitsQuery::default(), |_| 60..120)
+        .await
+        .unwrap();
+    assert_eq!((whole.found, whole.lines.len()), (65 + 4_112, 60));
+    // What they are reviewed by follows.
+    let queue = assessment::queue(&city, &city.reviewer, None, None).await.unwrap();
+    let below: u32 = queue.local.iter().map(|local| local.units).sum();
+    assert!(below > 3_000, "{below}");
+});

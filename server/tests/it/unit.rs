@@ -1,0 +1,118 @@
+//! Keeping units as an administrator meets it: plain posts that redirect, errors beside their fields, nothing typed lost.
+
+use crate::support::{Part, TestApp};
+
+const NEW: &str = "/quan-tri/don-vi/moi";
+const FILE: &str = "/quan-tri/don-vi/nhap-tep";
+
+#[tokio::test]
+async fn a_unit_is_added_corrected_and_closed_by_plain_forms() {
+    let app = TestApp::demo().await;
+    let mut keeper = app.signed_in("quantri").await;
+    let typed = [
+        Part::Text("version", "0"),
+        Part::Text("code", "770-MN-50"),
+        Part::Text("parent", "770"),
+        Part::Text("kind", "nursery"),
+        Part::Text("name_vi", ""),
+        Part::Text("source", "</textarea><script>alert(1)</script>"),
+    ];
+    let refused = keeper.upload(NEW, &typed, "text/html").await;
+    assert_eq!(refused.status, 422);
+    let page = refused.page();
+    assert_eq!(page.attributes("#name_vi", "aria-invalid"), ["true"]);
+    assert_eq!(page.attributes("#code", "value"), ["770-MN-50"]);
+    assert_eq!(page.attributes("#parent option[selected]", "value"), ["770"]);
+    assert!(!refused.text().contains("<script>alert(1)"));
+
+    let typed = [
+        &typed[..4],
+        &[
+            Part::Text("name_vi", "Trường mầm non Cỏ May"),
+            Part::Text("source", "QĐ 1"),
+        ],
+    ]
+    .concat();
+    let added = keeper.upload(NEW, &typed, "text/html").await;
+    assert_eq!(
+        (added.status, added.location()),
+        (303, "/quan-tri/don-vi/770-MN-50?xong=luu")
+    );
+    let page = keeper.get(added.location()).await.text();
+    assert!(page.contains("Trường mầm non Cỏ May") && page.contains("Quận 3"));
+    assert!(
+        keeper
+            .get("/quan-tri/don-vi?tim=co+may")
+            .await
+            .text()
+            .contains("770-MN-50")
+    );
+
+    let close = [
+        Part::Text("do", "close"),
+        Part::Text("version", "1"),
+        Part::Text("valid_to", "30/06/2025"),
+        Part::Text("reason", ""),
+    ];
+    let refused = keeper.upload("/quan-tri/don-vi/770-MN-50", &close, "text/html").await;
+    assert_eq!(refused.status, 422);
+    assert_eq!(refused.page().attributes("#reason", "aria-invalid"), ["true"]);
+    let close = [&close[..3], &[Part::Text("reason", "Sáp nhập")]].concat();
+    let closed = keeper.upload("/quan-tri/don-vi/770-MN-50", &close, "text/html").await;
+    assert_eq!(closed.status, 303, "{}", closed.text());
+    let stale = keeper.upload("/quan-tri/don-vi/770-MN-50", &close, "text/html").await;
+    assert_eq!(stale.status, 422);
+}
+
+#[tokio::test]
+async fn a_file_is_looked_at_and_then_taken_in() {
+    let app = TestApp::demo().await;
+    let mut keeper = app.signed_in("quantri").await;
+    // The template itself is a good file, in both languages.
+    for (lang, kinds) in [("", "trường mầm non"), ("?lang=en", "nursery schools")] {
+        let template = keeper.get(&format!("/quan-tri/don-vi/mau.csv{lang}")).await;
+        assert_eq!(template.status, 200);
+        let bytes = template.text().into_bytes();
+        let parts = [Part::File {
+            name: "mau.csv",
+            bytes: &bytes,
+        }];
+        let sent = keeper.upload(&format!("{FILE}{lang}"), &parts, "text/html").await;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        let looked = keeper.get(sent.location()).await.text();
+        assert!(looked.contains(kinds), "{lang}");
+    }
+    let bytes = "Mã,Loại,Tên,Thuộc\n770-MN-51,Mầm non,Trường mầm non Mây,770\n770-MN-52,Lạ,,770\n".as_bytes();
+    let parts = [Part::File { name: "sai.csv", bytes }];
+    let sent = keeper.upload(FILE, &parts, "text/html").await;
+    let looked = keeper.get(sent.location()).await;
+    assert!(
+        looked.text().contains("tệp có 2 chỗ cần sửa") && looked.page().attributes("[name=tep]", "value").is_empty()
+    );
+
+    let bytes = "Mã,Loại,Tên,Thuộc\n770-MN-51,Mầm non,Trường mầm non Mây,770\n".as_bytes();
+    let parts = [Part::File {
+        name: "dung.csv",
+        bytes,
+    }];
+    let sent = keeper.upload(FILE, &parts, "text/html").await;
+    let waiting = keeper
+        .get(sent.location())
+        .await
+        .page()
+        .attributes("[name=tep]", "value");
+    let done = keeper
+        .upload(FILE, &[Part::Text("tep", &waiting[0])], "text/html")
+        .await;
+    assert_eq!((done.status, done.location()), (303, "/quan-tri/don-vi?nhap=1"));
+    assert!(keeper.get(done.location()).await.text().contains("Đã nhập 1 đơn vị"));
+    assert!(
+        keeper
+            .get("/quan-tri/don-vi/770-MN-51")
+            .await
+            .text()
+            .contains("Trường mầm non Mây")
+    );
+    let nothing = keeper.upload(FILE, &[Part::Text("tep", "")], "text/html").await;
+    assert_eq!(nothing.status, 422);
+}
