@@ -2,6 +2,7 @@
 
 use domain::account::Actor;
 use domain::assessment::{QueueView, WorkLine};
+use domain::board::{Holder, holder};
 use domain::permission::{Permission, allows};
 use domain::time::Timestamp;
 use domain::unit::UnitKind;
@@ -69,10 +70,10 @@ pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground) -> Re
 
 /// Whether the next word is the city's.
 fn is_waiting(line: &WorkLine) -> bool {
-    matches!(line.state, State::Submitted | State::UnderReview | State::Resubmitted)
+    holder(line) == Holder::City
 }
 
-/// Whether the next word is the unit's, and its day has passed.
+/// Whether it has not been handed in, and its day has passed.
 fn is_late(line: &WorkLine) -> bool {
-    line.days_left < 0 && !is_waiting(line) && !line.state.is_approved()
+    holder(line) == Holder::Late
 }
