@@ -69,7 +69,15 @@ mod of_server {
             let is_answer = begins(&"/tu-danh-gia") && place.split('/').count() > 4 && !place.ends_with("/kiem-tra");
             if is_answer {
                 vec![&self.css, &self.work]
-            } else if ["/tu-danh-gia", "/tham-dinh", "/kho-khan", "/ho-so", "/ket-luan"]
+            } else if [
+                "/tu-danh-gia",
+                "/tham-dinh",
+                "/kho-khan",
+                "/ho-so",
+                "/ket-luan",
+                "/lich",
+                "/thong-bao",
+            ]
                 .iter()
                 .any(begins)
             {

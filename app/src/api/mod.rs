@@ -7,11 +7,15 @@ pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod assessment;
 #[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 pub mod case;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod explore;
+#[cfg(feature = "ssr")]
+pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod plain;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 mod publish;
 
 use domain::assessment::{QueueView, WorkLine};
+use domain::board::{Holder, holder};
 use domain::workflow::State;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -44,12 +45,12 @@ enum Group {
 }
 
 fn group(line: &WorkLine) -> Group {
-    match line.state {
-        State::Submitted | State::Resubmitted | State::UnderReview => Group::Waiting,
-        State::Approved | State::Published | State::Locked => Group::Finished,
-        State::NotOpen | State::Drafting | State::AwaitingSignOff if line.days_left < 0 => Group::Late,
-        State::NotOpen => Group::NotBegun,
-        State::Drafting | State::AwaitingSignOff | State::PartlyReturned => Group::WithUnit,
+    match holder(line) {
+        Holder::City => Group::Waiting,
+        Holder::Nobody => Group::Finished,
+        Holder::Late => Group::Late,
+        Holder::Unit if line.state == State::NotOpen => Group::NotBegun,
+        Holder::Unit => Group::WithUnit,
     }
 }
 
@@ -92,10 +93,14 @@ fn Queue(view: QueueView) -> impl IntoView {
     };
     let not_begun = of(Group::NotBegun);
     let over = format!("{} \u{b7} {}", words.title, view.cycle.name.get(lang));
+    let board = link("/tham-dinh/tien-trinh").with("ky", &view.cycle.code).href();
+    let calendar = link("/lich").with("ky", &view.cycle.code).href();
     view! {
         <PageTitle text=words.title />
         <PageHead heading lead=(words.dates)(view.cycle.due, view.cycle.review_due)>
             <span>{over}</span>
+            <a href=board>{use_words().board.title}</a>
+            <a href=calendar>{use_words().calendar.to_calendar}</a>
         </PageHead>
         <Outcome />
         <nav aria-label=words.cycles>
