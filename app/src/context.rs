@@ -78,8 +78,8 @@ mod of_server {
                 "/lich",
                 "/thong-bao",
             ]
-                .iter()
-                .any(begins)
+            .iter()
+            .any(begins)
             {
                 vec![&self.css, &self.work, &self.desk]
             } else {

@@ -9,7 +9,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
-    api, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route, sign_in,
+    api, calendar, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route,
+    sign_in,
 };
 use crate::site;
 use crate::state::State;
@@ -36,6 +37,7 @@ pub fn routes(state: &State) -> Router<State> {
         .route("/hinh/{*path}", get(chart::file))
         .route("/tuong-quan.csv", get(csv::scatter))
         .route("/ho-so.csv", get(csv::register))
+        .route("/lich.ics", get(calendar::file))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))

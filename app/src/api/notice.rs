@@ -84,7 +84,9 @@ pub async fn nudge(cycle: String, unit: String, #[server(default)] which: String
     }
     .await;
     send_on(|| {
-        let board = link("/tham-dinh/tien-trinh").with("ky", &cycle).with("xem", &cut(&which, 20));
+        let board = link("/tham-dinh/tien-trinh")
+            .with("ky", &cycle)
+            .with("xem", &cut(&which, 20));
         match &told {
             Ok(_) => board.with("xong", "nhac").with("cua", &unit),
             Err(error) => board.with("loi", code(error)).with("cua", &unit),

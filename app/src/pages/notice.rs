@@ -38,11 +38,14 @@ fn Notices(view: NoticesView, today: Day) -> impl IntoView {
     let part = Part::read(&word("trang"), view.notices.len());
     let shown = view.notices.get(part.range()).unwrap_or_default().to_vec();
     let (read, unread): (Vec<Notice>, Vec<Notice>) = shown.into_iter().partition(|notice| notice.is_read);
-    let gone = (word("loi") == "not-found")
-        .then(|| view! { <p class="note note-danger done" role="alert">{words.gone}</p> });
+    let gone =
+        (word("loi") == "not-found").then(|| view! { <p class="note note-danger done" role="alert">{words.gone}</p> });
     let section = |id: &'static str, title: &'static str, notices: Vec<Notice>| {
         (!notices.is_empty()).then(|| {
-            let lines = notices.into_iter().map(|notice| view! { <Line notice today /> }).collect_view();
+            let lines = notices
+                .into_iter()
+                .map(|notice| view! { <Line notice today /> })
+                .collect_view();
             view! {
                 <section class="sec" aria-labelledby=id>
                     <h2 id=id>{title}</h2>
@@ -106,7 +109,9 @@ fn ChoiceForm(choice: Choice) -> impl IntoView {
         Some(delivery) => (
             word("email").unwrap_or_default(),
             Delivery::from_code(&delivery).unwrap_or_default(),
-            word("thu").filter(|lang| lang == Lang::En.code()).map_or(Lang::Vi, |_| Lang::En),
+            word("thu")
+                .filter(|lang| lang == Lang::En.code())
+                .map_or(Lang::Vi, |_| Lang::En),
         ),
         None if choice.email.is_empty() => (String::new(), choice.delivery, use_lang()),
         None => (choice.email, choice.delivery, choice.lang),

@@ -61,7 +61,10 @@ const WHICH: [(&str, Option<Holder>); 4] = [
 ];
 
 fn word_of(which: &str) -> Option<Holder> {
-    WHICH.iter().find(|(word, _)| *word == which).and_then(|(_, holder)| *holder)
+    WHICH
+        .iter()
+        .find(|(word, _)| *word == which)
+        .and_then(|(_, holder)| *holder)
 }
 
 /// The board of one cycle.
@@ -174,7 +177,12 @@ fn Outcome(view: BoardView) -> impl IntoView {
     let query = use_query_map();
     let (done, failed, whose, unit) = query.with_untracked(|query| {
         let word = |name: &str| query.get(name);
-        (word("xong"), word("loi"), word("cua").unwrap_or_default(), word("don-vi"))
+        (
+            word("xong"),
+            word("loi"),
+            word("cua").unwrap_or_default(),
+            word("don-vi"),
+        )
     });
     // What is wrong with the form for a day stands at its fields.
     if let Some(code) = failed.filter(|_| unit.is_none()) {

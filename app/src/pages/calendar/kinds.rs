@@ -59,7 +59,9 @@ pub fn Kinds(
 fn Outcome(view: CalendarView) -> impl IntoView {
     let (words, terms) = (&use_words().calendar, &use_words().terms);
     let (done, kind) = use_query_map().with_untracked(|query| (query.get("xong"), query.get("loai")));
-    let kind = kind.filter(|_| done.is_some()).and_then(|kind| UnitKind::from_code(&kind));
+    let kind = kind
+        .filter(|_| done.is_some())
+        .and_then(|kind| UnitKind::from_code(&kind));
     let set = kind.and_then(|kind| view.kinds.iter().find(|(own, ..)| *own == kind).cloned());
     set.map(|(kind, due, _)| {
         view! {
@@ -74,7 +76,9 @@ fn Outcome(view: CalendarView) -> impl IntoView {
 fn Form(view: CalendarView) -> impl IntoView {
     let (words, terms) = (&use_words().calendar, &use_words().terms);
     let typed = TypedDay::of_address();
-    let chosen = use_query_map().with_untracked(|query| query.get("loai")).unwrap_or_default();
+    let chosen = use_query_map()
+        .with_untracked(|query| query.get("loai"))
+        .unwrap_or_default();
     let is_open = typed.problem.is_some();
     let wrong = (typed.problem.as_deref() == Some("kind")).then(|| (words.problem)("kind"));
     let options = view

@@ -42,10 +42,14 @@ fn Calendar(view: CalendarView) -> impl IntoView {
         Some(own) => (words.headline_own)(own.unit.name.get(lang), due, left),
         None => (words.headline)(&cycle, due, left),
     };
-    let why = view.own.as_ref().and_then(|own| own.extension.as_ref()).map(|extension| {
-        let text = (words.why)(&extension.by, extension.at, &extension.reason);
-        view! { <p class="note note-ask">{text}</p> }
-    });
+    let why = view
+        .own
+        .as_ref()
+        .and_then(|own| own.extension.as_ref())
+        .map(|extension| {
+            let text = (words.why)(&extension.by, extension.at, &extension.reason);
+            view! { <p class="note note-ask">{text}</p> }
+        });
     let cycles = view
         .cycles
         .iter()

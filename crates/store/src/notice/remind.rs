@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::calendar::reminder;
-use domain::notice::{NoticeBody, NoticeKind};
+use domain::notice::{DIGEST_HOUR, NoticeBody, NoticeKind};
 use domain::time::Day;
 use domain::unit::{Unit, UnitKind};
 use domain::workflow::State;
@@ -19,8 +19,8 @@ use crate::write::{Event, Write, corrupt};
 
 /// Makes the reminders that have come due, for the people of units that have not handed in; gives how many.
 ///
-/// May run as often as it likes, after any pause: whoever was told is not told again, and of the days that were missed
-/// only the last one is made up for.
+/// A day's reminders are made from seven in the morning on. May run as often as it likes, after any pause: whoever was
+/// told is not told again, and of the days that were missed only the last one is made up for.
 pub async fn remind(store: &Store) -> Result<u64, Error> {
     let now = store.now();
     let open: Vec<_> = store
@@ -29,9 +29,11 @@ pub async fn remind(store: &Store) -> Result<u64, Error> {
         .filter(|entry| entry.cycle.is_open(now))
         .cloned()
         .collect();
+    // Nobody is reminded at midnight.
+    let morning = now.plus_ms(-DIGEST_HOUR * 3_600_000).day();
     let mut made = 0;
     for entry in open {
-        let missing = missing(store, &entry, now.day()).await?;
+        let missing = missing(store, &entry, morning).await?;
         if !missing.is_empty() {
             made += make(store, &entry, &missing).await?;
         }
