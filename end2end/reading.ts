@@ -39,6 +39,8 @@ const open = [
   '/chi-so/3.1.1-a?dv=770',
   '/chi-so/3.1.2-a',
   '/phuong-phap',
+  '/lich',
+  '/lich?ky=2024-H2',
   '/dang-nhap',
   '/khong-co-trang-nay',
 ];
@@ -47,6 +49,7 @@ const open = [
 const hub = hubOf(openCycle, '787');
 const people: Record<string, string[]> = {
   cangio: [
+    '/lich', '/thong-bao', '/thong-bao?loi=email&email=an&cach=daily#cach-nhan',
     '/kho-khan', '/kho-khan/moi', `/kho-khan/moi?cs=2.2.2-b&loi=invalid`,
     '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan',
     '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/kiem-tra`,
@@ -62,7 +65,9 @@ const people: Record<string, string[]> = {
     '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
     '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',
-    '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
+    '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', '/lich', `/lich?ky=${openCycle}&loi=due&loai=district&han=x`, '/thong-bao',
+    '/tham-dinh/tien-trinh', `/tham-dinh/tien-trinh?ky=${openCycle}&don-vi=787&loi=no-reason&han=01/07/2025`,
+    '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],
 };
 

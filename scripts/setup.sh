@@ -54,6 +54,7 @@ have cc || missing="$missing build-essential"
 if [ "${1:-}" = --test ]; then
   # The browser itself, not npm's copy: the system updates it, and it is there for all projects.
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing="$missing chromium"
+  /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || missing="$missing python3-aiosmtpd"
   { have initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; } || missing="$missing postgresql"
 fi
 # shellcheck disable=SC2086 # one word a package

@@ -77,6 +77,8 @@ mod of_server {
                 "/ho-so",
                 "/ket-luan",
                 "/quan-tri",
+                "/lich",
+                "/thong-bao",
             ]
             .iter()
             .any(begins)

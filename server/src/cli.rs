@@ -145,6 +145,25 @@ pub struct Serve {
     /// Limits.
     #[command(flatten)]
     pub limits: LimitFlags,
+    /// Letters.
+    #[command(flatten)]
+    pub mail: MailFlags,
+}
+
+/// Letters; without a mail server notices stand in the program alone.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Letters")]
+pub struct MailFlags {
+    /// Mail server: `smtps://user:password@host` or `smtp://user:password@host?tls=required`
+    // Holds a password, so help must not show what the environment says.
+    #[arg(long, value_name = "URL", env = "DENSACH_SMTP", hide_env_values = true)]
+    pub smtp: Option<String>,
+    /// Address that letters come from
+    #[arg(long, value_name = "ADDRESS", env = "DENSACH_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// Address people open, for the links in letters, e.g. `https://densach.example.vn`
+    #[arg(long, value_name = "URL", env = "DENSACH_MAIL_SITE")]
+    pub mail_site: Option<String>,
 }
 
 /// Limits that keep one client from taking everything.

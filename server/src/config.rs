@@ -4,6 +4,7 @@
 //! all of them has the default written in this file. `docs/config.md` lists every setting.
 
 mod file;
+mod mail;
 mod proxy;
 
 use std::fmt;
@@ -17,6 +18,7 @@ use crate::cli::{Common, Serve};
 use crate::session::Lifetime;
 
 pub use file::Problem;
+pub use mail::Mail;
 pub use proxy::Network;
 
 /// A text that must not appear in logs or on the screen.
@@ -101,6 +103,8 @@ pub struct Config {
     pub session: Lifetime,
     /// Limits.
     pub limits: Limits,
+    /// How letters are sent, if they are.
+    pub mail: Option<Mail>,
 }
 
 impl Base {
@@ -158,6 +162,7 @@ impl Config {
         let file = file::read(common.config.as_deref())?;
         let minutes = Duration::from_mins;
         let own = &serve.limits;
+        let mail = Mail::load(&serve.mail, file.mail.clone())?;
         Ok(Self {
             base: Base::merge(common, &file),
             addr: serve
@@ -187,6 +192,7 @@ impl Config {
                 upload: Duration::from_secs(own.upload_seconds.or(file.limits.upload_seconds).unwrap_or(300)),
                 uploads_at_once: own.uploads_at_once.or(file.limits.uploads_at_once).unwrap_or(16),
             },
+            mail,
         })
     }
 
@@ -207,6 +213,12 @@ impl Config {
         }
         if self.session.idle > self.session.absolute {
             warnings.push("sessions end absolutely before they can end for want of activity".to_owned());
+        }
+        if self.mail.as_ref().is_some_and(Mail::is_open) {
+            warnings.push(
+                "letters go to the mail server in clear: use smtps://… or smtp://…?tls=required in mail.smtp"
+                    .to_owned(),
+            );
         }
         warnings
     }
@@ -284,6 +296,32 @@ mod tests {
         let config = config(&[], "database = 'postgres://densach:hush@db/densach'").unwrap();
         assert!(!format!("{config:?}").contains("hush"));
         assert_eq!(config.base.database.expose(), "postgres://densach:hush@db/densach");
+    }
+
+    #[test]
+    fn letters_want_all_their_settings_and_never_show_the_password() {
+        let file =
+            |smtp: &str, from: &str, site: &str| format!("[mail]\nsmtp = '{smtp}'\nfrom = '{from}'\nsite = '{site}'");
+        let (from, site) = ("densach@hcm.vn", "https://densach.vn");
+        assert_eq!(config(&[], "").unwrap().mail, None);
+        let told = config(&[], &file("smtps://den:hush@mail.hcm.vn", from, site)).unwrap();
+        assert!(!format!("{told:?}").contains("hush") && told.warnings().is_empty());
+        for (smtp, from, site, word) in [
+            ("mail.hcm.vn", from, site, "mail.smtp"),
+            ("smtp://den:hush@mail.hcm.vn?tls=perhaps", from, site, "mail.smtp"),
+            ("smtps://mail.hcm.vn", "densach", site, "mail.from"),
+            ("smtps://mail.hcm.vn", from, "densach.vn", "mail.site"),
+        ] {
+            let problem = config(&[], &file(smtp, from, site)).unwrap_err().to_string();
+            assert!(problem.contains(word) && !problem.contains("hush"), "{problem}");
+        }
+        for (smtp, warnings) in [
+            ("smtp://mail.hcm.vn", 1),
+            ("smtp://mail.hcm.vn?tls=required", 0),
+            ("smtp://127.0.0.1:2525", 0),
+        ] {
+            assert_eq!(config(&[], &file(smtp, from, site)).unwrap().warnings().len(), warnings);
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod address;
 pub mod cli;
 pub mod config;
 mod logs;
+pub mod mail;
 pub mod middleware;
 pub mod router;
 mod routes;

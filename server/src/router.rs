@@ -9,7 +9,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
-    api, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route, sign_in, unit,
+    api, calendar, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route,
+    sign_in, unit,
 };
 use crate::site;
 use crate::state::State;
@@ -37,6 +38,7 @@ pub fn routes(state: &State) -> Router<State> {
         .route("/tuong-quan.csv", get(csv::scatter))
         .route("/ho-so.csv", get(csv::register))
         .route("/quan-tri/don-vi/mau.csv", get(unit::template))
+        .route("/lich.ics", get(calendar::file))
         .route("/api/v1/units", get(api::units))
         .route("/api/v1/indicators", get(api::indicators))
         .route("/api/v1/values", get(api::values))

@@ -12,6 +12,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use crate::config::Config;
+use crate::mail;
 use crate::router;
 use crate::site::Site;
 use crate::state::State;
@@ -120,6 +121,7 @@ impl Application {
     /// The listener failed.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
         let tidy = tidy(self.state.clone());
+        let mail = mail::Work::start(self.state.clone());
         let stopping = Arc::new(Notify::new());
         let told = stopping.clone();
         let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
@@ -136,6 +138,7 @@ impl Application {
             () = patience => Ok(()),
         };
         tidy.abort();
+        mail.end().await;
         done
     }
 }

@@ -1,6 +1,7 @@
 //! Self-assessments as a whole: the lists, the hub, the check, the queue, the review, and the steps of the workflow.
 
 use domain::assessment::{CheckView, HubView, QueueView, ReviewView, WorkView};
+use domain::board::BoardView;
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
 
@@ -35,6 +36,14 @@ pub async fn queue(cycle: String, within: String) -> Result<QueueView, AppError>
     let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
     let within = Some(within.as_str()).filter(|within| !within.is_empty());
     store::assessment::queue(&store()?, &actor()?, cycle, within)
+        .await
+        .map_err(fail)
+}
+
+/// `/tham-dinh/tien-trinh`: the board of `cycle` (empty: the newest that has opened).
+pub async fn board(cycle: String) -> Result<BoardView, AppError> {
+    let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
+    store::assessment::board(&store()?, &actor()?, cycle)
         .await
         .map_err(fail)
 }

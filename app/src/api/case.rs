@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use store::case::{Deed, NewCase};
 
-use crate::api::plain::{code, send_on};
+use crate::api::plain::{code, cut, send_on};
 use crate::context::{actor, store, viewer};
 use crate::error::{AppError, fail};
 use crate::link::link;
@@ -159,9 +159,4 @@ pub async fn act(#[server(flatten)] acted: Acted) -> Result<CaseState, AppError>
         }
     });
     done
-}
-
-/// What fits into the field it comes from; a longer text was not typed there.
-fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
 }

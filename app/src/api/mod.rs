@@ -7,6 +7,8 @@ pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod assessment;
 #[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 pub mod case;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
@@ -14,6 +16,8 @@ pub mod conclusion;
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod grade;
+#[cfg(feature = "ssr")]
+pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod plain;
 #[cfg(feature = "ssr")]

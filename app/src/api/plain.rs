@@ -50,3 +50,8 @@ pub fn code(error: &AppError) -> &str {
         AppError::Offline | AppError::Internal { .. } => "failed",
     }
 }
+
+/// What fits into the field it comes from; a longer text was not typed there.
+pub fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}

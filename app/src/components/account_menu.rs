@@ -53,6 +53,10 @@ pub fn AccountMenu() -> impl IntoView {
                     <Icon glyph=Glyph::ClipboardCheck />
                     {words.conclusion.title}
                 </a>
+                <a class="menu-b" href=link("/lich").href()>
+                    <Icon glyph=Glyph::Calendar />
+                    {words.calendar.title}
+                </a>
                 <LanguageLink />
                 <form method="post" action="/dang-xuat">
                     <button class="menu-b">

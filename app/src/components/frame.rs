@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::account_menu::AccountMenu;
+use crate::components::bell::Bell;
 use crate::components::footer::Footer;
 use crate::components::nav::{Nav, Tabs};
 use crate::components::session::SessionWatch;
@@ -26,6 +27,7 @@ pub fn Frame(children: Children) -> impl IntoView {
                 </a>
                 <Nav />
                 <div class="top-r">
+                    <Bell />
                     <AccountMenu />
                 </div>
             </div>

@@ -77,6 +77,12 @@ pub enum Glyph {
     /// Difficulties.
     #[cfg(feature = "ssr")]
     MessageCircleWarning,
+    /// Notices.
+    #[cfg(feature = "ssr")]
+    Bell,
+    /// Days.
+    #[cfg(feature = "ssr")]
+    Calendar,
     /// Hand in.
     Send,
     /// Return.
@@ -154,6 +160,14 @@ impl Glyph {
             #[cfg(feature = "ssr")]
             Self::MessageCircleWarning => {
                 "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M12 8v4M12 16h.01"
+            }
+            #[cfg(feature = "ssr")]
+            Self::Bell => {
+                "M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326"
+            }
+            #[cfg(feature = "ssr")]
+            Self::Calendar => {
+                "M8 2v4M16 2v4M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM3 10h18"
             }
             Self::Send => {
                 "M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11zM0 0m21.854 2.147-10.94 10.939"

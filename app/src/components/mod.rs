@@ -10,6 +10,8 @@ pub mod tag;
 #[cfg(feature = "ssr")]
 pub mod account_menu;
 #[cfg(feature = "ssr")]
+pub mod bell;
+#[cfg(feature = "ssr")]
 pub mod case;
 #[cfg(feature = "ssr")]
 pub mod chart;
@@ -17,6 +19,8 @@ pub mod chart;
 pub mod cycle_chip;
 #[cfg(feature = "ssr")]
 pub mod cycle_stops;
+#[cfg(feature = "ssr")]
+pub mod day_form;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
@@ -63,6 +67,8 @@ pub mod review;
 pub mod served;
 #[cfg(feature = "ssr")]
 pub mod task_list;
+#[cfg(feature = "ssr")]
+pub mod timeline;
 #[cfg(feature = "ssr")]
 pub mod trend_chart;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,8 @@
 
 pub mod answer;
 #[cfg(feature = "ssr")]
+pub mod board;
+pub mod calendar;
 pub mod case;
 #[cfg(feature = "ssr")]
 pub mod check;
@@ -27,6 +29,7 @@ pub mod map;
 pub mod method;
 pub mod not_found;
 #[cfg(feature = "ssr")]
+pub mod notice;
 pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod queue;

@@ -2,6 +2,7 @@
 
 use domain::assessment::{WorkLine, WorkView};
 use domain::conclusion::Task;
+use domain::time::Day;
 use domain::workflow::State;
 use leptos::prelude::*;
 
@@ -12,18 +13,19 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::components::task_list::TaskSection;
-use crate::context::use_lang;
+use crate::components::timeline::Timeline;
+use crate::context::{today, use_lang};
 use crate::link::link;
 use crate::words::use_words;
 
 /// Open work first, then earlier cycles.
 #[component]
 pub fn WorkPage() -> impl IntoView {
-    let load = async { Ok((assessment::work().await?, conclusion::open_tasks("").await?)) };
-    served(load, |(view, tasks)| {
+    let load = async { Ok((assessment::work().await?, conclusion::open_tasks("").await?, today()?)) };
+    served(load, |(view, tasks, today)| {
         view! {
             <div class="wrap">
-                <WorkList view tasks />
+                <WorkList view tasks today />
             </div>
         }
         .into_any()
@@ -36,7 +38,7 @@ fn is_open(line: &WorkLine) -> bool {
 }
 
 #[component]
-fn WorkList(view: WorkView, tasks: Vec<Task>) -> impl IntoView {
+fn WorkList(view: WorkView, tasks: Vec<Task>, today: Day) -> impl IntoView {
     let words = &use_words().work;
     let (open, earlier): (Vec<WorkLine>, Vec<WorkLine>) = view.lines.into_iter().partition(is_open);
     let returned = open.iter().map(|line| line.returned).sum();
@@ -59,10 +61,42 @@ fn WorkList(view: WorkView, tasks: Vec<Task>) -> impl IntoView {
         </PageHead>
         <Outcome />
         {is_empty.then(|| view! { <p>{words.none}</p> })}
-        {section("dang-mo", words.open, open)}
+        {section("dang-mo", words.open, open.clone())}
+        <Lines open today />
         <TaskSection tasks named=true />
         {section("ky-truoc", words.earlier, earlier)}
     }
+}
+
+/// The line of each cycle that is open, with the last day of the unit listed first: the person's own.
+#[component]
+fn Lines(open: Vec<WorkLine>, today: Day) -> impl IntoView {
+    let (words, lang) = (&use_words().calendar, use_lang());
+    let mut cycles: Vec<WorkLine> = Vec::new();
+    for line in open {
+        if cycles.iter().all(|known| known.cycle.code != line.cycle.code) {
+            cycles.push(line);
+        }
+    }
+    cycles
+        .into_iter()
+        .map(|WorkLine { cycle, due, .. }| {
+            let id = format!("lich-{}", cycle.code);
+            let labelled = id.clone();
+            let href = link("/lich").with("ky", &cycle.code).href();
+            view! {
+                <section class="sec" aria-labelledby=labelled>
+                    <div class="sec-h">
+                        <h2 id=id>{(words.line)(cycle.name.get(lang))}</h2>
+                        <a class="more" href=href>
+                            {words.to_calendar}
+                        </a>
+                    </div>
+                    <Timeline cycle due today />
+                </section>
+            }
+        })
+        .collect_view()
 }
 
 #[component]
@@ -82,7 +116,7 @@ fn Line(line: WorkLine) -> impl IntoView {
     let due = works.then(|| {
         let late = if line.days_left < 0 { "late" } else { "" };
         view! {
-            <li>{(words.due)(line.cycle.due)}</li>
+            <li>{(words.due)(line.due)}</li>
             <li class=late>{(words.days_left)(line.days_left)}</li>
         }
     });

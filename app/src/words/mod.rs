@@ -17,6 +17,10 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod board;
+#[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 pub mod case;
 #[cfg(feature = "ssr")]
 pub mod chart;
@@ -42,6 +46,8 @@ pub mod indicator;
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
+#[cfg(feature = "ssr")]
+pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod pace;
 #[cfg(feature = "ssr")]
@@ -140,6 +146,15 @@ pub struct Words {
     /// `/kho-khan`.
     #[cfg(feature = "ssr")]
     pub case: case::Case,
+    /// `/lich`.
+    #[cfg(feature = "ssr")]
+    pub calendar: calendar::Calendar,
+    /// `/thong-bao`, and letters.
+    #[cfg(feature = "ssr")]
+    pub notice: notice::NoticeWords,
+    /// `/tham-dinh/tien-trinh`.
+    #[cfg(feature = "ssr")]
+    pub board: board::Board,
 }
 
 static VI: Words = Words {
@@ -192,6 +207,12 @@ static VI: Words = Words {
     review: vi::review::REVIEW,
     #[cfg(feature = "ssr")]
     case: vi::case::CASE,
+    #[cfg(feature = "ssr")]
+    calendar: vi::calendar::CALENDAR,
+    #[cfg(feature = "ssr")]
+    notice: vi::notice::NOTICE,
+    #[cfg(feature = "ssr")]
+    board: vi::board::BOARD,
 };
 
 static EN: Words = Words {
@@ -244,6 +265,12 @@ static EN: Words = Words {
     review: en::review::REVIEW,
     #[cfg(feature = "ssr")]
     case: en::case::CASE,
+    #[cfg(feature = "ssr")]
+    calendar: en::calendar::CALENDAR,
+    #[cfg(feature = "ssr")]
+    notice: en::notice::NOTICE,
+    #[cfg(feature = "ssr")]
+    board: en::board::BOARD,
 };
 
 /// The words of `lang`.

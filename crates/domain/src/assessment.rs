@@ -12,7 +12,7 @@ use crate::explore::UnitLabel;
 use crate::indicator::{Heading, Indicator, Target, Words};
 use crate::permission::Role;
 use crate::score::Share;
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 use crate::workflow::{Action, Needs, State, Verdict};
 
 /// How far one answer has come, as little squares and task lists show it.
@@ -117,7 +117,9 @@ pub struct WorkLine {
     pub returned: u32,
     /// Answers the reviewer has not judged yet.
     pub pending: u32,
-    /// Days left to hand in; negative when late.
+    /// The unit's last day to hand in, which may be another than the cycle's.
+    pub due: Day,
+    /// Days left until then; negative when late.
     pub days_left: i64,
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar;
 use crate::indicator::{Mode, Words};
 use crate::time::{Day, Timestamp};
 
@@ -42,8 +43,9 @@ impl Cycle {
         self.opens.start() <= now && now < self.closes.end()
     }
 
-    /// Whole days left to hand in, 0 on the last day, negative when late.
+    /// Whole days left to hand in for units without a day of their own, 0 on the last day, negative when late. Of one
+    /// unit, [`calendar::days_left`] of its own day.
     pub fn days_left(&self, now: Timestamp) -> i64 {
-        self.due.days_since(now.day())
+        calendar::days_left(self.due, now)
     }
 }

@@ -9,6 +9,8 @@
 pub mod account;
 pub mod answer;
 pub mod assessment;
+pub mod board;
+pub mod calendar;
 pub mod case;
 pub mod cell;
 pub mod change;
@@ -25,6 +27,7 @@ pub mod grade;
 pub mod grid;
 pub mod heat;
 pub mod indicator;
+pub mod notice;
 pub mod number;
 pub mod pace;
 pub mod peers;

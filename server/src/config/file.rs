@@ -23,6 +23,7 @@ pub(super) struct File {
     pub(super) limits: Limits,
     pub(super) log: Log,
     pub(super) privacy: Privacy,
+    pub(super) mail: Mail,
 }
 
 /// `[session]`.
@@ -59,6 +60,15 @@ pub(super) struct Privacy {
     pub(super) fewest_respondents: Option<u32>,
 }
 
+/// `[mail]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Mail {
+    pub(super) smtp: Option<Secret>,
+    pub(super) from: Option<String>,
+    pub(super) site: Option<String>,
+}
+
 fn listened_on<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SocketAddr>, D::Error> {
     let text = String::deserialize(deserializer)?;
     super::address(&text).map(Some).map_err(D::Error::custom)
@@ -75,6 +85,9 @@ pub enum Problem {
         /// Why.
         reason: std::io::Error,
     },
+    /// A setting is missing or not what it should be.
+    #[error("{0}")]
+    Setting(String),
     /// The file is not the form described in `docs/config.md`.
     #[error("{file}: {reason}")]
     Form {

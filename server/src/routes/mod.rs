@@ -1,6 +1,7 @@
 //! What answers, one file per thing asked for.
 
 pub mod api;
+pub mod calendar;
 pub mod chart;
 pub mod conclusion;
 pub mod csv;

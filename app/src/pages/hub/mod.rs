@@ -51,15 +51,15 @@ fn say(view: &HubView) -> String {
     match work.state {
         State::NotOpen | State::Drafting if missing == 0 => (words.say_complete)(work.coverage.whole),
         State::NotOpen | State::Drafting if work.days_left < 0 => (words.say_missing_late)(missing, -work.days_left),
-        State::NotOpen | State::Drafting => (words.say_missing)(missing, work.cycle.due),
-        State::AwaitingSignOff if may_submit => (words.say_sign)(work.cycle.due),
+        State::NotOpen | State::Drafting => (words.say_missing)(missing, work.due),
+        State::AwaitingSignOff if may_submit => (words.say_sign)(work.due),
         State::AwaitingSignOff => words.say_waiting.to_owned(),
         State::Submitted => (words.say_submitted)(by),
         State::UnderReview => (words.say_review)(by),
         State::PartlyReturned if work.returned == 0 => {
             (words.say_mended)(u32::try_from(view.returned.len()).unwrap_or(u32::MAX))
         }
-        State::PartlyReturned => (words.say_returned)(work.returned, (work.days_left >= 0).then_some(work.cycle.due)),
+        State::PartlyReturned => (words.say_returned)(work.returned, (work.days_left >= 0).then_some(work.due)),
         State::Resubmitted => (words.say_resubmitted)(by),
         State::Approved => (words.say_approved)(by),
         State::Published => words.say_published.to_owned(),

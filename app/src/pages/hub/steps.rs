@@ -129,7 +129,7 @@ fn steps(view: &HubView) -> Vec<Step> {
         when: if handed_in.is_some() {
             day(handed_in)
         } else {
-            until(cycle.due, signing)
+            until(view.work.due, signing)
         },
     });
     let first_review = matches!(state, State::Submitted | State::UnderReview) && !was_returned;

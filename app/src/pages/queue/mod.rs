@@ -3,6 +3,7 @@
 mod publish;
 
 use domain::assessment::{LocalQueue, QueueView, WorkLine};
+use domain::board::{Holder, holder};
 use domain::indicator::Mode;
 use domain::workflow::State;
 use leptos::prelude::*;
@@ -58,12 +59,12 @@ impl Group {
 }
 
 fn group(line: &WorkLine) -> Group {
-    match line.state {
-        State::Submitted | State::Resubmitted | State::UnderReview => Group::Waiting,
-        State::Approved | State::Published | State::Locked => Group::Finished,
-        State::NotOpen | State::Drafting | State::AwaitingSignOff if line.days_left < 0 => Group::Late,
-        State::NotOpen => Group::NotBegun,
-        State::Drafting | State::AwaitingSignOff | State::PartlyReturned => Group::WithUnit,
+    match holder(line) {
+        Holder::City => Group::Waiting,
+        Holder::Nobody => Group::Finished,
+        Holder::Late => Group::Late,
+        Holder::Unit if line.state == State::NotOpen => Group::NotBegun,
+        Holder::Unit => Group::WithUnit,
     }
 }
 
@@ -118,6 +119,8 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
             queue.with("trang", part).href()
         }
     };
+    let board = link("/tham-dinh/tien-trinh").with("ky", &view.cycle.code).href();
+    let calendar = link("/lich").with("ky", &view.cycle.code).href();
     let place = view.place.as_ref().map(|place| place.name.get(lang).to_owned());
     let over: Vec<String> = [
         Some(words.title.to_owned()),
@@ -141,6 +144,8 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         <PageTitle text=words.title />
         <PageHead heading lead=(words.dates)(view.cycle.due, view.cycle.review_due)>
             <span>{over.join(" \u{b7} ")}</span>
+            <a href=board>{use_words().board.title}</a>
+            <a href=calendar>{use_words().calendar.to_calendar}</a>
         </PageHead>
         <Outcome />
         <nav aria-label=words.cycles>

@@ -5,6 +5,10 @@ pub mod session;
 pub mod terms;
 
 #[cfg(feature = "ssr")]
+pub mod board;
+#[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 pub mod case;
 #[cfg(feature = "ssr")]
 pub mod chart;
@@ -30,6 +34,8 @@ pub mod indicator;
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
+#[cfg(feature = "ssr")]
+pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod pace;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::Actor;
 use domain::answer::{Draft, Stance};
 use domain::assessment::ActionOffer;
+use domain::notice::{NoticeBody, NoticeKind};
 use domain::workflow::{Action, Needs, State, Step, TABLE, Verdict, actions, step};
 
 use super::{Ground, Held};
@@ -14,6 +15,7 @@ use crate::cube::{Entry, Patch};
 use crate::db::run;
 use crate::error::Error;
 use crate::history::Covered;
+use crate::notice::{News, people_at, subject, tell};
 use crate::text::clean;
 use crate::write::Write;
 
@@ -84,9 +86,41 @@ async fn proceed(
     if step.action == Action::ReturnPart {
         remember_returned(write, held, &answers).await?;
     }
-    ground
-        .take(write, held, actor, step, reason, covered(step, &answers))
-        .await
+    let covered = covered(step, &answers);
+    let returned = covered.returned.len();
+    ground.take(write, held, actor, step, reason, covered).await?;
+    if step.action == Action::ReturnPart {
+        tell_returned(write, ground, held, actor, returned).await?;
+    }
+    Ok(())
+}
+
+/// Tells the unit's people that answers came back.
+async fn tell_returned(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    actor: &Actor,
+    returned: usize,
+) -> Result<(), Error> {
+    let body = NoticeBody {
+        count: u32::try_from(returned).ok(),
+        by: actor.name.clone(),
+        ..NoticeBody::default()
+    };
+    let people = people_at(write, ground.path()).await?;
+    let (cycle, unit) = (&ground.cycle().code, &ground.unit.code);
+    let news = News {
+        kind: NoticeKind::Returned,
+        subject: &subject(cycle, unit),
+        step: &held.version.to_string(),
+        cycle,
+        map_version: &ground.unit.map_version,
+        unit,
+        body: &body,
+    };
+    tell(write, &people, &news).await?;
+    Ok(())
 }
 
 /// Whether what a step needs holds of the answers.

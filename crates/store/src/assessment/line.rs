@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use domain::account::Actor;
 use domain::assessment::{WorkLine, WorkView};
+use domain::calendar::days_left;
 use domain::permission::{Permission, allows};
 use domain::score::Share;
 use domain::time::Timestamp;
@@ -51,6 +52,7 @@ pub(super) fn line(
 ) -> WorkLine {
     let whole = u32::try_from(entry.asked_of(unit.kind).count()).unwrap_or(u32::MAX);
     let with_city = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
+    let due = entry.due_of(unit);
     WorkLine {
         cycle: entry.cycle.clone(),
         unit: label(unit),
@@ -71,7 +73,8 @@ pub(super) fn line(
         } else {
             0
         },
-        days_left: entry.cycle.days_left(now),
+        due,
+        days_left: days_left(due, now),
     }
 }
 

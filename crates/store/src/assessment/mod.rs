@@ -1,6 +1,7 @@
 //! Self-assessments: a unit's work in a cycle, and the steps it takes.
 
 mod act;
+mod board;
 mod check;
 mod compare;
 mod ground;
@@ -10,6 +11,7 @@ mod queue;
 mod review;
 
 pub use act::act;
+pub use board::board;
 pub use check::check;
 pub use hub::hub;
 pub use line::work;

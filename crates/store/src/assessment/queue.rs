@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::account::Actor;
 use domain::assessment::{LocalQueue, QueueView, WorkLine};
+use domain::board::{Holder, holder};
 use domain::permission::{Permission, allows};
 use domain::review::place;
 use domain::time::Timestamp;
@@ -133,7 +134,7 @@ fn is_waiting(state: State) -> bool {
     matches!(state, State::Submitted | State::UnderReview | State::Resubmitted)
 }
 
-/// Whether the next word is the unit's, and its day has passed.
+/// Whether it has not been handed in, and its day has passed.
 fn is_late(line: &WorkLine) -> bool {
-    line.days_left < 0 && !is_waiting(line.state) && !line.state.is_approved()
+    holder(line) == Holder::Late
 }

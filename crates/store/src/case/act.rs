@@ -2,6 +2,7 @@
 
 use domain::account::Actor;
 use domain::case::{About, Asks, CaseAction, CaseNumber, CaseState, CaseStep, LONGEST_TEXT, TABLE, due_again, step};
+use domain::notice::{NoticeBody, NoticeKind};
 use domain::permission::Permission;
 use domain::time::{Day, Timestamp};
 use domain::unit::{Unit, UnitKind, UnitPath};
@@ -12,6 +13,7 @@ use super::row::{Eyes, day, has, state, unit};
 use crate::Store;
 use crate::db::{optional, run};
 use crate::error::Error;
+use crate::notice::{News, people_at, tell};
 use crate::text::clean;
 use crate::write::{Event, Write, corrupt};
 
@@ -162,8 +164,10 @@ pub(crate) struct Held {
     id: Uuid,
     number: CaseNumber,
     about: About,
+    title: String,
     cycle: String,
     map_version: String,
+    unit: String,
     path: UnitPath,
     state: CaseState,
     department: Option<String>,
@@ -197,8 +201,10 @@ impl Held {
 struct Row {
     id: Uuid,
     about: String,
+    title: String,
     cycle: String,
     map_version: String,
+    unit: String,
     path: String,
     state: String,
     department: Option<String>,
@@ -216,8 +222,8 @@ pub(crate) async fn lock(write: &mut Write<'_>, number: CaseNumber) -> Result<Op
         write.tx,
         Row,
         "UPDATE difficulty SET version = version WHERE year = $1 AND number = $2
-         RETURNING id, about, cycle, map_version, path, state, department, department_path, due, merged_into, version,
-                   since",
+         RETURNING id, about, title, cycle, map_version, unit, path, state, department, department_path, due,
+                   merged_into, version, since",
         number.year,
         number.number,
     )?;
@@ -226,8 +232,10 @@ pub(crate) async fn lock(write: &mut Write<'_>, number: CaseNumber) -> Result<Op
             id: row.id,
             number,
             about: About::from_code(&row.about),
+            title: row.title,
             cycle: row.cycle,
             map_version: row.map_version,
+            unit: row.unit,
             path: UnitPath(row.path),
             state: state(&row.state)?,
             department: row.department,
@@ -239,6 +247,29 @@ pub(crate) async fn lock(write: &mut Write<'_>, number: CaseNumber) -> Result<Op
         })
     })
     .transpose()
+}
+
+/// Tells the people of the unit that raised it that there is an answer.
+async fn tell_answered(write: &mut Write<'_>, actor: &Actor, held: &Held) -> Result<(), Error> {
+    let number = held.number.to_string();
+    let body = NoticeBody {
+        by: actor.name.clone(),
+        text: held.title.clone(),
+        place: number.clone(),
+        ..NoticeBody::default()
+    };
+    let people = people_at(write, &held.path).await?;
+    let news = News {
+        kind: NoticeKind::Case,
+        subject: &number,
+        step: &(held.version + 1).to_string(),
+        cycle: &held.cycle,
+        map_version: &held.map_version,
+        unit: &held.unit,
+        body: &body,
+    };
+    tell(write, &people, &news).await?;
+    Ok(())
 }
 
 /// Takes a step with a locked case: its row, its thread and its event.
@@ -280,6 +311,9 @@ pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, chan
     )?;
     if moved != 1 {
         return Err(Error::Stale);
+    }
+    if step.action == CaseAction::Answer {
+        tell_answered(write, actor, held).await?;
     }
     let due_set = due.filter(|_| matches!(step.action, CaseAction::Assign | CaseAction::AskAgain));
     run!(

@@ -121,7 +121,7 @@ pub(crate) async fn is_readable(store: &Store, actor: &Actor, id: Uuid) -> Resul
 pub(super) struct ItemRow {
     pub(super) id: Uuid,
     place: i64,
-    body: String,
+    pub(super) body: String,
     due: Option<String>,
     way: String,
     kinds: String,

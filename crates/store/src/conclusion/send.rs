@@ -2,6 +2,7 @@
 
 use domain::account::Actor;
 use domain::conclusion::TaskState;
+use domain::notice::{NoticeBody, NoticeKind};
 use domain::unit::{Unit, UnitKind};
 use serde_json::json;
 use uuid::Uuid;
@@ -12,6 +13,7 @@ use crate::Store;
 use crate::cube::UnitTable;
 use crate::db::run;
 use crate::error::Error;
+use crate::notice::{News, reporters_at, tell};
 use crate::register::units;
 use crate::write::Write;
 
@@ -58,11 +60,12 @@ pub(crate) async fn send(write: &mut Write<'_>, id: Uuid, units: &[&Unit]) -> Re
         let acts = |unit: &&&Unit| kinds.contains(&unit.kind) || named.contains(&unit.code);
         let mut reached = 0;
         for unit in units.iter().filter(acts) {
+            let task = Uuid::now_v7();
             run!(
                 write.tx,
                 "INSERT INTO task (id, conclusion_id, item_id, map_version, unit, path, state, version, since)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)",
-                Uuid::now_v7(),
+                task,
                 id,
                 item.id,
                 unit.map_version.as_str(),
@@ -71,6 +74,7 @@ pub(crate) async fn send(write: &mut Write<'_>, id: Uuid, units: &[&Unit]) -> Re
                 TaskState::Sent.code(),
                 write.now.0,
             )?;
+            tell_sent(write, unit, (id, task), &item.body).await?;
             reached += 1;
         }
         if reached == 0 {
@@ -85,4 +89,30 @@ pub(crate) async fn send(write: &mut Write<'_>, id: Uuid, units: &[&Unit]) -> Re
         id,
     )?;
     Ok(sent)
+}
+
+/// Tells the unit's people what a task asks of them.
+async fn tell_sent(
+    write: &mut Write<'_>,
+    unit: &Unit,
+    (conclusion, task): (Uuid, Uuid),
+    text: &str,
+) -> Result<(), Error> {
+    let body = NoticeBody {
+        text: text.to_owned(),
+        place: format!("{conclusion}/{task}"),
+        ..NoticeBody::default()
+    };
+    let people = reporters_at(write, &unit.path).await?;
+    let news = News {
+        kind: NoticeKind::Task,
+        subject: &task.to_string(),
+        step: TaskState::Sent.code(),
+        cycle: "",
+        map_version: &unit.map_version,
+        unit: &unit.code,
+        body: &body,
+    };
+    tell(write, &people, &news).await?;
+    Ok(())
 }

@@ -5,16 +5,17 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use domain::calendar::Exceptions;
 use domain::cycle::Cycle;
 use domain::explore::{Fact, UnitLabel};
 use domain::indicator::{Indicator, IndicatorSet, Mode, Target, Words};
 use domain::score::target_for;
 use domain::text::sort_key;
-use domain::time::Timestamp;
+use domain::time::{Day, Timestamp};
 use domain::unit::{Unit, UnitKind};
 
 use crate::error::Error;
-use crate::{Store, cycle, fact, indicator_set, target, unit};
+use crate::{Store, calendar, cycle, fact, indicator_set, target, unit};
 
 /// Units, cycles and facts as they stand.
 #[derive(Debug, Default)]
@@ -36,6 +37,8 @@ pub(crate) struct CycleEntry {
     pub(crate) units: Arc<UnitTable>,
     /// Every target it is read under: those it was published with, else today's.
     pub(crate) targets: Vec<Target>,
+    /// Last days that differ from the cycle's.
+    pub(crate) exceptions: Exceptions,
     /// Fewest respondents of a survey whose share is shown to everyone.
     pub(crate) fewest_respondents: u32,
     /// The target of the cycle's year, by place of the indicator in the set.
@@ -78,15 +81,15 @@ impl Catalogue {
             .into_iter()
             .map(|(version, units)| (version, Arc::new(UnitTable::new(units))))
             .collect();
+        let mut exceptions = calendar::exceptions(store).await?;
         let mut cycles = BTreeMap::new();
         for cycle in cycle::list(store).await? {
             let set = indicator_set::of_cycle(store, &cycle.code).await?;
             let targets = target::of_cycle(store, &cycle).await?;
             let units = maps.get(&cycle.map_version).cloned().unwrap_or_default();
-            cycles.insert(
-                cycle.code.clone(),
-                Arc::new(CycleEntry::new(store, cycle, set, units, targets)),
-            );
+            let mut entry = CycleEntry::new(store, cycle, set, units, targets);
+            entry.exceptions = exceptions.remove(&entry.cycle.code).unwrap_or_default();
+            cycles.insert(entry.cycle.code.clone(), Arc::new(entry));
         }
         Ok(Self {
             cycles,
@@ -156,6 +159,7 @@ impl CycleEntry {
             set,
             units,
             targets,
+            exceptions: Exceptions::default(),
             fewest_respondents: store.fewest_respondents(),
             due_targets,
             places,
@@ -165,6 +169,11 @@ impl CycleEntry {
     /// Whether units and indicators stand at the same places as in `other`.
     pub(crate) fn has_sides_of(&self, other: &Self) -> bool {
         self.places == other.places && self.units.places == other.units.places
+    }
+
+    /// The last day of a unit to hand in.
+    pub(crate) fn due_of(&self, unit: &Unit) -> Day {
+        self.exceptions.due(&self.cycle, unit.kind, &unit.code)
     }
 
     /// Place of an indicator in the set.

@@ -108,6 +108,11 @@ on_both!(a_case_goes_the_long_way_and_every_step_is_an_event, |house| async {
     )
     .await;
     assert_eq!(case::mine(&town, &people.officer).await.unwrap(), 1);
+    for actor in [&people.officer, &people.head] {
+        let told = store::notice::list(&town, actor).await.unwrap();
+        assert_eq!((told.unread, told.notices[0].path().as_str()), (1, "/kho-khan/2025-1"));
+    }
+    assert_eq!(store::notice::unread(&town, &people.neighbour).await.unwrap(), 0);
     act(
         &town,
         &people.officer,

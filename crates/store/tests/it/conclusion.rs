@@ -64,6 +64,22 @@ impl City {
     }
 }
 
+on_both!(who_has_to_act_is_told, |house| async {
+    let city = City::settle(house).await;
+    city.concluded(&item(&["district"], &[], "30/06/2025")).await;
+    let task = city.own_task().await;
+    for actor in [&city.officer, &city.head] {
+        let told = store::notice::list(&city, actor).await.unwrap();
+        assert_eq!(told.unread, 1);
+        assert_eq!(
+            told.notices[0].path(),
+            format!("/ket-luan/{}/{}", task.conclusion, task.id)
+        );
+        assert_eq!(told.notices[0].body.text, "Lập Ban chỉ đạo");
+    }
+    assert_eq!(store::notice::unread(&city, &city.reviewer).await.unwrap(), 0);
+});
+
 on_both!(sending_out_freezes_who_must_act, |house| async {
     let city = City::settle(house).await;
     let id = stands(conclusion::put(&city, &city.reviewer, None, &head(), Vec::new()).await);

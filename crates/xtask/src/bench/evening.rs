@@ -95,7 +95,7 @@ fn on(program: &str, data: &Path, database: Option<&str>, name: &str) -> Result<
     let evening = Evening::begin(&served.address)?;
     let steps = evening.steps();
     let (times, failed) = evening.play(&steps)?;
-    let lost = evening.lost(&steps)?;
+    let lost = evening.lost(&served.address, &steps)?;
     if let Some(bytes) = served.memory()? {
         say(&format!("memory afterwards: {:.0} MB", bytes / 1e6));
     }
@@ -231,10 +231,11 @@ impl Evening {
             .context("an officer who did not sign in")?;
         let unit = unit(step.officer);
         match step.what {
-            What::Save(indicator, version) => {
-                let indicator = &self.indicators[indicator].code;
+            What::Save(place, version) => {
+                let indicator = &self.indicators[place].code;
                 let number = number(step.officer, version);
-                let (cycle, version) = (CYCLE, version.to_string());
+                let value = value(&self.indicators[place].kind, number);
+                let (cycle, number, version) = (CYCLE, number.to_string(), version.to_string());
                 let answer = client.post(
                     "/fn/answer/save",
                     &[
@@ -245,7 +246,8 @@ impl Evening {
                         ("stance", "figure"),
                         ("numerator", &number),
                         ("denominator", "100000"),
-                        ("value", &number),
+                        ("value", &value),
+                        ("sample", "400"),
                         ("as_of", "31/05/2025"),
                         ("source", "Sổ theo dõi"),
                     ],
@@ -292,36 +294,61 @@ impl Evening {
         Ok(())
     }
 
-    /// Answers that were acknowledged and are not what a reader is shown.
-    fn lost(&self, steps: &[Step]) -> Result<usize> {
-        let mut last = BTreeMap::new();
+    /// Answers that were acknowledged and are not what the reviewer is shown once everything is handed in. What one
+    /// chooses is alike for all and says nothing; parts of a whole are not sent.
+    fn lost(&self, address: &str, steps: &[Step]) -> Result<usize> {
+        let mut last: BTreeMap<(usize, String), u32> = BTreeMap::new();
         for step in steps {
             if let What::Save(indicator, version) = step.what {
-                let kept = last.entry((step.officer, indicator)).or_insert(version);
-                *kept = version.max(*kept);
+                let kept = last.entry((indicator, unit(step.officer))).or_default();
+                *kept = number(step.officer, version).max(*kept);
             }
         }
-        let last: Vec<_> = last.into_iter().collect();
-        let (next, lost) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let look = || -> Result<()> {
-            while let Some(((officer, indicator), version)) = last.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let (unit, asked) = (unit(*officer), &self.indicators[*indicator]);
-                let page = format!("/tu-danh-gia/{CYCLE}/{unit}/{}", asked.code);
-                let page = self.clients[*officer].get(&page, "identity")?;
-                let typed = number(*officer, *version);
-                // In the form while the unit works, as text once it has handed in.
-                let shown = [format!("value=\"{typed}\""), format!(">{typed}<")];
-                // Where one chooses, or gives parts, a page cannot show a number that was sent.
-                let shows = !["yes-no", "level", "distribution"].contains(&asked.kind.as_str());
-                let text = String::from_utf8_lossy(&page.body);
-                if shows && !shown.iter().any(|shown| text.contains(shown)) {
-                    lost.fetch_add(1, Ordering::Relaxed);
+        let mut reviewer = Client::new(address);
+        reviewer.sign_in("thamdinh", PASSWORD)?;
+        let mut lost = 0;
+        for (place, asked) in self.indicators.iter().enumerate() {
+            let page = format!(
+                "/api/v1/values?cycle={CYCLE}&level=ward&state=submitted&indicator={}",
+                asked.code
+            );
+            let told: Vec<Told> = serde_json::from_slice(&reviewer.get(&page, "identity")?.body)?;
+            let figure = |unit: &str| {
+                let told = told.iter().find(|told| told.unit == unit)?;
+                match asked.kind.as_str() {
+                    "count" => told.value,
+                    "survey" => told.value.map(|share| share * 1000.0),
+                    _ => told.numerator,
                 }
-            }
-            Ok(())
-        };
-        everyone(2, &look)?;
-        Ok(lost.into_inner())
+            };
+            let is_compared = !["yes-no", "level", "distribution"].contains(&asked.kind.as_str());
+            let sent = last.range((place, String::new())..(place + 1, String::new()));
+            let is_lost = |(_, unit): &(usize, String), number: u32| {
+                figure(unit).is_none_or(|figure| (figure - f64::from(number)).abs() > 0.5)
+            };
+            lost += sent
+                .filter(|(key, number)| is_compared && is_lost(key, **number))
+                .count();
+        }
+        Ok(lost)
+    }
+}
+
+/// What the public interface tells of one unit.
+#[derive(Deserialize)]
+struct Told {
+    unit: String,
+    value: Option<f64>,
+    numerator: Option<f64>,
+}
+
+/// The field for what is counted, asked or chosen.
+fn value(kind: &str, number: u32) -> String {
+    match kind {
+        "survey" => format!("{},{:03}", number / 1000, number % 1000),
+        "yes-no" => "yes".to_owned(),
+        "level" => "3".to_owned(),
+        _ => number.to_string(),
     }
 }
 
@@ -331,8 +358,8 @@ fn unit(officer: usize) -> String {
 }
 
 /// What an officer types: another number each time.
-fn number(officer: usize, version: u32) -> String {
-    (10_000 + officer * 10 + usize::try_from(version).unwrap_or_default()).to_string()
+fn number(officer: usize, version: u32) -> u32 {
+    10_000 + u32::try_from(officer).unwrap_or_default() * 10 + version
 }
 
 fn part(at: usize, of: usize) -> f64 {

@@ -38,7 +38,7 @@ pub fn run() -> Result<ExitCode> {
     })
 }
 
-/// The product's tests with a PostgreSQL beside them, then xtask's own. They are separate calls because xtask's
+/// The product's tests with a PostgreSQL and a mail server beside them, then xtask's own. They are separate calls because xtask's
 /// dependencies change features of the product's, which would then be compiled a second time.
 fn rust_runners() -> Vec<Command> {
     const PRODUCT: [&str; 3] = ["--workspace", "--exclude", "xtask"];
@@ -46,7 +46,11 @@ fn rust_runners() -> Vec<Command> {
     let with_postgres = |arguments: &[&str]| {
         let cargo = cargo();
         let mut command = Command::new("scripts/with-postgres.sh");
-        command.arg(cargo.get_program()).args(arguments).args(PRODUCT);
+        command
+            .arg("scripts/with-smtp.sh")
+            .arg(cargo.get_program())
+            .args(arguments)
+            .args(PRODUCT);
         command
     };
     let plain = |arguments: &[&str], packages: &[&str]| {

@@ -172,6 +172,8 @@ pub fn all() -> Vec<Ask> {
         open("/chi-so/{indicator}", Way::Page, &[]),
         open("/phuong-phap", Way::Page, &[]),
         open("/dang-nhap", Way::Page, &[]),
+        open("/lich", Way::Page, &[]),
+        open("/lich.ics", Way::Page, &[]),
         ask("/tu-danh-gia", Way::Page, Rule::SignedIn, &[]),
         ask("/tu-danh-gia/{cycle}/{unit}", Way::Page, Rule::Reads, &[]),
         ask("/tu-danh-gia/{cycle}/{unit}/kiem-tra", Way::Page, Rule::Reads, &[]),
@@ -255,6 +257,7 @@ pub fn all() -> Vec<Ask> {
     asks.extend(of_cases());
     asks.extend(registers());
     asks.extend(units());
+    asks.extend(nudges());
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
@@ -347,6 +350,32 @@ fn registers() -> Vec<Ask> {
             Way::Upload,
             Rule::InCare(Permission::Conclude),
             &[("title", "")],
+        ),
+    ]
+}
+
+/// Notices, the board, and moving last days.
+fn nudges() -> Vec<Ask> {
+    let unit = [("cycle", CYCLE), ("unit", "{unit}")];
+    vec![
+        ask("/thong-bao", Way::Page, Rule::SignedIn, &[]),
+        ask("/tham-dinh/tien-trinh", Way::Page, Rule::Queue, &[]),
+        // Nobody has a notice of this name.
+        ask("/fn/notice/open", Way::Form, Rule::Nobody, &[("id", "x")]),
+        ask("/fn/notice/read-all", Way::Form, Rule::SignedIn, &[]),
+        ask("/fn/notice/choose", Way::Form, Rule::SignedIn, &[("delivery", "never")]),
+        ask("/fn/notice/nudge", Way::Form, Rule::Needs(Permission::Review), &unit),
+        ask(
+            "/fn/calendar/extend",
+            Way::Form,
+            Rule::Needs(Permission::Review),
+            &[unit[0], unit[1], ("due", "x")],
+        ),
+        ask(
+            "/fn/calendar/extend-kind",
+            Way::Form,
+            Rule::Publish,
+            &[("cycle", CYCLE), ("kind", "district"), ("due", "x")],
         ),
     ]
 }

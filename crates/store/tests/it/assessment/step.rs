@@ -194,6 +194,13 @@ on_both!(steps_wait_for_their_answers, |house| async {
         Error::NotReady(Needs::AllAccepted)
     ));
     act(&city.reviewer, Action::ReturnPart).await.unwrap();
+    // Officer and head are told of it, once and by name; nobody else is.
+    for actor in [&city.officer, &city.head] {
+        let told = store::notice::list(&city, actor).await.unwrap();
+        assert_eq!((told.unread, told.notices[0].body.count), (1, Some(1)));
+        assert_eq!(told.notices[0].body.by, city.reviewer.name);
+    }
+    assert_eq!(city.number("SELECT count(*) FROM notice").await, 2);
 });
 
 on_both!(a_reason_is_kept_with_its_step, |house| async {

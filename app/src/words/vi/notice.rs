@@ -1,0 +1,97 @@
+//! Thông báo.
+
+use domain::notice::{Delivery, Notice, NoticeKind};
+
+use crate::words::notice::NoticeWords;
+use crate::words::vi::terms::TERMS;
+
+pub const NOTICE: NoticeWords = NoticeWords {
+    title: "Thông báo",
+    headline: |unread| match unread {
+        0 => "Không có thông báo mới".to_owned(),
+        unread => format!("{unread} thông báo chưa đọc"),
+    },
+    bell: |unread| format!("{unread} chưa đọc"),
+    unread: "Chưa đọc",
+    read: "Đã đọc",
+    none: "Chưa có thông báo nào. Nhắc hạn nộp, câu được trả lại, trả lời cho khó khăn và việc được giao sẽ hiện ở đây.",
+    say,
+    more,
+    read_all: "Đánh dấu đã đọc tất cả",
+    gone: "Thông báo này không còn nữa.",
+    choice: "Nhận qua thư điện tử",
+    choice_lead: "Thông báo luôn có ở đây. Nếu muốn nhận thêm qua thư, mời bạn ghi địa chỉ và chọn cách nhận.",
+    email: "Địa chỉ thư điện tử",
+    email_hint: "Ví dụ ten@hcm.edu.vn",
+    delivery: "Cách nhận",
+    delivery_of: |delivery| match delivery {
+        Delivery::Never => "Không nhận thư",
+        Delivery::Immediate => "Gửi ngay từng thông báo",
+        Delivery::Daily => "Mỗi ngày một thư, lúc 7 giờ",
+        Delivery::Weekly => "Mỗi tuần một thư, 7 giờ thứ Hai",
+    },
+    lang: "Ngôn ngữ của thư",
+    save: "Lưu cách nhận",
+    saved: "Đã lưu cách nhận thông báo.",
+    problem: |code| match code {
+        "email" => "Địa chỉ chưa đúng dạng. Mời bạn viết như ten@hcm.edu.vn.",
+        "no-email" => "Mời bạn ghi địa chỉ để nhận thư.",
+        _ => "Chưa lưu được. Mời bạn thử lại.",
+    },
+    subject: |notices| match notices {
+        [only] => say(only),
+        notices => format!("{} thông báo từ Đèn Sách", notices.len()),
+    },
+    hello: |name| format!("Kính gửi {name},"),
+    letter_lead: |count| match count {
+        1 => "Bạn có một thông báo mới trên Đèn Sách:".to_owned(),
+        count => format!("Bạn có {count} thông báo mới trên Đèn Sách:"),
+    },
+    letter_why: |delivery| {
+        let way = match delivery {
+            Delivery::Daily => "mỗi ngày một thư",
+            Delivery::Weekly => "mỗi tuần một thư",
+            Delivery::Immediate | Delivery::Never => "gửi ngay từng thông báo",
+        };
+        format!("Bạn nhận thư này vì đã chọn: {way}.")
+    },
+    letter_change: |address| format!("Đổi cách nhận hoặc ngừng nhận thư: {address}"),
+    letter_no_answer: "Thư do hệ thống gửi, xin không trả lời thư này.",
+};
+
+fn about(notice: &Notice) -> String {
+    format!("{}, {}", notice.unit_name.vi, notice.cycle_name.vi)
+}
+
+fn say(notice: &Notice) -> String {
+    let body = &notice.body;
+    let due = body.due.map(TERMS.weekday).unwrap_or_default();
+    match notice.kind {
+        NoticeKind::Due => match body.due.map_or(0, |due| due.days_since(notice.at.day())) {
+            0 => format!("Hôm nay là hạn nộp bản tự đánh giá: {}", about(notice)),
+            days @ 1.. => format!("Còn {days} ngày để nộp bản tự đánh giá: {}", about(notice)),
+            days => format!("Bản tự đánh giá đã quá hạn {} ngày: {}", -days, about(notice)),
+        },
+        NoticeKind::Nudge => format!("{} nhắc nộp bản tự đánh giá: {}", body.by, about(notice)),
+        NoticeKind::Extended => format!("Hạn nộp mới là {due}: {}", about(notice)),
+        NoticeKind::Returned => {
+            let count = body.count.unwrap_or_default();
+            format!("{count} câu được trả lại để bổ sung: {}", about(notice))
+        }
+        NoticeKind::Case => format!("Khó khăn, đề xuất số {} đã có trả lời", body.place),
+        NoticeKind::Task => format!("Việc mới theo kết luận: {}", notice.unit_name.vi),
+    }
+}
+
+fn more(notice: &Notice) -> String {
+    let body = &notice.body;
+    match notice.kind {
+        NoticeKind::Due | NoticeKind::Nudge => {
+            let due = body.due.map(TERMS.weekday);
+            due.map(|due| format!("Hạn nộp {due}.")).unwrap_or_default()
+        }
+        NoticeKind::Extended => format!("{}: {}", body.by, body.text),
+        NoticeKind::Returned => format!("Người trả lại: {}.", body.by),
+        NoticeKind::Case | NoticeKind::Task => body.text.clone(),
+    }
+}
