@@ -173,7 +173,10 @@ fn fill(table: &mut Table, file: &Waiting, known: &[Unit]) {
         for column in ["short_vi", "name_en"] {
             if line.raw(column).is_empty() {
                 // A line without a name says so once.
-                let full = Some(line.raw("name_vi")).filter(|name| !name.is_empty()).unwrap_or("?").to_owned();
+                let full = Some(line.raw("name_vi"))
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or("?")
+                    .to_owned();
                 line.set(column, full);
             }
         }

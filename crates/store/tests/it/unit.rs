@@ -307,7 +307,13 @@ on_both!(a_list_of_real_size_comes_in_at_once, |house| async {
         .await
         .unwrap();
     eprintln!("{:?}: a part of the list in {:?}", city.backend, begun.elapsed());
-    assert!(view.found > 0 && view.lines.iter().all(|line| line.unit.kind == UnitKind::LowerSecondarySchool));
+    assert!(
+        view.found > 0
+            && view
+                .lines
+                .iter()
+                .all(|line| line.unit.kind == UnitKind::LowerSecondarySchool)
+    );
     let whole = unit::page(&city, &city.administrator, &UnitsQuery::default(), |_| 60..120)
         .await
         .unwrap();
