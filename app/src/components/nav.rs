@@ -120,9 +120,9 @@ fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
 }
 
 /// Those of them in the tab bar. Where it is full the scatter is left to the indicators, the heat table to the map and
-/// the method to the footer, which lead to them.
+/// the method to the footer, which lead to them; those who keep units come to the indicators by the map.
 fn tabs(mut entries: Vec<Entry>) -> Vec<Entry> {
-    for left in [SCATTER.path, HEAT.path, METHOD.path] {
+    for left in [SCATTER.path, HEAT.path, METHOD.path, INDICATORS.path] {
         if entries.len() > MOST_TABS {
             entries.retain(|entry| entry.path != left);
         }
@@ -220,6 +220,8 @@ mod tests {
         assert!(of_visitor.len() == MOST_TABS && of_visitor.iter().any(|entry| entry.path == HEAT.path));
         let of_worker = tabs([vec![WORK], entries(None)].concat());
         assert!(of_worker.len() == MOST_TABS && of_worker.iter().all(|entry| entry.path != HEAT.path));
+        let of_keeper = tabs([vec![REVIEW, UNITS, CASES], entries(None)].concat());
+        assert_eq!(of_keeper.len(), MOST_TABS);
         let with_cases = tabs([vec![WORK, CASES], entries(None)].concat());
         assert!(with_cases.len() == MOST_TABS && with_cases.iter().any(|entry| entry.path == CASES.path));
     }

@@ -70,8 +70,8 @@ impl IntoResponse for Problem {
             Self::BadLevel => (
                 StatusCode::BAD_REQUEST,
                 "bad-level",
-                "level is a kind of unit: city, district, ward, department, upper-secondary-school, \
-                 continuing-education-centre or community-learning-centre.",
+                "level is a kind of unit: city, district, ward, department, nursery, primary-school, \
+                 lower-secondary-school, upper-secondary-school, continuing-education-centre or community-learning-centre.",
             ),
             Self::BadWithin => (
                 StatusCode::BAD_REQUEST,

@@ -82,6 +82,8 @@ async fn a_file_is_looked_at_and_then_taken_in() {
         let looked = keeper.get(sent.location()).await.text();
         assert!(looked.contains(kinds), "{lang}");
     }
+    // The language stays with the browser.
+    let mut keeper = app.signed_in("quantri").await;
     let bytes = "Mã,Loại,Tên,Thuộc\n770-MN-51,Mầm non,Trường mầm non Mây,770\n770-MN-52,Lạ,,770\n".as_bytes();
     let parts = [Part::File { name: "sai.csv", bytes }];
     let sent = keeper.upload(FILE, &parts, "text/html").await;

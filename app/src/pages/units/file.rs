@@ -230,7 +230,7 @@ fn ColumnList() -> impl IntoView {
             <h2 class="h3" id="cot">
                 {file.columns_title}
             </h2>
-            <dl class="kv l">{rows}</dl>
+            <dl class="kv l un-cols">{rows}</dl>
         </section>
     }
 }

@@ -83,7 +83,7 @@ fn Body(view: UnitsView, asked: UnitsQuery, part: Part, done: String) -> impl In
             <span>{words.title}</span>
         </PageHead>
         {done}
-        <p class="ways">
+        <p class="ways un-ways">
             <a class="btn" href=link("/quan-tri/don-vi/moi").with("ban-do", &asked.map).href()>
                 <Icon glyph=Glyph::Plus small=true />
                 {words.add}

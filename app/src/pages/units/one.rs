@@ -200,7 +200,7 @@ fn Known(view: KeptUnit) -> impl IntoView {
             <dt>{facts.accounts}</dt>
             <dd class="num">{view.accounts}</dd>
         </dl>
-        <p>
+        <p class="un-page">
             <a href=link(format!("/don-vi/{}", encode(&code))).href()>{facts.page}</a>
         </p>
     })

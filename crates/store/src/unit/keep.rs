@@ -17,6 +17,7 @@ use crate::Store;
 use crate::cube::{Patch, label};
 use crate::db::{all, one, optional, run};
 use crate::error::Error;
+use crate::register;
 use crate::text::{clean, clean_line};
 use crate::write::{Event, Write};
 
@@ -45,6 +46,14 @@ struct Own {
     version: i64,
 }
 
+/// The map that is asked for, for who keeps units there. Who keeps none is not told of a unit that there is none.
+fn map_for(store: &Store, actor: &Actor, asked: &str, code: Option<&str>) -> Result<String, Error> {
+    match (map_of(store, actor, asked), code) {
+        (Err(Error::Forbidden), Some(code)) if register::units(store)?.unit(code).is_none() => Err(Error::NotFound),
+        (map, _) => map,
+    }
+}
+
 /// The unit as it stands, for who keeps it.
 async fn own(store: &Store, actor: &Actor, map: &str, code: &str) -> Result<Own, Error> {
     let stored = optional!(
@@ -70,7 +79,7 @@ async fn own(store: &Store, actor: &Actor, map: &str, code: &str) -> Result<Own,
 /// # Errors
 /// `Forbidden` for who keeps no units; `NotFound` for one outside the own care.
 pub async fn edit(store: &Store, actor: &Actor, map: &str, code: Option<&str>) -> Result<KeptUnit, Error> {
-    let map = map_of(store, actor, map)?;
+    let map = map_for(store, actor, map, code)?;
     let catalogue = store.catalogue();
     let units = catalogue.map(&map).ok_or(Error::NotFound)?;
     let is_own = |path: &UnitPath| allows(Some(actor), Permission::Administer, path);
@@ -151,7 +160,7 @@ pub async fn put(
     known: Option<(&str, i64)>,
     typed: &Typed,
 ) -> Result<Kept, Error> {
-    let map = map_of(store, actor, map)?;
+    let map = map_for(store, actor, map, known.map(|(code, _)| code))?;
     let typed = cleaned(typed)?;
     match known {
         None => add(store, actor, &map, &typed).await,
@@ -299,7 +308,7 @@ pub async fn close(
     day: &str,
     reason: &str,
 ) -> Result<Kept, Error> {
-    let map = map_of(store, actor, map)?;
+    let map = map_for(store, actor, map, Some(code))?;
     let own = own(store, actor, &map, code).await?;
     let unit = &own.unit;
     let reason = clean_line(reason, 1_000)?;

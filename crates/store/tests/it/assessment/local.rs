@@ -86,7 +86,7 @@ on_both!(a_school_goes_through_its_districts_review, |house| async {
 
     // The school mends it, the district approves.
     let mut draft = complete(city.indicator(TEACHERS));
-    draft.note = "Đã bổ sung danh sách.".to_owned();
+    "Đã bổ sung danh sách.".clone_into(&mut draft.note);
     let saved = answer::save(&city, &school, CYCLE, SCHOOL, TEACHERS, &draft, 1)
         .await
         .unwrap();
