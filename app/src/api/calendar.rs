@@ -13,8 +13,8 @@ use crate::link::link;
 const LONGEST_DAY: usize = 40;
 
 /// `/lich`: the calendar of `cycle` (empty: the newest that has opened).
-pub async fn view(cycle: String) -> Result<CalendarView, AppError> {
-    let cycle = Some(cycle.as_str()).filter(|cycle| !cycle.is_empty());
+pub fn view(cycle: &str) -> Result<CalendarView, AppError> {
+    let cycle = Some(cycle).filter(|cycle| !cycle.is_empty());
     store::calendar::view(&store()?, viewer().as_ref(), cycle).map_err(fail)
 }
 

@@ -1,7 +1,7 @@
 //! `/thong-bao`: a person's notices, unread ones first; one press leads to the thing.
 
 use domain::indicator::Lang;
-use domain::notice::{Choice, Delivery, Notice, NoticesView};
+use domain::notice::{Choice, Delivery, Notice, NoticeKind, NoticesView};
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -83,13 +83,15 @@ fn Notices(view: NoticesView, today: Day) -> impl IntoView {
 fn Line(notice: Notice, today: Day) -> impl IntoView {
     let words = &use_words().notice;
     let (say, more) = ((words.say)(&notice), (words.more)(&notice));
+    // What people wrote stays as they wrote it.
+    let lang = matches!(notice.kind, NoticeKind::Extended | NoticeKind::Case | NoticeKind::Task).then_some("vi");
     view! {
         <li class="nt" class:is-new=!notice.is_read>
             <form method="post" action="/fn/notice/open">
                 <button name="id" value=notice.id>
                     <i></i>
                     <b>{say}</b>
-                    {(!more.is_empty()).then(|| view! { <span class="sm">{more}</span> })}
+                    {(!more.is_empty()).then(|| view! { <span class="sm" lang=lang>{more}</span> })}
                     <span class="num sm mut">{notice.at.hhmm_on(today)}</span>
                 </button>
             </form>
@@ -140,11 +142,11 @@ fn ChoiceForm(choice: Choice) -> impl IntoView {
             }
         })
         .collect_view();
-    let langs = [(Lang::Vi, "Tiếng Việt"), (Lang::En, "English")]
-        .map(|(own, name)| {
+    let langs = [Lang::Vi, Lang::En]
+        .map(|own| {
             view! {
                 <option value=own.code() lang=own.code() selected=own == lang>
-                    {name}
+                    {(words.lang_name)(own)}
                 </option>
             }
         })

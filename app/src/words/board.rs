@@ -40,6 +40,8 @@ pub struct Board {
     pub remind_of: fn(&str) -> String,
     /// Way to the form for another last day.
     pub extend: &'static str,
+    /// Way from the queue to a late unit's line.
+    pub to_line: &'static str,
     /// A reminder went out: to whom.
     pub nudged: fn(&str) -> String,
     /// What is wrong, by stable code.

@@ -1,5 +1,6 @@
 //! Words of notices, in the program and in letters.
 
+use domain::indicator::Lang;
 use domain::notice::{Delivery, Notice};
 
 /// Words of `/thong-bao` and of letters.
@@ -39,6 +40,8 @@ pub struct NoticeWords {
     pub delivery_of: fn(Delivery) -> &'static str,
     /// Label: language of letters.
     pub lang: &'static str,
+    /// A language by its own name.
+    pub lang_name: fn(Lang) -> &'static str,
     /// Button.
     pub save: &'static str,
     /// It was saved.

@@ -295,6 +295,9 @@ mod tests {
 
     #[test]
     fn stations_are_in_order_and_one_is_next() {
+        use Place::{Ahead, Next, Past};
+        use Station::{Closes, Data, Due, Opens, Published, Review};
+
         let mut cycle = cycle();
         cycle.published_at = Some(day("2025-07-20").start());
         let places = |today: &str| {
@@ -304,8 +307,6 @@ mod tests {
                 .map(|stop| (stop.station, stop.place))
                 .collect::<Vec<_>>()
         };
-        use Place::{Ahead, Next, Past};
-        use Station::{Closes, Data, Due, Opens, Published, Review};
         let expected = [
             (Data, Past),
             (Opens, Past),

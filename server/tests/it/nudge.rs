@@ -17,7 +17,7 @@ async fn a_reviewer_reminds_and_the_officer_opens_it() {
         .post("/fn/notice/nudge", &[("cycle", OPEN), ("unit", "787")])
         .await;
     assert!(again.location().contains("loi=reminded"), "{}", again.location());
-    let board = reviewer.get(&again.location()).await.text();
+    let board = reviewer.get(again.location()).await.text();
     assert!(board.contains("Hôm nay đã nhắc đơn vị này rồi"), "{board}");
     let page = officer.get("/thong-bao").await.text();
     assert!(page.contains("1 thông báo chưa đọc") && page.contains("nhắc nộp bản tự đánh giá"));
@@ -61,7 +61,7 @@ async fn more_time_shows_where_days_are_told_and_typing_comes_back() {
     ];
     let granted = reviewer.post("/fn/calendar/extend", &fields).await;
     assert!(granted.location().contains("xong=gia-han"), "{}", granted.location());
-    let page = reviewer.get(&granted.location()).await.text();
+    let page = reviewer.get(granted.location()).await.text();
     assert!(page.contains("hạn nộp mới là"), "{page}");
     let mut officer = app.signed_in("cangio").await;
     for path in ["/tu-danh-gia", "/lich"] {
@@ -94,5 +94,5 @@ async fn an_address_that_is_none_is_shown_again() {
     );
     let fields = [("email", "an@hcm.vn"), ("delivery", "daily"), ("letters", "vi")];
     let saved = officer.post("/fn/notice/choose", &fields).await;
-    assert!(officer.get(&saved.location()).await.text().contains("Đã lưu cách nhận"));
+    assert!(officer.get(saved.location()).await.text().contains("Đã lưu cách nhận"));
 }

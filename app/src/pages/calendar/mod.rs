@@ -21,7 +21,7 @@ use kinds::Kinds;
 #[component]
 pub fn CalendarPage() -> impl IntoView {
     let cycle = use_query_map().with_untracked(|query| query.get("ky").unwrap_or_default());
-    served(calendar::view(cycle), |view| {
+    served(async move { calendar::view(&cycle) }, |view| {
         view! {
             <div class="wrap">
                 <Calendar view />

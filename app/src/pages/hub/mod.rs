@@ -86,6 +86,7 @@ fn Hub(view: HubView) -> impl IntoView {
             </span>
         }
     });
+    let calendar = link("/lich").with("ky", &view.work.cycle.code).href();
     let questions: usize = view.focus_areas.iter().map(|area| area.answers.len()).sum();
     view! {
         <PageTitle text=(words.hub_title)(&cycle, &unit) />
@@ -100,6 +101,7 @@ fn Hub(view: HubView) -> impl IntoView {
                 <p class="over3">
                     <StateTag state=view.work.state />
                     {days}
+                    <a href=calendar>{use_words().calendar.to_calendar}</a>
                     {saved}
                     <ToSheet work=view.work.clone() />
                 </p>

@@ -234,7 +234,19 @@ fn Line(line: WorkLine) -> impl IntoView {
         .then(|| view! { <b class="num">{(review.pending)(line.pending)}</b> });
     let returned =
         (line.returned > 0).then(|| view! { <span class="c-back">{(review.returned)(line.returned)}</span> });
-    let late = (group(&line) == Group::Late).then(|| view! { <b class="late">{(review.late_by)(-line.days_left)}</b> });
+    let late = (group(&line) == Group::Late).then(|| {
+        let board = link("/tham-dinh/tien-trinh")
+            .with("ky", &line.cycle.code)
+            .with("don-vi", &line.unit.code)
+            .href();
+        let label = format!("{}: {}", words.board.to_line, line.unit.name.get(lang));
+        view! {
+            <b class="late">{(review.late_by)(-line.days_left)}</b>
+            <a href=board aria-label=label>
+                {words.board.to_line}
+            </a>
+        }
+    });
     view! {
         <li>
             <h3>{heading}</h3>

@@ -31,6 +31,7 @@ pub const BOARD: Board = Board {
     remind: "Remind",
     remind_of: |unit| format!("Remind {unit}"),
     extend: "More time",
+    to_line: "Remind, more time",
     nudged: |unit| format!("{unit} has been reminded in your name."),
     problem: |code| match code {
         "reminded" => "This unit has been reminded today. You can remind it again tomorrow.",

@@ -1,5 +1,6 @@
 //! Notices.
 
+use domain::indicator::Lang;
 use domain::notice::{Delivery, Notice, NoticeKind};
 
 use crate::words::en::terms::TERMS;
@@ -32,6 +33,10 @@ pub const NOTICE: NoticeWords = NoticeWords {
         Delivery::Weekly => "One letter a week, Monday at 7 in the morning",
     },
     lang: "Language of letters",
+    lang_name: |lang| match lang {
+        Lang::Vi => "Tiếng Việt",
+        Lang::En => "English",
+    },
     save: "Save",
     saved: "Saved.",
     problem: |code| match code {

@@ -30,6 +30,7 @@ pub const BOARD: Board = Board {
     remind: "Nhắc",
     remind_of: |unit| format!("Nhắc {unit}"),
     extend: "Gia hạn",
+    to_line: "Nhắc, gia hạn",
     nudged: |unit| format!("Đã nhắc {unit}. Thông báo đứng tên bạn."),
     problem: |code| match code {
         "reminded" => "Hôm nay đã nhắc đơn vị này rồi. Mời bạn nhắc lại vào ngày mai nếu cần.",

@@ -1,5 +1,6 @@
 //! Thông báo.
 
+use domain::indicator::Lang;
 use domain::notice::{Delivery, Notice, NoticeKind};
 
 use crate::words::notice::NoticeWords;
@@ -31,6 +32,10 @@ pub const NOTICE: NoticeWords = NoticeWords {
         Delivery::Weekly => "Mỗi tuần một thư, 7 giờ thứ Hai",
     },
     lang: "Ngôn ngữ của thư",
+    lang_name: |lang| match lang {
+        Lang::Vi => "Tiếng Việt",
+        Lang::En => "English",
+    },
     save: "Lưu cách nhận",
     saved: "Đã lưu cách nhận thông báo.",
     problem: |code| match code {

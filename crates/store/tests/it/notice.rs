@@ -48,8 +48,8 @@ on_both!(a_whole_cycle_reminds_who_has_not_handed_in, |house| async {
             town.assess(CYCLE, "778", State::Submitted, &[]).await;
         }
         // Twice from one program and once after a restart: the second and third find nothing to do.
-        let made = notice::remind(&*town).await.unwrap();
-        assert_eq!(notice::remind(&*town).await.unwrap(), 0);
+        let made = notice::remind(&town).await.unwrap();
+        assert_eq!(notice::remind(&town).await.unwrap(), 0);
         let again = town.reopened().await;
         assert_eq!(notice::remind(&again).await.unwrap(), 0);
         if made > 0 {
@@ -75,7 +75,7 @@ on_both!(what_was_missed_is_made_up_for_once, |house| async {
     let officer = town.person("quan3", Role::Officer, "79/770").await;
     // The program stood still until five days before the last day.
     go(&town, "2025-06-22", 9);
-    assert_eq!(notice::remind(&*town).await.unwrap(), 1);
+    assert_eq!(notice::remind(&town).await.unwrap(), 1);
     let view = told(&town, &officer).await;
     assert_eq!(view.notices[0].kind, NoticeKind::Due);
     assert_eq!(view.notices[0].body.due, Some(at("2025-06-27", 0).day()));
@@ -85,9 +85,9 @@ on_both!(what_was_missed_is_made_up_for_once, |house| async {
     calendar::extend(&town, &reviewer, CYCLE, "770", "04/07/2025", "Mưa bão")
         .await
         .unwrap();
-    assert_eq!(notice::remind(&*town).await.unwrap(), 0);
+    assert_eq!(notice::remind(&town).await.unwrap(), 0);
     go(&town, "2025-06-27", 9);
-    assert_eq!(notice::remind(&*town).await.unwrap(), 1);
+    assert_eq!(notice::remind(&town).await.unwrap(), 1);
     let kinds: Vec<_> = told(&town, &officer)
         .await
         .notices
@@ -134,7 +134,7 @@ on_both!(opening_reads_and_nobody_opens_what_is_anothers, |house| async {
     let town = Town::build(house).await;
     let officer = town.person("quan3", Role::Officer, "79/770").await;
     let head = town.person("lanhdaoquan3", Role::Head, "79/770").await;
-    notice::remind(&*town).await.unwrap();
+    notice::remind(&town).await.unwrap();
     let id = told(&town, &officer).await.notices[0].id.clone();
     assert!(matches!(notice::open(&town, &head, &id).await, Err(Error::NotFound)));
     assert!(matches!(notice::open(&town, &head, "x").await, Err(Error::NotFound)));
@@ -188,7 +188,7 @@ on_both!(letters_are_made_when_their_time_comes_and_claimed_once, |house| async 
     }
     // Friday, fourteen days before the last day.
     go(&town, "2025-06-13", 9);
-    assert_eq!(notice::remind(&*town).await.unwrap(), 4);
+    assert_eq!(notice::remind(&town).await.unwrap(), 4);
     let due = async |expected: &[&str]| {
         let planned = letter::plan(&town).await.unwrap();
         assert_eq!(letter::plan(&town).await.unwrap(), 0);
@@ -223,7 +223,7 @@ on_both!(a_letter_is_never_handed_over_twice, |house| async {
         .await
         .unwrap();
     go(&town, "2025-06-13", 9);
-    notice::remind(&*town).await.unwrap();
+    notice::remind(&town).await.unwrap();
     letter::plan(&town).await.unwrap();
     // Many hands at once: one gets it.
     let store = town.store.clone();
@@ -264,12 +264,12 @@ on_both!(
             .await
             .unwrap();
         go(&town, "2025-06-13", 9);
-        notice::remind(&*town).await.unwrap();
+        notice::remind(&town).await.unwrap();
         letter::plan(&town).await.unwrap();
         notice::read_all(&town, &officer).await.unwrap();
         assert!(letter::claim(&town).await.unwrap().is_none());
         go(&town, "2025-06-20", 9);
-        notice::remind(&*town).await.unwrap();
+        notice::remind(&town).await.unwrap();
         letter::plan(&town).await.unwrap();
         let mut tries = 0;
         while let Some(letter) = letter::claim(&town).await.unwrap() {

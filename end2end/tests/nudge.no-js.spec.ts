@@ -1,21 +1,20 @@
 // A reviewer reminds a unit: its officer sees the mark, opens it and lands on the form; more time shows as the new last day;
-// the calendar can be taken along.
+// the calendar can be taken along. All of it with plain links and forms.
 import { expect, test } from '../fixtures';
 import { hubOf } from '../form';
-import { journeyOf, openCycle, pageOf, signIn } from '../people';
+import { openCycle, pageOf, signIn } from '../people';
+
+/** A unit that no other journey hands in for. */
+const unit = '787';
 
 test('a reminder leads to the form, more time to a new last day', async ({ page, browser, guard }, info) => {
-  const { officer, unit, name } = journeyOf(info);
   await signIn(page, 'thamdinh', `/tham-dinh/tien-trinh?ky=${openCycle}&don-vi=${unit}`);
   const line = page.locator('.bd li');
   await expect(line).toHaveCount(1);
-  const remind = line.getByRole('button', { name: /^Nhắc/ });
-  // The journey of this unit runs beside: where it has handed in already there is nobody to remind.
-  test.skip((await remind.count()) === 0, 'the unit has handed in');
-  await remind.click();
+  await line.getByRole('button', { name: /^Nhắc/ }).click();
   await expect(page.getByRole('main')).toContainText('Đã nhắc');
 
-  const own = await pageOf(browser, info, officer, '/');
+  const own = await pageOf(browser, info, 'cangio', '/');
   guard.watch(own.context());
   await expect(own.locator('.bell .wait-n')).toBeVisible();
   await own.locator('.bell').click();
@@ -35,7 +34,7 @@ test('a reminder leads to the form, more time to a new last day', async ({ page,
   await expect(page.getByRole('main')).toContainText('hạn nộp mới là');
 
   await own.goto('/lich');
-  await expect(own.locator('h1')).toContainText(name);
+  await expect(own.locator('h1')).toContainText('Cần Giờ');
   await expect(own.locator('.tl')).toContainText(day);
   const [file] = await Promise.all([
     own.waitForEvent('download'),
