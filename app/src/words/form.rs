@@ -71,6 +71,8 @@ pub struct Form {
 
     /// Label of a count.
     pub count: fn(&str) -> String,
+    /// Label of points, with the most there are.
+    pub points: fn(&str) -> String,
     /// Label of a survey's share.
     pub share: &'static str,
     /// Label of a survey's sample.

@@ -40,8 +40,8 @@ pub struct GradeWords {
     pub level: fn(u8) -> &'static str,
     /// Title of a unit's sheet.
     pub sheet: fn(&str) -> String,
-    /// The sentence at the top of a sheet: unit, points, grade.
-    pub finding: fn(&str, &str, &str) -> String,
+    /// The sentence at the top of a sheet: unit, points, grade. Of levels the grade says all.
+    pub finding: fn(Mode, &str, &str, &str) -> String,
     /// The same before there is a grade.
     pub finding_open: fn(&str, u32, u32) -> String,
     /// Column of numbers.
@@ -62,10 +62,10 @@ pub struct GradeWords {
     pub not_applicable: &'static str,
     /// The line is not answered.
     pub not_answered: &'static str,
-    /// Sum of a group.
-    pub group_sum: fn(&str) -> String,
-    /// Sum of all.
-    pub sum: &'static str,
+    /// Sum of a group, or its lowest level.
+    pub group_sum: fn(Mode, &str) -> String,
+    /// The same of all.
+    pub sum: fn(Mode) -> &'static str,
     /// Way to the form.
     pub open_form: &'static str,
     /// Way from the form and the review to the sheet.

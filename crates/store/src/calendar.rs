@@ -267,7 +267,7 @@ pub fn view(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Result<Ca
     let may_set = city_path(entry).is_some_and(|path| allows(viewer, Permission::Publish, &path));
     Ok(CalendarView {
         cycle: entry.cycle.clone(),
-        cycles: catalogue.every_cycle().rev().map(|entry| entry.cycle.clone()).collect(),
+        cycles: catalogue.offered().map(|entry| entry.cycle.clone()).collect(),
         own: own.map(own_day),
         kinds: kinds(entry).into_iter().map(of_kind).collect(),
         units: units.map(own_day).collect(),

@@ -74,10 +74,14 @@ pub fn FigureInputs(
                 Some(Value::Count(count) | Value::Published(count)) => Some(count),
                 _ => None,
             };
+            let label = match indicator.kind {
+                Kind::Points => (words.points)(&figures.amount(indicator.range[1])),
+                _ => (words.count)(indicator.unit.get(lang)),
+            };
             view! {
                 <TextField
                     name="value"
-                    label=(words.count)(indicator.unit.get(lang))
+                    label
                     text=draft.value
                     hint=words.number_hint
                     below=before(last)

@@ -85,14 +85,14 @@ fn Body(view: List, part: String) -> impl IntoView {
         <nav aria-label=words.cycles>
             <ul class="jump">{cycles}</ul>
         </nav>
-        <div class="note sec">
+        <div class="note grade-note">
             <p>
                 <b>{words.note}</b>
             </p>
             <p>{view.note.get(lang).to_owned()}</p>
             <ul class="facts">{scale}</ul>
         </div>
-        <table class="tb reg-tb sec">
+        <table class="tb reg-tb grade-tb">
             <caption>{(words.caption)(view.cycle.name.get(lang))}</caption>
             <thead>
                 <tr>

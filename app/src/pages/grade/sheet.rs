@@ -39,7 +39,7 @@ fn Body(view: Sheet) -> impl IntoView {
     let standing = standing.unwrap_or_else(|| view.row.own.clone());
     let lines = standing.tally.lines;
     let heading = match &standing.grade {
-        Some(grade) => (words.finding)(&unit, &written(&standing.tally, mode, lang), grade.get(lang)),
+        Some(grade) => (words.finding)(mode, &unit, &written(&standing.tally, mode, lang), grade.get(lang)),
         None => (words.finding_open)(&unit, lines.part, lines.whole),
     };
     let list = link("/xep-loai").with("ky", &view.cycle.code).href();
@@ -64,8 +64,8 @@ fn Body(view: Sheet) -> impl IntoView {
             <Illustrative shown=view.illustrative />
         </PageHead>
         {form}
-        <p class="note sec">{view.note.get(lang).to_owned()}</p>
-        <table class="tb reg-tb grade-tb sec">
+        <p class="note grade-note">{view.note.get(lang).to_owned()}</p>
+        <table class="tb reg-tb grade-tb grade-sheet">
             <thead>
                 <tr>
                     <th scope="col">{words.place}</th>
@@ -80,7 +80,7 @@ fn Body(view: Sheet) -> impl IntoView {
             </thead>
             {groups}
             <tfoot>
-                <SumRow name=words.sum.to_owned() own=view.row.own.tally verified=whole mode />
+                <SumRow name=(words.sum)(mode).to_owned() own=view.row.own.tally verified=whole mode />
             </tfoot>
         </table>
     }
@@ -90,7 +90,7 @@ fn Body(view: Sheet) -> impl IntoView {
 fn GroupRows(group: Group, place: usize, mode: Mode) -> impl IntoView {
     let (words, lang) = (&use_words().grade, use_lang());
     let name = group.heading.name.get(lang).to_owned();
-    let sum = (words.group_sum)(&name);
+    let sum = (words.group_sum)(mode, &name);
     let lines: Vec<_> = group
         .lines
         .into_iter()
@@ -143,7 +143,7 @@ fn Line(line: SheetLine, place: String, mode: Mode) -> impl IntoView {
             <td class="r num" data-name=(words.own)(mode)>{own}</td>
             <td class="r num" data-name=(words.verified)(mode)>{given(line.verified)}</td>
             <td data-name=words.evidence>{papers}</td>
-            <td data-name=words.remark lang="vi">{line.why.clone()}</td>
+            <td data-name=words.remark lang="vi">{(!line.why.is_empty()).then_some(line.why)}</td>
         </tr>
     }
 }

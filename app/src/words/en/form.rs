@@ -34,6 +34,7 @@ pub const FORM: Form = Form {
     reason,
     accepted: "This answer has been accepted.",
     count: |unit| format!("Number ({unit})"),
+    points: |most| format!("Own points, from 0 to {most}"),
     share: "Share (%)",
     sample: "People asked",
     levels: "Which level describes the unit?",

@@ -34,6 +34,7 @@ pub const FORM: Form = Form {
     reason,
     accepted: "Câu này đã được chấp nhận.",
     count: |unit| format!("Số lượng ({unit})"),
+    points: |most| format!("Điểm tự chấm, từ 0 đến {most}"),
     share: "Tỷ lệ (%)",
     sample: "Số người được hỏi",
     levels: "Đơn vị đang ở mức nào?",

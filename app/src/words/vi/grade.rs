@@ -40,7 +40,10 @@ pub const GRADE: GradeWords = GradeWords {
         _ => "Đạt mức 2",
     },
     sheet: |unit| format!("Phiếu đánh giá: {unit}"),
-    finding: |unit, points, grade| format!("{unit}: {points}, xếp loại {}", grade.to_lowercase()),
+    finding: |mode, unit, points, grade| match mode {
+        Mode::Levels => format!("{unit}: {}", grade.to_lowercase()),
+        _ => format!("{unit}: {points}, xếp loại {}", grade.to_lowercase()),
+    },
     finding_open: |unit, part, whole| format!("{unit} đã trả lời {part} trên {whole} dòng"),
     place: "TT",
     line: |mode| match mode {
@@ -54,9 +57,15 @@ pub const GRADE: GradeWords = GradeWords {
     papers: |count| format!("{count} văn bản"),
     not_applicable: "Không áp dụng",
     not_answered: "Chưa trả lời",
-    group_sum: |group| format!("Cộng: {group}"),
-    sum: "Tổng cộng",
-    open_form: "Mở phiếu để điền",
+    group_sum: |mode, group| match mode {
+        Mode::Levels => format!("Mức của nhóm: {group}"),
+        _ => format!("Cộng: {group}"),
+    },
+    sum: |mode| match mode {
+        Mode::Levels => "Mức của đơn vị",
+        _ => "Tổng cộng",
+    },
+    open_form: "Mở phiếu tự đánh giá",
     to_sheet: "Xem phiếu và xếp loại",
     give: "Chấm điểm khác",
     points: |own, most| format!("Điểm thẩm định (đơn vị tự chấm {own}, tối đa {most})"),

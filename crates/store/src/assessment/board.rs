@@ -75,8 +75,7 @@ pub async fn board(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
     Ok(BoardView {
         cycle: entry.cycle.clone(),
         cycles: catalogue
-            .every_cycle()
-            .rev()
+            .offered()
             .filter(|entry| entry.cycle.opens.start() <= now)
             .map(|entry| entry.cycle.clone())
             .collect(),

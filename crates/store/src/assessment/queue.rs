@@ -55,7 +55,7 @@ pub async fn queue(
     let is_city = here.is_some_and(|unit| unit.kind == UnitKind::City);
     Ok(QueueView {
         cycle: entry.cycle.clone(),
-        cycles: catalogue.every_cycle().rev().map(|entry| entry.cycle.clone()).collect(),
+        cycles: catalogue.offered().map(|entry| entry.cycle.clone()).collect(),
         place: here.filter(|_| !is_city).map(label),
         may_publish: is_city && allows(Some(actor), Permission::Publish, path),
         publishable: u32::try_from(approved).unwrap_or(u32::MAX),

@@ -108,6 +108,15 @@ impl Catalogue {
         self.cycles.values()
     }
 
+    /// The cycles as they are offered: the measured ones, then those beside them, each newest first.
+    pub(crate) fn offered(&self) -> impl Iterator<Item = &Arc<CycleEntry>> {
+        let beside = self
+            .every_cycle()
+            .rev()
+            .filter(|entry| entry.cycle.mode != Mode::Measured);
+        self.cycles().rev().chain(beside)
+    }
+
     /// The measured cycles, oldest first: those that map and charts show.
     pub(crate) fn cycles(&self) -> impl DoubleEndedIterator<Item = &Arc<CycleEntry>> {
         self.every_cycle().filter(|entry| entry.cycle.mode == Mode::Measured)

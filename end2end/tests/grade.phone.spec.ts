@@ -11,7 +11,6 @@ const unit = '770-TTHTCD-01';
 const lowered = 'T.1.1-a';
 
 test('a centre is graded by points', async ({ page, browser, guard }, info) => {
-  test.skip(info.project.name !== 'phone', 'one centre, one journey: on a phone');
   const hub = hubOf(cycle, unit);
 
   await test.step('more points than a line has are refused beside the field', async () => {
