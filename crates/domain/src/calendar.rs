@@ -241,6 +241,7 @@ mod tests {
             closes: day("2025-08-31"),
             map_version: "2024".to_owned(),
             set: "unesco-2013".to_owned(),
+            mode: crate::indicator::Mode::Measured,
             published_at: None,
         }
     }

@@ -78,19 +78,7 @@ pub fn FigureInputs(
                 Kind::Points => (words.points)(&figures.amount(indicator.range[1])),
                 _ => (words.count)(indicator.unit.get(lang)),
             };
-            view! {
-                <TextField
-                    name="value"
-                    label
-                    text=draft.value
-                    hint=words.number_hint
-                    below=before(last)
-                    problem=problem_of(problems, Field::Value)
-                    number=true
-                    longest=60
-                />
-            }
-            .into_any()
+            one_number(label, draft.value, before(last), problems)
         }
         Kind::Survey => {
             let (share, sample) = match last {
@@ -135,6 +123,23 @@ pub fn FigureInputs(
         Kind::YesNo => view! { <YesNo text=draft.value problem=problem_of(problems, Field::Value) /> }.into_any(),
         Kind::Distribution => view! { <Parts indicator draft last problems /> }.into_any(),
     }
+}
+
+/// A figure that is one number.
+fn one_number(label: String, text: String, below: String, problems: Problems) -> AnyView {
+    view! {
+        <TextField
+            name="value"
+            label
+            text
+            hint=use_words().form.number_hint
+            below
+            problem=problem_of(problems, Field::Value)
+            number=true
+            longest=60
+        />
+    }
+    .into_any()
 }
 
 /// The shares of a distribution.

@@ -33,7 +33,7 @@ on_both!(a_units_own_day_counts_wherever_days_are_told, |house| async {
     assert_eq!(hub.work.days_left, 14);
     // The day after the cycle's last day: everyone else is late.
     town.clock.advance(8 * DAY_MS);
-    let queue = assessment::queue(&town, &reviewer, Some(CYCLE)).await.unwrap();
+    let queue = assessment::queue(&town, &reviewer, Some(CYCLE), None).await.unwrap();
     let late = |unit: &str| {
         let line = queue.lines.iter().find(|line| line.unit.code == unit).unwrap();
         holder(line) == Holder::Late

@@ -189,9 +189,8 @@ pub fn complete(indicator: &Indicator) -> Draft {
             sample: "400".to_owned(),
             ..value(typed(middle.clamp(0.0, 100.0)))
         },
-        Kind::Level => value("1".to_owned()),
+        Kind::Level | Kind::Points => value("1".to_owned()),
         Kind::YesNo => value("yes".to_owned()),
-        Kind::Points => value("1".to_owned()),
         Kind::Distribution => {
             let share = |place| if place == 0 { "100" } else { "0" };
             let parts = (0..indicator.parts.len())

@@ -178,9 +178,6 @@ pub fn all() -> Vec<Ask> {
         ask("/tu-danh-gia/{cycle}/{unit}", Way::Page, Rule::Reads, &[]),
         ask("/tu-danh-gia/{cycle}/{unit}/kiem-tra", Way::Page, Rule::Reads, &[]),
         ask("/tu-danh-gia/{cycle}/{unit}/{indicator}", Way::Page, Rule::Reads, &[]),
-        ask("/xep-loai", Way::Page, Rule::SignedIn, &[]),
-        // The cycle asked about measures: it has no sheets.
-        ask("/xep-loai/{cycle}/{unit}", Way::Page, Rule::Nobody, &[]),
         ask("/tham-dinh", Way::Page, Rule::Queue, &[]),
         ask("/tham-dinh/{cycle}/{unit}", Way::Page, Rule::Reviews, &[]),
         // Routes of the program
@@ -235,12 +232,6 @@ pub fn all() -> Vec<Ask> {
             &with(&answer, &[("version", "-7"), ("verdict", "accept")]),
         ),
         ask(
-            "/fn/answer/verify",
-            Way::Form,
-            Rule::Needs(Permission::Review),
-            &with(&answer, &[("version", "-7"), ("points", ""), ("why", ""), ("next", "")]),
-        ),
-        ask(
             "/fn/answer/accept-rest",
             Way::Form,
             Rule::Needs(Permission::Review),
@@ -254,6 +245,7 @@ pub fn all() -> Vec<Ask> {
             &[("cycle", "2024-H1")],
         ),
     ];
+    asks.extend(grades());
     asks.extend(of_cases());
     asks.extend(registers());
     asks.extend(units());
@@ -263,6 +255,25 @@ pub fn all() -> Vec<Ask> {
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
     }));
     asks
+}
+
+/// Those about points and grades.
+fn grades() -> Vec<Ask> {
+    let given = [
+        ("cycle", CYCLE),
+        ("unit", "{unit}"),
+        ("indicator", "{indicator}"),
+        ("version", "-7"),
+        ("points", ""),
+        ("why", ""),
+        ("next", ""),
+    ];
+    vec![
+        ask("/xep-loai", Way::Page, Rule::SignedIn, &[]),
+        // The cycle asked about measures: it has no sheets.
+        ask("/xep-loai/{cycle}/{unit}", Way::Page, Rule::Nobody, &[]),
+        ask("/fn/answer/verify", Way::Form, Rule::Needs(Permission::Review), &given),
+    ]
 }
 
 /// Those about difficulties and proposals.
