@@ -122,7 +122,7 @@ async fn fill(folder: &Path, answers: usize) -> Outcome<()> {
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(file).await?;
     let mut tx = pool.begin().await?;
     let set = set()?;
-    sqlx::query("INSERT INTO indicator_set VALUES ('unesco-2013', 1, $1, 0)")
+    sqlx::query("INSERT INTO indicator_set (code, version, body, imported_at) VALUES ('unesco-2013', 1, $1, 0)")
         .bind(serde_json::to_string(&set)?)
         .execute(&mut *tx)
         .await?;

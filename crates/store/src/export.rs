@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 
+use domain::indicator::Mode;
+
 use crate::Store;
 use crate::db::all;
 use crate::error::Error;
@@ -92,10 +94,12 @@ pub async fn targets(store: &Store) -> Result<Vec<u8>, Error> {
     )
 }
 
-/// `cycles.csv`.
+/// `cycles.csv`: the measured cycles, whose set [`set`] gives. Those beside them travel with a backup.
 pub async fn cycles(store: &Store) -> Result<Vec<u8>, Error> {
     let head = "code,name_vi,name_en,data_from,data_to,opens,due,review_due,closes,map_version,set";
-    table(head, crate::cycle::list(store).await?, |cycle| {
+    let mut cycles = crate::cycle::list(store).await?;
+    cycles.retain(|cycle| cycle.mode == Mode::Measured);
+    table(head, cycles, |cycle| {
         let days = [
             cycle.data_from,
             cycle.data_to,

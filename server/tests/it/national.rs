@@ -41,7 +41,9 @@ async fn the_kind_of_unit_is_a_choice_where_there_is_more_than_one() {
     let communes = page(&mut anyone, "/ban-do?loai=ward").await;
     // A part of the list; every unit on the map.
     assert_eq!(communes.count("#units li"), 60);
-    assert_eq!(communes.count(".ch-field [data-id='']"), 210);
+    let tiles = communes.attributes(".ch-field a", "data-tiles");
+    let named: usize = tiles.iter().map(|block| block.split('|').count() - 1).sum();
+    assert_eq!(named, 210);
     assert_eq!(communes.count(".ch-field a[href*='trong=gl0']"), 3);
     let last = page(&mut anyone, "/ban-do?loai=ward&trang=4").await;
     assert_eq!(last.count("#units li"), 30);

@@ -79,11 +79,11 @@ pub(super) const TABLES: [Table; 30] = [
             ("code", Text),
             ("version", Whole),
             ("body", Text),
-            ("mode", Text),
             ("imported_at", Whole),
+            ("mode", Text),
         ],
-        select: "SELECT code, version, body, mode, imported_at FROM indicator_set ORDER BY code, version",
-        insert: "INSERT INTO indicator_set (code, version, body, mode, imported_at) VALUES ($1, $2, $3, $4, $5)",
+        select: "SELECT code, version, body, imported_at, mode FROM indicator_set ORDER BY code, version",
+        insert: "INSERT INTO indicator_set (code, version, body, imported_at, mode) VALUES ($1, $2, $3, $4, $5)",
     },
     Table {
         name: "target",
@@ -211,16 +211,19 @@ pub(super) const TABLES: [Table; 30] = [
             ("verdict_at", Whole),
             ("verdict_by", Id),
             ("before", Text),
+            ("verified", Real),
+            ("verified_text", Text),
         ],
         select: "SELECT assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
                         denominator, as_of, source, illustrative, saved_at, saved_by, verdict, verdict_reason,
-                        verdict_text, verdict_at, verdict_by, before
+                        verdict_text, verdict_at, verdict_by, before, verified, verified_text
                  FROM answer ORDER BY assessment_id, indicator",
         insert: "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure,
                                      numerator, denominator, as_of, source, illustrative, saved_at, saved_by, verdict,
-                                     verdict_reason, verdict_text, verdict_at, verdict_by, before)
+                                     verdict_reason, verdict_text, verdict_at, verdict_by, before, verified,
+                                     verified_text)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                         $21)",
+                         $21, $22, $23)",
     },
     Table {
         name: "stash",

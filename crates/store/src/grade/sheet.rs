@@ -23,10 +23,11 @@ use crate::{Store, Viewer};
 /// `NotSignedIn` for a visitor and a cycle that is not published; `NotFound` for a cycle that measures, a unit that is
 /// not asked, and what the reader may not see yet.
 pub async fn sheet(store: &Store, viewer: Viewer<'_>, cycle: &str, unit: &str) -> Result<Sheet, Error> {
-    let ground = Ground::find(store, cycle, unit)?;
-    if !is_open_to(&ground.entry, viewer) {
+    let catalogue = store.catalogue();
+    if catalogue.cycle(cycle).is_some_and(|entry| !is_open_to(entry, viewer)) {
         return Err(Error::NotSignedIn);
     }
+    let ground = Ground::find(store, cycle, unit)?;
     if !is_graded(&ground.entry) {
         return Err(Error::NotFound);
     }

@@ -128,7 +128,7 @@ impl Town {
         town.units().await;
         let body = serde_json::to_string(&set()).unwrap();
         town.sql(&format!(
-            "INSERT INTO indicator_set VALUES ('unesco-2013', 1, {}, 0)",
+            "INSERT INTO indicator_set (code, version, body, imported_at) VALUES ('unesco-2013', 1, {}, 0)",
             quoted(&body)
         ))
         .await;

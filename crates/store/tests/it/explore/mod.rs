@@ -351,7 +351,7 @@ on_both!(a_series_breaks_where_versions_and_maps_do, |house| async {
     }];
     let body = serde_json::to_string(&set).unwrap().replace('\'', "''");
     town.sql(&format!(
-        "INSERT INTO indicator_set VALUES ('unesco-2013', 2, '{body}', 0)"
+        "INSERT INTO indicator_set (code, version, body, imported_at) VALUES ('unesco-2013', 2, '{body}', 0)"
     ))
     .await;
     town.sql("UPDATE cycle SET set_version = 2 WHERE code >= '2024-H2'")
