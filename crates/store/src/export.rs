@@ -148,8 +148,9 @@ pub async fn values(store: &Store) -> Result<Vec<u8>, Error> {
          FROM answer
          JOIN assessment ON assessment.id = answer.assessment_id
          JOIN cycle ON cycle.code = assessment.cycle
+         JOIN indicator_set ON indicator_set.code = cycle.set_code AND indicator_set.version = cycle.set_version
          JOIN unit ON unit.map_version = assessment.map_version AND unit.code = assessment.unit
-         WHERE assessment.state IN ('approved', 'published', 'locked') AND answer.figure IS NOT NULL
+         WHERE indicator_set.mode = 'measured' AND assessment.state IN ('approved', 'published', 'locked') AND answer.figure IS NOT NULL
          ORDER BY assessment.cycle, assessment.path, answer.indicator",
     )?;
     table(

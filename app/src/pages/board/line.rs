@@ -75,7 +75,7 @@ pub fn Line(
     });
     view! {
         <li>
-            <h3>{heading}</h3>
+            <h2 class="h3">{heading}</h2>
             <span class="q-state">
                 <StateTag state=work.state />
                 <b class="sm num">{(board.lies)(line.lies)}</b>

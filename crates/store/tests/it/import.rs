@@ -44,7 +44,7 @@ on_both!(
         everything(&house).await;
         assert_eq!(value::import(&house, VALUES.as_bytes()).await.unwrap().lines, 13);
         let units = unit::of_map(&house, "2024").await.unwrap();
-        assert_eq!((units.len(), units[0].code.as_str()), (65, "79"));
+        assert_eq!((units.len(), units[0].code.as_str()), (68, "79"));
         assert_eq!(
             unit::children(&house, "2024", &units[0].path).await.unwrap().len(),
             22 + 18
@@ -248,9 +248,9 @@ on_both!(cycles_targets_and_facts_name_every_bad_line, |house| async {
         at(2, "code", Reason::BadCode),
         at(2, "map_version", Reason::Unknown),
         at(2, "set", Reason::Unknown),
-        at(2, "data_from", overlap("2026-H2")),
         at(3, "", Reason::DaysOutOfOrder),
-        at(3, "data_from", overlap("2026-Q1")),
+        // Cycles of one set follow each other; those of another may run beside them.
+        at(3, "data_from", overlap("2025-H1")),
     ];
     assert_eq!(problems(cycle::import(&house, file.as_bytes()).await), expected);
 
