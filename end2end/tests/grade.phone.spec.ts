@@ -62,7 +62,7 @@ test('a centre is graded by points', async ({ page, browser, guard }, info) => {
     await expect(page.getByRole('main')).toContainText('Quyết định phân công đã hết hiệu lực.');
     await page.goto(`/xep-loai?ky=${cycle}`);
     const row = page.getByRole('row').filter({ hasText: 'Hoa Mai' });
-    await expect(row).toContainText('Đã phê duyệt');
+    await expect(row).toContainText('Đã duyệt');
     await expect(row).not.toContainText('Chưa xếp loại');
   });
 });
