@@ -20,6 +20,8 @@ pub mod cycle_chip;
 #[cfg(feature = "ssr")]
 pub mod cycle_stops;
 #[cfg(feature = "ssr")]
+pub mod cycle_tabs;
+#[cfg(feature = "ssr")]
 pub mod day_form;
 #[cfg(feature = "ssr")]
 pub mod document;

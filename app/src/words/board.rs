@@ -4,7 +4,7 @@
 pub struct Board {
     /// Title of the page, name in links.
     pub title: &'static str,
-    /// The sentence at the top: late, with units in time, with the city.
+    /// The sentence at the top: late, with units in time, with the reviewer.
     pub headline: fn(usize, usize, usize) -> String,
     /// What the page shows.
     pub lead: &'static str,
@@ -18,8 +18,8 @@ pub struct Board {
     pub late: fn(usize) -> String,
     /// Units in time.
     pub unit: fn(usize) -> String,
-    /// The city.
-    pub city: fn(usize) -> String,
+    /// The reviewer.
+    pub reviewer: fn(usize) -> String,
     /// Nobody in the list.
     pub empty: &'static str,
     /// Way from one unit back to all.

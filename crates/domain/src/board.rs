@@ -13,8 +13,8 @@ pub enum Holder {
     Unit,
     /// The unit, and its last day has passed.
     Late,
-    /// The city.
-    City,
+    /// Whoever reviews it: the city or the unit's district.
+    Reviewer,
     /// Nobody: it is approved.
     Nobody,
 }
@@ -22,7 +22,7 @@ pub enum Holder {
 /// Who holds the work of a line.
 pub fn holder(line: &WorkLine) -> Holder {
     match line.state {
-        State::Submitted | State::UnderReview | State::Resubmitted => Holder::City,
+        State::Submitted | State::UnderReview | State::Resubmitted => Holder::Reviewer,
         State::Approved | State::Published | State::Locked => Holder::Nobody,
         State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned if line.days_left < 0 => {
             Holder::Late

@@ -82,6 +82,11 @@ impl State {
     pub const fn is_handed_in(self) -> bool {
         !matches!(self, Self::NotOpen | Self::Drafting | Self::AwaitingSignOff)
     }
+
+    /// Whether the next word is the reviewer's.
+    pub const fn is_with_reviewer(self) -> bool {
+        matches!(self, Self::Submitted | Self::UnderReview | Self::Resubmitted)
+    }
 }
 
 /// What can be done with a self-assessment as a whole.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api::assessment;
+use crate::components::cycle_tabs::CycleTabs;
 use crate::components::day_form::{DayFields, TypedDay};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
@@ -57,7 +58,7 @@ const WHICH: [(&str, Option<Holder>); 4] = [
     ("", None),
     ("qua-han", Some(Holder::Late)),
     ("don-vi", Some(Holder::Unit)),
-    ("thanh-pho", Some(Holder::City)),
+    ("cho-tham-dinh", Some(Holder::Reviewer)),
 ];
 
 fn word_of(which: &str) -> Option<Holder> {
@@ -85,23 +86,8 @@ pub fn BoardPage() -> impl IntoView {
 fn Board(view: BoardView, shown: Shown) -> impl IntoView {
     let (words, lang) = (&use_words().board, use_lang());
     let count = |wanted: Holder| view.lines.iter().filter(|line| holder(&line.work) == wanted).count();
-    let (late, unit, city) = (count(Holder::Late), count(Holder::Unit), count(Holder::City));
+    let (late, unit, city) = (count(Holder::Late), count(Holder::Unit), count(Holder::Reviewer));
     let cycle = view.cycle.name.get(lang).to_owned();
-    let cycles = view
-        .cycles
-        .iter()
-        .map(|cycle| {
-            let here = (cycle.code == view.cycle.code).then_some("page");
-            let href = link("/tham-dinh/tien-trinh").with("ky", &cycle.code).href();
-            view! {
-                <li>
-                    <a href=href aria-current=here>
-                        {cycle.name.get(lang).to_owned()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
     let listed: Vec<BoardLine> = view.lines.iter().filter(|line| shown.takes(line)).cloned().collect();
     let part = Part::read(&shown.part, listed.len());
     let rows = listed.get(part.range()).unwrap_or_default().to_vec();
@@ -123,9 +109,12 @@ fn Board(view: BoardView, shown: Shown) -> impl IntoView {
             <span>{finished}</span>
         </PageHead>
         <Outcome view=view.clone() />
-        <nav aria-label=use_words().review.cycles>
-            <ul class="jump">{cycles}</ul>
-        </nav>
+        <CycleTabs
+            cycles=view.cycles.clone()
+            shown=view.cycle.code.clone()
+            label=use_words().review.cycles
+            href=|cycle: &str| link("/tham-dinh/tien-trinh").with("ky", cycle).href()
+        />
         <Which shown=shown.clone() counts=[view.lines.len(), late, unit, city] />
         {listed.is_empty().then(|| view! { <p class="sec">{words.empty}</p> })}
         <ul class="bd">{lines}</ul>
@@ -148,7 +137,7 @@ fn Which(shown: Shown, counts: [usize; 4]) -> impl IntoView {
         }
         .into_any();
     }
-    let labels = [words.all, words.late, words.unit, words.city];
+    let labels = [words.all, words.late, words.unit, words.reviewer];
     let items: Vec<_> = WHICH
         .iter()
         .zip(labels)

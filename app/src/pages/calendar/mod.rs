@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api::calendar;
+use crate::components::cycle_tabs::CycleTabs;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
@@ -50,20 +51,6 @@ fn Calendar(view: CalendarView) -> impl IntoView {
             let text = (words.why)(&extension.by, extension.at, &extension.reason);
             view! { <p class="note note-ask">{text}</p> }
         });
-    let cycles = view
-        .cycles
-        .iter()
-        .map(|cycle| {
-            let here = (cycle.code == view.cycle.code).then_some("page");
-            view! {
-                <li>
-                    <a href=link("/lich").with("ky", &cycle.code).href() aria-current=here>
-                        {cycle.name.get(lang).to_owned()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
     let ics = link("/lich.ics").with("ky", &view.cycle.code).href();
     let over = format!("{} \u{b7} {cycle}", words.title);
     view! {
@@ -72,9 +59,12 @@ fn Calendar(view: CalendarView) -> impl IntoView {
             <span>{over}</span>
         </PageHead>
         {why}
-        <nav aria-label=words.cycles>
-            <ul class="jump">{cycles}</ul>
-        </nav>
+        <CycleTabs
+            cycles=view.cycles.clone()
+            shown=view.cycle.code.clone()
+            label=words.cycles
+            href=|cycle: &str| link("/lich").with("ky", cycle).href()
+        />
         <section class="sec" aria-label=(words.line)(&cycle)>
             <Timeline cycle=view.cycle.clone() due today=view.today />
             <p class="ways">

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{number, written};
 use crate::api;
+use crate::components::cycle_tabs::CycleTabs;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
@@ -43,21 +44,6 @@ fn Body(view: List, part: String) -> impl IntoView {
     } else {
         (words.headline)(approved.len(), view.asked, best, grade_of_row)
     };
-    let cycles: Vec<_> = view
-        .cycles
-        .iter()
-        .map(|cycle| {
-            let here = (cycle.code == view.cycle.code).then_some("page");
-            let href = link("/xep-loai").with("ky", &cycle.code).href();
-            view! {
-                <li>
-                    <a href=href aria-current=here>
-                        {cycle.name.get(lang).to_owned()}
-                    </a>
-                </li>
-            }
-        })
-        .collect();
     let scale: Vec<_> = view
         .grades
         .iter()
@@ -82,9 +68,12 @@ fn Body(view: List, part: String) -> impl IntoView {
             <span>{format!("{} \u{b7} {}", words.title, view.name.get(lang))}</span>
             <Illustrative shown=view.illustrative />
         </PageHead>
-        <nav aria-label=words.cycles>
-            <ul class="jump">{cycles}</ul>
-        </nav>
+        <CycleTabs
+            cycles=view.cycles.clone()
+            shown=view.cycle.code.clone()
+            label=words.cycles
+            href=|cycle: &str| link("/xep-loai").with("ky", cycle).href()
+        />
         <div class="note grade-note">
             <p>
                 <b>{words.note}</b>

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api::assessment;
+use crate::components::cycle_tabs::CycleTabs;
 use crate::components::form::fields;
 use crate::components::outcome::Outcome;
 use crate::components::page_head::{PageHead, PageTitle};
@@ -60,7 +61,7 @@ impl Group {
 
 fn group(line: &WorkLine) -> Group {
     match holder(line) {
-        Holder::City => Group::Waiting,
+        Holder::Reviewer => Group::Waiting,
         Holder::Nobody => Group::Finished,
         Holder::Late => Group::Late,
         Holder::Unit if line.state == State::NotOpen => Group::NotBegun,
@@ -85,21 +86,6 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         lines.map(|line| (*line).clone()).collect::<Vec<_>>()
     };
     let within = view.place.as_ref().map(|place| place.code.clone()).unwrap_or_default();
-    let cycles = view
-        .cycles
-        .iter()
-        .map(|cycle| {
-            let here = (cycle.code == view.cycle.code).then_some("page");
-            let href = link("/tham-dinh").with("ky", &cycle.code).with("trong", &within).href();
-            view! {
-                <li>
-                    <a href=href aria-current=here>
-                        {cycle.name.get(lang).to_owned()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
     let section = |id: &'static str, title: &'static str, group: Group| {
         let (lines, whole) = (of(group), groups[group as usize]);
         (!lines.is_empty()).then(|| {
@@ -148,9 +134,12 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
             <a href=calendar>{use_words().calendar.to_calendar}</a>
         </PageHead>
         <Outcome />
-        <nav aria-label=words.cycles>
-            <ul class="jump">{cycles}</ul>
-        </nav>
+        <CycleTabs
+            cycles=view.cycles.clone()
+            shown=view.cycle.code.clone()
+            label=words.cycles
+            href=move |cycle: &str| link("/tham-dinh").with("ky", cycle).with("trong", &within).href()
+        />
         {(view.cycle.mode != Mode::Measured)
             .then(|| {
                 let href = link("/xep-loai").with("ky", &view.cycle.code).href();

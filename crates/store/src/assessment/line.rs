@@ -51,7 +51,7 @@ pub(super) fn line(
     now: Timestamp,
 ) -> WorkLine {
     let whole = u32::try_from(entry.asked_of(unit.kind).count()).unwrap_or(u32::MAX);
-    let with_city = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
+    let with_reviewer = state.is_with_reviewer();
     let due = entry.due_of(unit);
     WorkLine {
         cycle: entry.cycle.clone(),
@@ -68,7 +68,7 @@ pub(super) fn line(
         } else {
             0
         },
-        pending: if with_city {
+        pending: if with_reviewer {
             whole.saturating_sub(counts.accepted + counts.returned)
         } else {
             0

@@ -73,10 +73,10 @@ fn queued(entry: &CycleEntry, actor: &Actor, path: &UnitPath, standing: &Standin
     let is_due = |unit: &Unit| place(unit.kind, &unit.path) == *path;
     let mut lines = lines_of(entry, actor, standing, now, is_due);
     // Nobody expects the city to hand in to itself; what is approved of it is published with the rest.
-    lines.retain(|line| line.unit.kind != UnitKind::City || is_waiting(line.state) || line.state.is_approved());
+    lines.retain(|line| line.unit.kind != UnitKind::City || line.state.is_with_reviewer() || line.state.is_approved());
     // The order of lists holds within each part: the sort is stable.
     lines.sort_by_key(|line| match line {
-        line if is_waiting(line.state) => (0, line.since),
+        line if line.state.is_with_reviewer() => (0, line.since),
         line if is_late(line) => (1, None),
         _ => (2, None),
     });
@@ -108,7 +108,7 @@ fn local(entry: &CycleEntry, actor: &Actor, standing: &Standing) -> Vec<LocalQue
         });
         let state = known.map_or(State::NotOpen, |known| known.0);
         queue.units += 1;
-        queue.waiting += u32::from(is_waiting(state));
+        queue.waiting += u32::from(state.is_with_reviewer());
         queue.approved += u32::from(state.is_approved());
     }
     let mut queues: Vec<LocalQueue> = counts.into_values().collect();
@@ -124,14 +124,9 @@ pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground) -> Re
     let path = place(ground.unit.kind, ground.path());
     let standing = standing(store, actor, &path, Some(&ground.cycle().code)).await?;
     let mut lines = queued(&ground.entry, actor, &path, &standing, store.now());
-    lines.retain(|line| is_waiting(line.state) && line.unit.code != ground.unit.code);
+    lines.retain(|line| line.state.is_with_reviewer() && line.unit.code != ground.unit.code);
     lines.truncate(BESIDE);
     Ok(lines)
-}
-
-/// Whether the next word is the reviewer's.
-fn is_waiting(state: State) -> bool {
-    matches!(state, State::Submitted | State::UnderReview | State::Resubmitted)
 }
 
 /// Whether it has not been handed in, and its day has passed.

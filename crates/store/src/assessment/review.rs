@@ -6,7 +6,7 @@ use domain::evidence::Evidence;
 use domain::indicator::Indicator;
 use domain::permission::Permission;
 use domain::scale::median;
-use domain::workflow::{State, Verdict};
+use domain::workflow::Verdict;
 
 use super::Ground;
 use super::act::offers;
@@ -57,7 +57,7 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
         answer if !answer.findings.is_empty() => 2,
         _ => 3,
     });
-    let with_reviewer = matches!(state, State::Submitted | State::UnderReview | State::Resubmitted);
+    let with_reviewer = state.is_with_reviewer();
     Ok(ReviewView {
         work: line_of(&ground, folder.held.as_ref(), &folder.answers, store.now()),
         version: folder.version(),
