@@ -90,7 +90,10 @@ async function interact(name, page, act) {
   tell(`${name}, INP`, Math.max(0.016, (await seen(page)).inp / 1000), 0.15);
 }
 
-async function hover(name, page, marks) {
+async function hover(name, page, drawing, marks) {
+  // What scrolling draws is drawn before anybody points.
+  await page.locator(drawing).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
   const places = await page.evaluate((selector) => {
     const found = [...document.querySelectorAll(selector)].map((mark) => mark.getBoundingClientRect());
     const inside = found.filter((box) => box.width > 0 && box.top > 0 && box.bottom < innerHeight);
@@ -120,8 +123,7 @@ const tasks = {
     await home.page.context().close();
 
     const map = await common('phone, /ban-do', '/ban-do?ky=2024-H2&cs=2.2.2-b');
-    await map.page.locator('.m-only .map').scrollIntoViewIfNeeded();
-    await hover('phone, /ban-do', map.page, '.m-only .map a[data-id]');
+    await hover('phone, /ban-do', map.page, '.m-only .map', '.m-only .map a[data-id]');
     await interact('phone, /ban-do', map.page, async () => {
       await map.page.locator('.m-only .map a[data-id]:not([aria-hidden])').nth(4).focus();
       for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'Enter']) {
@@ -151,8 +153,7 @@ const tasks = {
     const all = await common('phone, map of 3,321 units', '/ban-do?loai=ward');
     tell('phone, map of 3,321 units drawn', all.middle('drawn'), 1.5);
     tell('phone, map of 3,321 units, elements', await all.page.evaluate(() => document.querySelectorAll('*').length), null, 'number');
-    await all.page.locator('.ch-field').scrollIntoViewIfNeeded();
-    await hover('phone, map of 3,321 units', all.page, '.ch-field a > path:not(.ch-edge)');
+    await hover('phone, map of 3,321 units', all.page, '.ch-field', '.ch-field a > path:not(.ch-edge)');
     await interact('phone, map of 3,321 units', all.page, async () => {
       await all.page.locator('.ch-field a').nth(3).focus();
       await all.page.keyboard.press('ArrowRight');

@@ -1,6 +1,9 @@
 // Pictures of every view, wide and narrow, light and dark: build output to be looked at (target/end2end/views), and a
 // look of its own at the width between phone and desktop, where nothing may scroll sideways either.
+import type { Page } from '@playwright/test';
+
 import { expect, test } from '../fixtures';
+import { signIn } from '../people';
 
 const folder = '../target/end2end/views';
 
@@ -37,11 +40,23 @@ for (const width of [360, 768, 1440]) {
   }
 }
 
-test('the home page prints on two sheets, in both languages', async ({ page }) => {
-  for (const path of ['/', '/?lang=en']) {
+async function printsOnTwoSheets(page: Page) {
+  // The language asked for last is the one that stays.
+  for (const path of ['/?lang=en', '/?lang=vi']) {
     await page.goto(path);
     const file = await page.pdf({ format: 'A4' });
     const sheets = file.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? [];
     expect(sheets.length, path).toBe(2);
   }
+}
+
+test('the home page prints on two sheets, in both languages', async ({ page }) => {
+  await printsOnTwoSheets(page);
 });
+
+for (const login of ['thamdinh', 'quan3']) {
+  test(`the home page of ${login} prints on two sheets, in both languages`, async ({ page }) => {
+    await signIn(page, login);
+    await printsOnTwoSheets(page);
+  });
+}

@@ -1,10 +1,12 @@
 //! Marks of drawings: their name while hovered or focused, and arrow keys from one to the next. Those that lead somewhere
 //! are links like any other.
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, EventTarget, HtmlElement, PointerEvent};
+use web_sys::{Element, EventTarget, HtmlElement};
 
 use super::way::{Way, nearest};
 use super::{every, grid, one};
@@ -24,7 +26,7 @@ pub fn listen() {
     });
     let _ = window_event_listener(ev::pointermove, |event| {
         if let Some(field) = field_of(event.target().as_ref()) {
-            say(tile(&field, &event));
+            say(tile(&field, f64::from(event.client_x()), f64::from(event.client_y())));
         }
     });
     let _ = window_event_listener(ev::focusin, |event| name(event.target().as_ref()));
@@ -41,6 +43,21 @@ pub fn listen() {
         }
     });
     let _ = window_event_listener(ev::click, |_| name(None));
+}
+
+/// Points at a mark and away again before anybody does: the browser compiles what runs for the first time, and a reader's
+/// first pointing should not wait for that.
+pub fn rehearse() {
+    set_timeout(
+        || {
+            if let Some(mark) = every::<Element>(MARK).first() {
+                name(Some(mark));
+                field_of(Some(mark)).and_then(|field| tile(&field, 0.0, 0.0));
+                name(None);
+            }
+        },
+        Duration::ZERO,
+    );
 }
 
 /// Keeps the chosen unit in sight: on a phone what is told of it lies over the foot of the map.
@@ -70,7 +87,7 @@ fn field_of(target: Option<&EventTarget>) -> Option<Element> {
 }
 
 /// Name and place of the tile under the pointer, as [`charts::field`] wrote them down.
-fn tile(block: &Element, at: &PointerEvent) -> Option<(f64, f64, String)> {
+fn tile(block: &Element, x: f64, y: f64) -> Option<(f64, f64, String)> {
     // The block's own title would be shown over the tile's.
     take_name(block);
     let tiles = block.get_attribute("data-tiles")?;
@@ -79,8 +96,8 @@ fn tile(block: &Element, at: &PointerEvent) -> Option<(f64, f64, String)> {
     let sheet = block.closest("svg").ok()??.get_bounding_client_rect();
     let side = sheet.width() / f64::from(columns);
     let place = |from: f64, to: f64| ((to - from) / side).floor();
-    let column = place(sheet.left(), f64::from(at.client_x()));
-    let row = place(sheet.top(), f64::from(at.client_y()));
+    let column = place(sheet.left(), x);
+    let row = place(sheet.top(), y);
     let name = tiles.find_map(|tile| tile.strip_prefix(&format!("{column},{row} ")))?;
     Some((
         sheet.left() + (column + 0.5) * side,
@@ -105,14 +122,14 @@ fn say(named: Option<(f64, f64, String)>) {
     else {
         return;
     };
-    // The place was asked for before anything changes, and nothing is afterwards: the page is laid out once.
     // Classes, text and place of the tip are no harm where they cannot be set.
     let Some((x, y, name)) = named.filter(|(_, _, name)| !name.is_empty()) else {
         let _ = tip.class_list().remove_1("on");
         return;
     };
-    tip.set_text_content(Some(&name));
+    // Every place is asked for before anything changes, and nothing is afterwards: the page is laid out once.
     let y = y + window().scroll_y().unwrap_or_default();
+    tip.set_text_content(Some(&name));
     // Through the object model: the content policy allows no style attribute. The style keeps it within the page.
     let _ = tip.style().set_property("--x", &format!("{x}px"));
     let _ = tip.style().set_property("--y", &format!("{y}px"));

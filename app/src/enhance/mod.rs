@@ -48,6 +48,7 @@ fn come() {
     kept::show();
     review::show();
     marks::show();
+    marks::rehearse();
     play::show();
 }
 
