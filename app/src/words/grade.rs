@@ -18,6 +18,16 @@ pub struct GradeWords {
     pub scale: fn(Mode, &str, &str) -> String,
     /// Caption of the list.
     pub caption: fn(&str) -> String,
+    /// Heading over the shares of so many approved units together.
+    pub together: fn(u32) -> String,
+    /// How many, of how many.
+    pub counted: &'static str,
+    /// Per cent of it.
+    pub share: &'static str,
+    /// From which share level 1 is met.
+    pub first: &'static str,
+    /// The same of level 2.
+    pub second: &'static str,
     /// Column of units.
     pub unit: &'static str,
     /// Column of what the unit gave itself.

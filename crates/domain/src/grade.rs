@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::{Grade, Indicator, IndicatorSet, Mode};
 use crate::score::Share;
 
-pub use view::{Group, Line as SheetLine, List, Row, Sheet, Standing};
+pub use view::{Group, Line as SheetLine, List, Row, Sheet, Standing, Total};
 
 /// What one line was given.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,7 +130,10 @@ mod tests {
     #[test]
     fn the_sets_of_a_new_house_can_be_read() {
         let modes: Vec<Mode> = SETS.iter().map(|text| set(text).mode).collect();
-        assert_eq!(modes, [Mode::Measured, Mode::Points, Mode::Levels, Mode::Levels]);
+        assert_eq!(
+            modes,
+            [Mode::Measured, Mode::Points, Mode::Levels, Mode::Levels, Mode::Levels]
+        );
         let centre = set(COMMUNITY_CENTRE);
         assert_eq!(centre.focus_areas.len(), 4);
         let whole: f64 = centre.indicators.iter().map(|line| most(line, centre.mode)).sum();

@@ -398,7 +398,13 @@ impl IndicatorSet {
 
 /// The sets a new house begins with, the learning city's own first.
 #[cfg(feature = "data")]
-pub const SETS: [&str; 4] = [UNESCO_2013, COMMUNITY_CENTRE, LEARNING_UNIT, LEARNING_COMMUNITY];
+pub const SETS: [&str; 5] = [
+    UNESCO_2013,
+    COMMUNITY_CENTRE,
+    LEARNING_UNIT,
+    LEARNING_COMMUNITY,
+    LEARNING_MODELS,
+];
 
 /// The yearly assessment of community learning centres (TTHTCĐ), in points.
 #[cfg(feature = "data")]
@@ -411,6 +417,10 @@ pub const LEARNING_UNIT: &str = include_str!("../data/learning-unit.toml");
 /// "Cộng đồng học tập" (Circular 25/2023/TT-BGDĐT), in levels.
 #[cfg(feature = "data")]
 pub const LEARNING_COMMUNITY: &str = include_str!("../data/learning-community.toml");
+
+/// Learning families, clans, communities, units and citizens (Decisions 387 and 677), in levels: the targets for 2025 and 2030.
+#[cfg(feature = "data")]
+pub const LEARNING_MODELS: &str = include_str!("../data/learning-models.toml");
 
 /// The UNESCO Key Features of Learning Cities (2013), in our own words.
 #[cfg(feature = "data")]

@@ -1,11 +1,11 @@
 //! The list of a cycle.
 
-use domain::grade::{List, Row, Standing};
+use domain::grade::{List, Row, Standing, Total, worth};
 use domain::indicator::Mode;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{number, written};
+use super::{level, number, written};
 use crate::api;
 use crate::components::cycle_tabs::CycleTabs;
 use crate::components::page_head::{PageHead, PageTitle};
@@ -13,6 +13,7 @@ use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
 use crate::context::use_lang;
+use crate::format;
 use crate::link::{encode, link};
 use crate::words::use_words;
 
@@ -35,14 +36,21 @@ pub fn GradesPage() -> impl IntoView {
 fn Body(view: List, part: String) -> impl IntoView {
     let (words, lang) = (&use_words().grade, use_lang());
     let mode = view.cycle.mode;
-    let best = view.grades.first().map_or("", |grade| grade.name.get(lang));
     let approved: Vec<&Row> = view.rows.iter().filter(|row| row.state.is_approved()).collect();
-    let has_best = |row: &&&Row| grade_of(row.verified.as_ref()).is_some_and(|name| name == best);
-    let grade_of_row = approved.iter().filter(has_best).count();
-    let heading = if approved.is_empty() {
-        (words.none_yet)(view.asked)
-    } else {
-        (words.headline)(approved.len(), view.asked, best, grade_of_row)
+    let has = |name: &str| {
+        let is_it = |row: &&&Row| grade_of(row.verified.as_ref()).is_some_and(|grade| grade == name);
+        approved.iter().filter(is_it).count()
+    };
+    // The best grade that anybody has.
+    let best = view
+        .grades
+        .iter()
+        .map(|grade| grade.name.get(lang))
+        .map(|name| (name, has(name)))
+        .find(|(_, many)| *many > 0);
+    let heading = match best {
+        Some((name, many)) => (words.headline)(approved.len(), view.asked, name, many),
+        None => (words.none_yet)(view.asked),
     };
     let scale: Vec<_> = view
         .grades
@@ -81,6 +89,7 @@ fn Body(view: List, part: String) -> impl IntoView {
             <p>{view.note.get(lang).to_owned()}</p>
             <ul class="facts">{scale}</ul>
         </div>
+        <Totals totals=view.totals.clone() />
         <table class="tb reg-tb grade-tb">
             <caption>{(words.caption)(view.cycle.name.get(lang))}</caption>
             <thead>
@@ -96,6 +105,53 @@ fn Body(view: List, part: String) -> impl IntoView {
         </table>
         <Pages part href=to />
     }
+}
+
+/// All approved units together, beside the targets of both levels.
+#[component]
+fn Totals(totals: Vec<Total>) -> impl IntoView {
+    let (words, lang) = (&use_words().grade, use_lang());
+    let units = totals.iter().map(|total| total.units).max()?;
+    let rows: Vec<_> = totals
+        .into_iter()
+        .map(|total| {
+            let level = level(worth(&total.indicator, Mode::Levels, total.share()), lang);
+            let target = |at: usize| {
+                let reach = total.indicator.reaches.and_then(|both| both.get(at).copied());
+                reach.map(|reach| format::figure(reach, 0, "%", lang))
+            };
+            let share = format::figure(total.share(), 1, "%", lang);
+            let (part, whole) = (format::short(total.part, 0, lang), format::short(total.whole, 0, lang));
+            view! {
+                <tr>
+                    <th scope="row">{total.indicator.name.get(lang).to_owned()}</th>
+                    <td class="r num wide" data-name=words.counted>{(words.of)(&part, &whole)}</td>
+                    <td class="r num" data-name=words.share>
+                        <b>{share}</b>
+                    </td>
+                    <td class="r num" data-name=words.first>{target(0)}</td>
+                    <td class="r num" data-name=words.second>{target(1)}</td>
+                    <td data-name=words.result>{level}</td>
+                </tr>
+            }
+        })
+        .collect();
+    Some(view! {
+        <table class="tb reg-tb grade-tb">
+            <caption>{(words.together)(units)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{(words.line)(Mode::Levels)}</th>
+                    <th scope="col" class="r">{words.counted}</th>
+                    <th scope="col" class="r">{words.share}</th>
+                    <th scope="col" class="r">{words.first}</th>
+                    <th scope="col" class="r">{words.second}</th>
+                    <th scope="col">{words.result}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    })
 }
 
 fn grade_of(standing: Option<&Standing>) -> Option<String> {

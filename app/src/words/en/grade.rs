@@ -19,6 +19,11 @@ pub const GRADE: GradeWords = GradeWords {
         _ => format!("{name}: from {from}%"),
     },
     caption: |cycle| format!("Results of {cycle}, by what the review confirmed"),
+    together: |units| format!("The {units} approved units together"),
+    counted: "Counted of all",
+    share: "Share",
+    first: "Level 1 from",
+    second: "Level 2 from",
     unit: "Unit",
     own: |mode| match mode {
         Mode::Levels => "Own judgement",

@@ -7,7 +7,7 @@ use crate::words::grade::GradeWords;
 pub const GRADE: GradeWords = GradeWords {
     title: "Xếp loại",
     headline: |approved, asked, best, many| {
-        format!("{approved} trên {asked} đơn vị đã được duyệt, {many} đơn vị đạt “{best}”")
+        format!("{approved} trên {asked} đơn vị đã được duyệt, {many} đơn vị xếp “{best}”")
     },
     none_yet: |asked| format!("Chưa đơn vị nào trong {asked} đơn vị được duyệt"),
     cycles: "Chọn kỳ đánh giá",
@@ -19,6 +19,11 @@ pub const GRADE: GradeWords = GradeWords {
         _ => format!("{name}: từ {from} %"),
     },
     caption: |cycle| format!("Kết quả {cycle}, xếp theo kết quả thẩm định"),
+    together: |units| format!("Kết quả chung của {units} đơn vị đã được duyệt"),
+    counted: "Số lượng trên tổng số",
+    share: "Tỷ lệ",
+    first: "Mức 1 từ",
+    second: "Mức 2 từ",
     unit: "Đơn vị",
     own: |mode| match mode {
         Mode::Levels => "Tự đánh giá",

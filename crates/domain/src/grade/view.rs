@@ -25,6 +25,8 @@ pub struct List {
     pub asked: u32,
     /// The units the reader may see, the best first.
     pub rows: Vec<Row>,
+    /// Shares of all approved units together, where the cycle asks for shares.
+    pub totals: Vec<Total>,
     /// Whether any figure is invented for demonstration.
     pub illustrative: bool,
 }
@@ -42,6 +44,26 @@ pub struct Row {
     pub own: Standing,
     /// What the reviewer confirmed; `None` while the reader may not see it.
     pub verified: Option<Standing>,
+}
+
+/// A share that all approved units make together. Where a unit and the one above it are both asked, only the upper counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Total {
+    /// What is asked.
+    pub indicator: Indicator,
+    /// Sum of numerators.
+    pub part: f64,
+    /// Sum of denominators, above 0.
+    pub whole: f64,
+    /// How many units these are.
+    pub units: u32,
+}
+
+impl Total {
+    /// Per cent, 0 to 100.
+    pub fn share(&self) -> f64 {
+        self.part / self.whole * 100.0
+    }
 }
 
 /// A tally and the grade it makes.

@@ -7,6 +7,7 @@ mod case;
 mod cast;
 mod conclusion;
 mod form;
+mod model;
 pub mod national;
 mod plan;
 mod put;
@@ -276,7 +277,7 @@ impl City {
             }
             self.city_figures(write, cycle, is_open).await?;
             if !is_open {
-                self.publish(write, cast, cycle).await?;
+                publish(write, cast, cycle, &self.targets, districts.len()).await?;
             }
             write.now = today;
         }
@@ -322,30 +323,36 @@ impl City {
         }
         value::put(write, &asked, &values).await
     }
+}
 
-    /// Publishes a cycle of the past under the targets of today.
-    async fn publish(&self, write: &mut Write<'_>, cast: &Cast, cycle: &Cycle) -> Result<(), Error> {
-        write.now = plan::published(cycle);
-        run!(
-            write.tx,
-            "UPDATE cycle SET published_at = $1, frozen = $2 WHERE code = $3",
-            write.now.0,
-            serde_json::to_string(&self.targets)?,
-            cycle.code.as_str(),
-        )?;
-        let event = Event {
-            actor: Some(cast.reviewer()),
-            subject: "cycle",
-            cycle: Some(&cycle.code),
-            path: &cast.reviewer().scope.0,
-            indicator: None,
-            action: "publish",
-            states: None,
-            reason: "",
-            detail: json!({ "assessments": self.districts().len() }),
-        };
-        write.record(event).await
-    }
+/// Publishes a cycle of the past under the targets of today.
+async fn publish(
+    write: &mut Write<'_>,
+    cast: &Cast,
+    cycle: &Cycle,
+    targets: &[Target],
+    assessments: usize,
+) -> Result<(), Error> {
+    write.now = plan::published(cycle);
+    run!(
+        write.tx,
+        "UPDATE cycle SET published_at = $1, frozen = $2 WHERE code = $3",
+        write.now.0,
+        serde_json::to_string(targets)?,
+        cycle.code.as_str(),
+    )?;
+    let event = Event {
+        actor: Some(cast.reviewer()),
+        subject: "cycle",
+        cycle: Some(&cycle.code),
+        path: &cast.reviewer().scope.0,
+        indicator: None,
+        action: "publish",
+        states: None,
+        reason: "",
+        detail: json!({ "assessments": assessments }),
+    };
+    write.record(event).await
 }
 
 /// Moves a cycle's calendar so that it is open today; the period its figures speak of stays.

@@ -1,9 +1,10 @@
 //! The list of a cycle.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::grade::{List, Row, SheetLine};
+use domain::grade::{List, Row, SheetLine, Total};
+use domain::indicator::Kind;
 use domain::permission::{Permission, allows};
 use domain::unit::Unit;
 use domain::workflow::State;
@@ -22,6 +23,8 @@ struct Answered {
     indicator: String,
     stance: String,
     figure: Option<f64>,
+    numerator: Option<f64>,
+    denominator: Option<f64>,
     verified: Option<f64>,
     accepted: bool,
     illustrative: bool,
@@ -42,8 +45,8 @@ pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List,
     let rows = all!(
         store.db(),
         Answered,
-        "SELECT a.unit, a.state, n.indicator, n.stance, CASE WHEN n.complete THEN n.figure END AS figure, n.verified,
-                n.verdict = 'accepted' AS accepted, n.illustrative
+        "SELECT a.unit, a.state, n.indicator, n.stance, CASE WHEN n.complete THEN n.figure END AS figure,
+                n.numerator, n.denominator, n.verified, n.verdict = 'accepted' AS accepted, n.illustrative
          FROM assessment a JOIN answer n ON n.assessment_id = a.id
          WHERE a.cycle = $1 AND (a.state IN ('approved', 'published', 'locked')
                OR (a.state IN ('submitted', 'under-review', 'resubmitted') AND a.path LIKE $2 || '%'))",
@@ -56,6 +59,7 @@ pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List,
         by_unit.entry(row.unit.clone()).or_default().push(row);
     }
     let asked: Vec<&Unit> = entry.units.units.iter().filter(|unit| is_asked(&entry, unit)).collect();
+    let totals = totals(&entry, &asked, &by_unit)?;
     let mut rows = Vec::new();
     for unit in &asked {
         if let Some(answers) = by_unit.remove(&unit.code) {
@@ -82,8 +86,44 @@ pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List,
         grades: entry.set.grades.clone(),
         asked: u32::try_from(asked.len()).map_err(corrupt)?,
         rows,
+        totals,
         illustrative,
     })
+}
+
+/// Shares of all approved units together.
+fn totals(entry: &CycleEntry, asked: &[&Unit], by_unit: &BTreeMap<String, Vec<Answered>>) -> Result<Vec<Total>, Error> {
+    let codes: BTreeSet<&str> = asked.iter().map(|unit| unit.code.as_str()).collect();
+    // What a ward counts, its district counts too.
+    let topmost = asked
+        .iter()
+        .filter(|unit| !unit.path.parent().is_some_and(|above| codes.contains(above)));
+    let approved: Vec<&Answered> = topmost
+        .filter_map(|unit| by_unit.get(&unit.code))
+        .flatten()
+        .filter(|answer| answer.figure.is_some() && State::from_code(&answer.state).is_some_and(State::is_approved))
+        .collect();
+    let shares = entry.set.indicators.iter().filter(|line| line.kind == Kind::Percent);
+    let mut totals = Vec::new();
+    for indicator in shares {
+        let (mut part, mut whole, mut units) = (0.0, 0.0, 0_usize);
+        for answer in approved.iter().filter(|answer| answer.indicator == indicator.code) {
+            if let (Some(numerator), Some(denominator)) = (answer.numerator, answer.denominator) {
+                part += numerator;
+                whole += denominator;
+                units += 1;
+            }
+        }
+        if whole > 0.0 {
+            totals.push(Total {
+                indicator: indicator.clone(),
+                part,
+                whole,
+                units: u32::try_from(units).map_err(corrupt)?,
+            });
+        }
+    }
+    Ok(totals)
 }
 
 /// Hundredths, which sort.

@@ -62,6 +62,34 @@ on_both!(everybody_sees_what_is_theirs_to_see, |house| async {
     assert!(line.why.contains("danh sách") && line.own > line.verified);
 });
 
+on_both!(shares_of_all_approved_units_add_up, |house| async {
+    demo::load(&house).await.unwrap();
+    let families = |column: &str| {
+        format!(
+            "SELECT CAST(sum(n.{column}) AS BIGINT) FROM answer n JOIN assessment a ON a.id = n.assessment_id
+             WHERE a.cycle = '2024-MHHT' AND n.indicator = 'M.1.1-a'"
+        )
+    };
+    // Published: visitors read it.
+    let list = grade::list(&house, None, "2024-MHHT").await.unwrap();
+    assert_eq!((list.rows.len(), list.totals.len()), (22, 6));
+    let first = &list.totals[0];
+    assert_eq!((first.indicator.code.as_str(), first.units), ("M.1.1-a", 22));
+    let sums = (
+        house.number(&families("numerator")).await,
+        house.number(&families("denominator")).await,
+    );
+    assert_eq!(
+        (format!("{:.0}", first.part), format!("{:.0}", first.whole)),
+        (sums.0.to_string(), sums.1.to_string())
+    );
+    assert!((first.share() - first.part / first.whole * 100.0).abs() < 1e-9);
+    // Points add up to no share.
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
+    let points = grade::list(&house, Some(&reviewer), CYCLE).await.unwrap();
+    assert!(points.totals.is_empty());
+});
+
 on_both!(map_and_charts_know_nothing_of_points, |house| async {
     demo::load(&house).await.unwrap();
     let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;

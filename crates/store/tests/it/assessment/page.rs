@@ -292,7 +292,11 @@ on_both!(every_page_of_the_demonstration_opens, |house| async {
                 "{cycle} {unit}: {:?}",
                 review.err()
             );
-            let returned = hub.returned.first().map_or(FAMILIES, |line| line.code.as_str());
+            let any = piles.iter().find_map(|pile| pile.first()).unwrap();
+            let returned = hub
+                .returned
+                .first()
+                .map_or(any.indicator.code.as_str(), |line| line.code.as_str());
             let view = answer::view(&house, &officer, cycle, unit, returned).await.unwrap();
             assert_eq!(view.editable, hub.may_answer, "{cycle} {unit} {returned}");
         }
