@@ -65,7 +65,7 @@ const people: Record<string, string[]> = {
     '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
     '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai?ky=2024-MHHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',
-    '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', '/lich', `/lich?ky=${openCycle}&loi=due&loai=district&han=x`, '/thong-bao',
+    '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', `/tham-dinh/hau-kiem?ky=${openCycle}&loi=size&cach=random&so=x`, '/lich', `/lich?ky=${openCycle}&loi=due&loai=district&han=x`, '/thong-bao',
     '/tham-dinh/tien-trinh', `/tham-dinh/tien-trinh?ky=${openCycle}&don-vi=787&loi=no-reason&han=01/07/2025`,
     '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],

@@ -70,6 +70,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/lich") view=pages::calendar::CalendarPage ssr=SsrMode::Async />
                     <Route path=path!("/thong-bao") view=pages::notice::NoticesPage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/tien-trinh") view=pages::board::BoardPage ssr=SsrMode::Async />
+                    <Route path=path!("/tham-dinh/hau-kiem") view=pages::inspection::InspectionPage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh") view=pages::queue::QueuePage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/:cycle/:unit") view=pages::review::ReviewPage ssr=SsrMode::Async />
                 </Routes>

@@ -24,6 +24,8 @@ pub mod hub;
 pub mod indicator;
 pub mod indicators;
 #[cfg(feature = "ssr")]
+pub mod inspection;
+#[cfg(feature = "ssr")]
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;

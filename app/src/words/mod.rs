@@ -43,6 +43,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod indicator;
 #[cfg(feature = "ssr")]
+pub mod inspection;
+#[cfg(feature = "ssr")]
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;
@@ -149,6 +151,9 @@ pub struct Words {
     /// `/lich`.
     #[cfg(feature = "ssr")]
     pub calendar: calendar::Calendar,
+    /// `/tham-dinh/hau-kiem`.
+    #[cfg(feature = "ssr")]
+    pub inspection: inspection::Inspection,
     /// `/thong-bao`, and letters.
     #[cfg(feature = "ssr")]
     pub notice: notice::NoticeWords,
@@ -210,6 +215,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     calendar: vi::calendar::CALENDAR,
     #[cfg(feature = "ssr")]
+    inspection: vi::inspection::INSPECTION,
+    #[cfg(feature = "ssr")]
     notice: vi::notice::NOTICE,
     #[cfg(feature = "ssr")]
     board: vi::board::BOARD,
@@ -267,6 +274,8 @@ static EN: Words = Words {
     case: en::case::CASE,
     #[cfg(feature = "ssr")]
     calendar: en::calendar::CALENDAR,
+    #[cfg(feature = "ssr")]
+    inspection: en::inspection::INSPECTION,
     #[cfg(feature = "ssr")]
     notice: en::notice::NOTICE,
     #[cfg(feature = "ssr")]

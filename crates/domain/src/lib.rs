@@ -27,6 +27,7 @@ pub mod grade;
 pub mod grid;
 pub mod heat;
 pub mod indicator;
+pub mod inspection;
 pub mod notice;
 pub mod number;
 pub mod pace;

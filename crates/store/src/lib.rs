@@ -28,6 +28,7 @@ pub mod health;
 pub(crate) mod history;
 pub mod import;
 pub mod indicator_set;
+pub mod inspection;
 pub mod notice;
 pub mod register;
 pub mod session;

@@ -107,6 +107,7 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
     };
     let board = link("/tham-dinh/tien-trinh").with("ky", &view.cycle.code).href();
     let calendar = link("/lich").with("ky", &view.cycle.code).href();
+    let inspection = link("/tham-dinh/hau-kiem").with("ky", &view.cycle.code).href();
     let place = view.place.as_ref().map(|place| place.name.get(lang).to_owned());
     let over: Vec<String> = [
         Some(words.title.to_owned()),
@@ -131,6 +132,7 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         <PageHead heading lead=(words.dates)(view.cycle.due, view.cycle.review_due)>
             <span>{over.join(" \u{b7} ")}</span>
             <a href=board>{use_words().board.title}</a>
+            <a href=inspection>{use_words().inspection.title}</a>
             <a href=calendar>{use_words().calendar.to_calendar}</a>
         </PageHead>
         <Outcome />

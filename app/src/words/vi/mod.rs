@@ -31,6 +31,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod indicator;
 #[cfg(feature = "ssr")]
+pub mod inspection;
+#[cfg(feature = "ssr")]
 pub mod map;
 #[cfg(feature = "ssr")]
 pub mod method;

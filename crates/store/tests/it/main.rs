@@ -23,6 +23,7 @@ mod explore;
 mod grade;
 mod heat;
 mod import;
+mod inspection;
 mod national;
 mod notice;
 mod pace;

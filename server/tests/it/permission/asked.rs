@@ -371,6 +371,20 @@ fn nudges() -> Vec<Ask> {
     vec![
         ask("/thong-bao", Way::Page, Rule::SignedIn, &[]),
         ask("/tham-dinh/tien-trinh", Way::Page, Rule::Queue, &[]),
+        ask("/tham-dinh/hau-kiem", Way::Page, Rule::Queue, &[]),
+        ask(
+            "/fn/inspection/draw",
+            Way::Form,
+            Rule::InCare(Permission::Review),
+            &[unit[0], ("way", "random"), ("size", "x")],
+        ),
+        // No sample has an answer of this name.
+        ask(
+            "/fn/inspection/record",
+            Way::Form,
+            Rule::Nobody,
+            &[unit[0], ("sample", "x"), ("item", "x")],
+        ),
         // Nobody has a notice of this name.
         ask("/fn/notice/open", Way::Form, Rule::Nobody, &[("id", "x")]),
         ask("/fn/notice/read-all", Way::Form, Rule::SignedIn, &[]),
