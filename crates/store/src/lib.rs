@@ -30,6 +30,7 @@ pub mod import;
 pub mod indicator_set;
 pub mod notice;
 pub mod register;
+pub mod rise;
 pub mod session;
 pub mod target;
 mod text;

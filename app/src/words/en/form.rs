@@ -201,6 +201,10 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
+        Finding::UnlikeUnits { figure } => format!(
+            "The units below give {}. Say why yours differs, so that it counts.",
+            figures.high(*figure)
+        ),
         Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
             Some(turned) => format!("The answer has changed: {turned}. Why?"),
             None => format!(
@@ -235,6 +239,7 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
+        Finding::UnlikeUnits { figure } => format!("Differs from the units below ({})", figures.high(*figure)),
         Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
             Some(turned) => format!("Changed: {turned}"),
             None => format!("{} by {}", moved(*from, *to), figures.distance(*from, *to)),
