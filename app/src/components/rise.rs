@@ -36,7 +36,7 @@ pub fn made_of(risen: &Risen, figures: &Figures) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ")
 }
 
-/// The units in three folded lists: without a figure, apart, counted.
+/// The units, folded: without a figure, apart, counted.
 #[component]
 pub fn Units(
     /// How far each is.
@@ -49,32 +49,38 @@ pub fn Units(
     figures: Figures,
 ) -> impl IntoView {
     let words = &use_words().rise;
-    let list = move |heading: fn(u32) -> String, which: fn(Below) -> bool| {
+    let group = |heading: fn(u32) -> String, which: fn(Below) -> bool| {
         let chosen: Vec<&BelowLine> = units.iter().filter(|line| which(line.below)).collect();
-        let count = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
-        let lines = chosen
-            .into_iter()
-            .map(|line| unit(line, &cycle, &figures))
-            .collect_view();
-        (count > 0).then(|| {
-            view! {
-                <details>
-                    <summary>{heading(count)}</summary>
-                    <ul class="rise-l">{lines}</ul>
-                </details>
-            }
-        })
+        let heading = heading(u32::try_from(chosen.len()).unwrap_or(u32::MAX));
+        let lines = chosen.iter().map(|line| unit(line, &cycle, &figures)).collect_view();
+        (!chosen.is_empty()).then_some((heading, lines))
     };
-    let waiting = list(words.waiting, |below| !below.has_reported());
-    let apart = list(words.apart, |below| {
-        below.has_reported() && !matches!(below, Below::Given(_))
-    });
-    let counted = list(words.counted, |below| matches!(below, Below::Given(_)));
+    let groups = [
+        group(words.waiting, |below| !below.has_reported()),
+        group(words.apart, |below| {
+            below.has_reported() && !matches!(below, Below::Given(_))
+        }),
+        group(words.counted, |below| matches!(below, Below::Given(_))),
+    ];
+    let (headings, lists): (Vec<String>, Vec<_>) = groups
+        .into_iter()
+        .flatten()
+        .map(|(heading, lines)| {
+            let list = view! {
+                <p>
+                    <b>{heading.clone()}</b>
+                </p>
+                <ul class="rise-l">{lines}</ul>
+            };
+            (heading, list)
+        })
+        .unzip();
     view! {
-        <div class="rise-u sm">
-            {waiting} {apart} {counted}
+        <details class="rise-u sm">
+            <summary>{headings.join(" \u{b7} ")}</summary>
+            {lists}
             <p class="hint">{format!("{} {}", (words.how)(indicator.rises), words.counts)}</p>
-        </div>
+        </details>
     }
 }
 

@@ -12,10 +12,7 @@ use crate::scale::quantile;
 #[serde(rename_all = "kebab-case")]
 pub enum Finding {
     /// Another answer than the units below give.
-    UnlikeUnits {
-        /// The figure they give.
-        figure: f64,
-    },
+    UnlikeUnits,
     /// Changed more since last cycle than usual.
     ChangedMuch {
         /// Figure of last cycle.
@@ -62,7 +59,7 @@ impl Finding {
     pub const fn asks(&self) -> bool {
         matches!(
             self,
-            Self::UnlikeUnits { .. }
+            Self::UnlikeUnits
                 | Self::ChangedMuch { .. }
                 | Self::OutsideRange { .. }
                 | Self::PartExceedsWhole
@@ -100,9 +97,8 @@ pub fn findings(indicator: &Indicator, draft: &Draft, reading: &Reading, context
 
     if let Some(risen) = &context.rise
         && rise::departs(indicator, value, risen)
-        && let Some(figure) = risen.figure(indicator)
     {
-        findings.push(Finding::UnlikeUnits { figure });
+        findings.push(Finding::UnlikeUnits);
     }
     if let Value::Quotient { numerator, denominator } = value
         && indicator.kind == Kind::Percent

@@ -34,18 +34,10 @@ pub enum Rise {
     CountYes,
     /// Mean (surveys; levels, where it is told beside the field: a level is judged by its own description).
     Mean,
-    /// Mean of surveys, weighted.
-    Weighted(Weight),
-}
-
-/// What a mean is weighted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// By how many were asked: as if it had been one survey.
-    Respondents,
-    /// By the inhabitants of each unit.
-    Population,
+    /// Mean of surveys, weighted by how many were asked: as if it had been one survey.
+    WeightedByRespondents,
+    /// Mean of surveys, weighted by the inhabitants of each unit.
+    WeightedByPopulation,
 }
 
 impl Rise {
@@ -57,7 +49,7 @@ impl Rise {
             Self::Sum => matches!(kind, Kind::Count),
             Self::CountYes => matches!(kind, Kind::YesNo),
             Self::Mean => matches!(kind, Kind::Survey | Kind::Level),
-            Self::Weighted(_) => matches!(kind, Kind::Survey),
+            Self::WeightedByRespondents | Self::WeightedByPopulation => matches!(kind, Kind::Survey),
         }
     }
 }
@@ -141,10 +133,8 @@ pub fn is_whole(indicator: &Indicator, part: &Part) -> bool {
         Rise::Ratio => part.numerator.is_some() && part.denominator.is_some(),
         Rise::Sum | Rise::CountYes => true,
         Rise::Mean => indicator.kind != Kind::Survey || part.denominator.is_some(),
-        Rise::Weighted(Weight::Respondents) => part.denominator.is_some(),
-        Rise::Weighted(Weight::Population) => {
-            part.denominator.is_some() && part.population.is_some_and(|people| people > 0.0)
-        }
+        Rise::WeightedByRespondents => part.denominator.is_some(),
+        Rise::WeightedByPopulation => part.denominator.is_some() && part.population.is_some_and(|people| people > 0.0),
     }
 }
 
@@ -179,8 +169,8 @@ pub fn rise(indicator: &Indicator, units: &[Below]) -> Risen {
         }
         Rise::Sum => Some(Value::Count(sum(|part| part.figure))),
         Rise::Mean if indicator.kind == Kind::Survey => survey(|_| 1.0),
-        Rise::Weighted(Weight::Respondents) => survey(denominator),
-        Rise::Weighted(Weight::Population) => survey(|part| part.population.unwrap_or_default()),
+        Rise::WeightedByRespondents => survey(denominator),
+        Rise::WeightedByPopulation => survey(|part| part.population.unwrap_or_default()),
         Rise::None | Rise::CountYes | Rise::Mean => None,
     };
     let figure = match (&value, indicator.rises) {
@@ -225,25 +215,17 @@ pub fn fill(draft: &mut Draft, indicator: &Indicator, value: &Value) {
 /// Whether an answer is another than the units give: numerators and denominators are compared, not only what they make;
 /// shares as they are written.
 pub fn departs(indicator: &Indicator, own: &Value, risen: &Value) -> bool {
-    let same = |one: f64, other: f64, digits| difference(one, other, digits) == 0.0;
-    match (own, risen) {
-        (
-            Value::Quotient { numerator, denominator },
-            Value::Quotient {
-                numerator: part,
-                denominator: whole,
-            },
-        ) => !same(*numerator, *part, DIGITS) || !same(*denominator, *whole, DIGITS),
-        (
-            Value::Survey { share, sample },
-            Value::Survey {
-                share: other,
-                sample: asked,
-            },
-        ) => !same(*share, *other, usize::from(indicator.decimals)) || !same(*sample, *asked, 0),
-        (Value::Count(count), Value::Count(sum)) => !same(*count, *sum, 0),
-        _ => true,
-    }
+    let digits = match risen {
+        Value::Survey { .. } => usize::from(indicator.decimals),
+        _ => DIGITS,
+    };
+    let numbers = |value: &Value| {
+        let (numerator, denominator) = value.fraction();
+        let first = numerator.or_else(|| value.figure(indicator));
+        [first.unwrap_or_default(), denominator.unwrap_or_default()]
+    };
+    let mut pairs = numbers(own).into_iter().zip(numbers(risen));
+    pairs.any(|(own, risen)| difference(own, risen, digits) != 0.0)
 }
 
 /// Whether an answer needs the officer's reason before it counts: it departs from what the units give, and none is

@@ -48,7 +48,7 @@ pub(crate) fn view(cube: &Cube, ground: &Ground, actor: &Actor, place: usize, ke
 /// stays.
 ///
 /// # Errors
-/// `NotFound` where they give nothing that can stand as the answer; `Stale` when the answer is not open for changes or
+/// `Stale` where they give nothing (any more) that can stand as the answer, when the answer is not open for changes, or
 /// somebody was faster.
 pub async fn take_over(
     store: &Store,
@@ -63,7 +63,7 @@ pub async fn take_over(
     let (place, asked) = ground.indicator(indicator)?;
     let value = now(&store.cube(), &ground, place)
         .and_then(|risen| risen.value)
-        .ok_or(Error::NotFound)?;
+        .ok_or(Error::Stale)?;
     let as_of = ground.cycle().data_to.min(store.now().day());
     let typed = |draft: &mut Draft| {
         fill(draft, asked, &value);

@@ -1,6 +1,6 @@
 //! Figures put together from the units below.
 
-use domain::rise::{Rise, Weight};
+use domain::rise::Rise;
 
 use crate::words::rise::RiseWords;
 
@@ -18,13 +18,13 @@ pub const RISE: RiseWords = RiseWords {
         Rise::Sum => "The units’ figures are added up.",
         Rise::CountYes => "Units that say yes are counted.",
         Rise::Mean => "The mean of the units.",
-        Rise::Weighted(Weight::Respondents) => "A mean in which units that asked more people weigh more.",
-        Rise::Weighted(Weight::Population) => "A mean in which units with more inhabitants weigh more.",
+        Rise::WeightedByRespondents => "A mean in which units that asked more people weigh more.",
+        Rise::WeightedByPopulation => "A mean in which units with more inhabitants weigh more.",
     },
     beside: "For orientation; this question is about your own level.",
-    counted: |count| format!("Counted: {count} {}", units(count)),
-    apart: |count| format!("Handed in, not added: {count} {}", units(count)),
-    waiting: |count| format!("No figure yet: {count} {}", units(count)),
+    counted: |count| format!("{count} {} counted", units(count)),
+    apart: |count| format!("{count} {} handed in, not added", units(count)),
+    waiting: |count| format!("{count} {} without a figure yet", units(count)),
     one_sided: "Numerator, denominator or population is missing",
     counts: "A figure counts once its unit has handed in; one that was sent back waits to be handed in again.",
     take_over: "Use this figure",

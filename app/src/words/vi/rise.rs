@@ -1,6 +1,6 @@
 //! Số liệu gộp từ các đơn vị.
 
-use domain::rise::{Rise, Weight};
+use domain::rise::Rise;
 
 use crate::words::rise::RiseWords;
 
@@ -18,13 +18,13 @@ pub const RISE: RiseWords = RiseWords {
         Rise::Sum => "Cộng số của các đơn vị.",
         Rise::CountYes => "Đếm số đơn vị trả lời có.",
         Rise::Mean => "Lấy trung bình của các đơn vị.",
-        Rise::Weighted(Weight::Respondents) => "Lấy trung bình, đơn vị hỏi nhiều người hơn thì tính nặng hơn.",
-        Rise::Weighted(Weight::Population) => "Lấy trung bình, đơn vị đông dân hơn thì tính nặng hơn.",
+        Rise::WeightedByRespondents => "Lấy trung bình, đơn vị hỏi nhiều người hơn thì tính nặng hơn.",
+        Rise::WeightedByPopulation => "Lấy trung bình, đơn vị đông dân hơn thì tính nặng hơn.",
     },
     beside: "Để tham khảo khi trả lời; câu này hỏi về chính cấp của bạn.",
-    counted: |count| format!("Đã tính {count} đơn vị"),
-    apart: |count| format!("Đã nộp, không cộng vào: {count} đơn vị"),
-    waiting: |count| format!("Chưa có số của {count} đơn vị"),
+    counted: |count| format!("{count} đơn vị đã tính"),
+    apart: |count| format!("{count} đơn vị đã nộp, không cộng vào"),
+    waiting: |count| format!("{count} đơn vị chưa có số"),
     one_sided: "Thiếu tử số, mẫu số hoặc dân số",
     counts: "Số được tính khi đơn vị đã nộp; câu đang bị trả lại thì chờ nộp lại.",
     take_over: "Dùng số này",

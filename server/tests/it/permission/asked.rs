@@ -212,6 +212,12 @@ pub fn all() -> Vec<Ask> {
             Rule::Needs(Permission::Answer),
             &with(&answer, &[("title", "Báo cáo")]),
         ),
+        ask(
+            "/dien-theo-ho-so",
+            Way::Form,
+            Rule::Needs(Permission::Answer),
+            &with(&answer, &[("from", "don-vi")]),
+        ),
         // Writes
         ask(
             "/fn/answer/save",
