@@ -23,7 +23,7 @@ pub fn UnitsOffer(
     let words = &use_words().rise;
     let said = use_query_map().with_untracked(|query| done(query, "gop", words.taken_over, words.not_taken_over));
     view.rise.clone().map(|rise| {
-        let figures = Figures::of(&view.indicator, use_lang());
+        let figures = Figures::of_form(&view.indicator, use_lang());
         let body = match written(&rise.risen, &figures) {
             None => view! { <p>{(words.nobody)(rise.risen.of)}</p> }.into_any(),
             Some(figure) => view! {
