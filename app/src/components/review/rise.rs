@@ -25,7 +25,9 @@ pub fn FromUnits(
             let figure = written(risen, &figures)?;
             Some(view! {
                 <li>
-                    {name} <b class="num">{figure}</b> <span class="sm mut">{made_of(risen, &figures)}</span>
+                    <span>{name}</span>
+                    <b class="num">{figure}</b>
+                    <span class="sm mut">{made_of(risen, &figures)}</span>
                 </li>
             })
         };
