@@ -212,12 +212,6 @@ pub fn all() -> Vec<Ask> {
             Rule::Needs(Permission::Answer),
             &with(&answer, &[("title", "Báo cáo")]),
         ),
-        ask(
-            "/dien-theo-ho-so",
-            Way::Form,
-            Rule::Needs(Permission::Answer),
-            &with(&answer, &[("from", "don-vi")]),
-        ),
         // Writes
         ask(
             "/fn/answer/save",
@@ -346,6 +340,18 @@ fn registers() -> Vec<Ask> {
             Way::Page,
             Rule::Needs(Permission::KeepRegister),
             &[],
+        ),
+        // Filling an answer in; of the units below, as the registers say nothing to the question.
+        ask(
+            "/dien-theo-ho-so",
+            Way::Form,
+            Rule::Needs(Permission::Answer),
+            &[
+                ("cycle", CYCLE),
+                ("unit", "{unit}"),
+                ("indicator", "{indicator}"),
+                ("from", "don-vi"),
+            ],
         ),
         ask("/ket-luan", Way::Page, Rule::SignedIn, &[]),
         ask(

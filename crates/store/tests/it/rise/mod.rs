@@ -87,8 +87,8 @@ impl Place {
     }
 }
 
-fn sum(numerator: f64, denominator: f64) -> Option<Value> {
-    Some(Value::Quotient { numerator, denominator })
+const fn sum(numerator: f64, denominator: f64) -> Value {
+    Value::Quotient { numerator, denominator }
 }
 
 fn of(rise: &RiseView, unit: &str) -> Below {
@@ -127,14 +127,14 @@ on_both!(a_school_counts_from_its_hand_in_to_a_return, |house| async {
     place.step(&place.first, FIRST, Action::Submit).await;
     assert_eq!(
         place.rise().await.risen.value,
-        sum(90.0, 100.0),
+        Some(sum(90.0, 100.0)),
         "with the next request"
     );
     let draft = quotient("30", "100");
     place.city.save_for(&place.second, SECOND, TEACHERS, &draft, 0).await;
     place.step(&place.second, SECOND, Action::Submit).await;
     let both = place.rise().await;
-    assert_eq!(both.risen.value, sum(120.0, 200.0));
+    assert_eq!(both.risen.value, Some(sum(120.0, 200.0)));
     assert_eq!((both.risen.figure, both.risen.counted), (Some(60.0), 2));
 
     // What the district marks is its own until it is sent; sent back, the answer waits.
@@ -154,7 +154,7 @@ on_both!(a_school_counts_from_its_hand_in_to_a_return, |house| async {
     place.step(&place.local, FIRST, Action::ReturnPart).await;
     let back = place.rise().await;
     assert_eq!(of(&back, FIRST), Below::None(NoValue::Returned));
-    assert_eq!(back.risen.value, sum(30.0, 100.0));
+    assert_eq!(back.risen.value, Some(sum(30.0, 100.0)));
 
     // Mended it counts when it is handed in again; "not applicable" is reported and in no sum.
     let none = Draft {
@@ -189,12 +189,16 @@ on_both!(another_figure_counts_with_its_reason_and_both_are_kept, |house| async 
         ("500", "600"),
         "nothing typed is lost"
     );
-    assert_eq!(view.context.rise, sum(120.0, 200.0), "the form asks by the same rule");
+    assert_eq!(
+        view.context.rise,
+        Some(sum(120.0, 200.0)),
+        "the form asks by the same rule"
+    );
 
     place.save(&other_with_reason()).await;
     assert_eq!(place.lacks().await, []);
     let kept = place.rise().await.kept.unwrap();
-    assert_eq!((kept.value, kept.counted, kept.of), (sum(120.0, 200.0), 2, 6));
+    assert_eq!((kept.value, kept.counted, kept.of), (Some(sum(120.0, 200.0)), 2, 6));
 
     // The city sees both, and what the units give by then.
     place.step(&city.head, UNIT, Action::Submit).await;
@@ -210,12 +214,12 @@ on_both!(another_figure_counts_with_its_reason_and_both_are_kept, |house| async 
         .find(|answer| answer.indicator.code == TEACHERS)
         .unwrap();
     let both = seen.rise.as_ref().unwrap();
-    assert_eq!(seen.value, sum(500.0, 600.0));
+    assert_eq!(seen.value, Some(sum(500.0, 600.0)));
     assert_eq!(
         both.kept.as_ref().and_then(|kept| kept.value.clone()),
-        sum(120.0, 200.0)
+        Some(sum(120.0, 200.0))
     );
-    assert_eq!(both.risen.value, sum(30.0, 100.0));
+    assert_eq!(both.risen.value, Some(sum(30.0, 100.0)));
     assert!(matches!(seen.findings.first(), Some(Finding::UnlikeUnits)));
 
     // So does the way back from the figure, and the log; a visitor is told nothing of it.
@@ -232,7 +236,7 @@ on_both!(another_figure_counts_with_its_reason_and_both_are_kept, |house| async 
         .filter(|line| line.code == TEACHERS)
         .find_map(|line| line.trail.clone())
         .unwrap();
-    assert_eq!(trail.risen.and_then(|risen| risen.value), sum(120.0, 200.0));
+    assert_eq!(trail.risen.and_then(|risen| risen.value), Some(sum(120.0, 200.0)));
     assert_eq!(trail.explanation, "Tính cả trường chưa nộp");
     let page = explore::unit(city, None, UNIT, &query).await.unwrap();
     assert!(
@@ -316,7 +320,10 @@ on_both!(
         place.step(&place.second, SECOND, Action::Submit).await;
         place.save(&quotient("120", "200")).await;
         assert_eq!(place.lacks().await, []);
-        assert_eq!(place.rise().await.kept.and_then(|kept| kept.value), sum(120.0, 200.0));
+        assert_eq!(
+            place.rise().await.kept.and_then(|kept| kept.value),
+            Some(sum(120.0, 200.0))
+        );
     }
 );
 
