@@ -85,7 +85,7 @@ async fn a_district_sees_takes_over_and_answers_otherwise_with_a_reason() {
     );
     assert_eq!(
         shown.attributes("#source", "value"),
-        ["Tổng hợp từ 3 trên 6 đơn vị trên địa bàn đã nộp"]
+        ["Tổng hợp từ 3 trên 6 đơn vị trên địa bàn"]
     );
     let actor = app.actor("quan3").await;
     let view = store::answer::view(&app.store, &actor, OPEN, "770", TEACHERS)
