@@ -40,6 +40,11 @@ export async function typeAnswer(page: Page, shift = 0): Promise<void> {
   } else {
     await field('value').fill(String(24 + shift));
   }
+  // Another figure than the units below give counts with its reason.
+  if ((await page.locator('#tu-don-vi form').count()) > 0) {
+    await page.keyboard.press('Tab');
+    await page.locator('#explanation').fill('Tính cả các trường chưa nộp trên hệ thống.');
+  }
 }
 
 /** Whether the page's own program runs. */

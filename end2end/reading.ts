@@ -54,6 +54,8 @@ const people: Record<string, string[]> = {
     '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan',
     '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/kiem-tra`,
   ],
+  // What units below give: a figure, a mean for orientation.
+  quan3: [`${hubOf(openCycle, '770')}/2.4.1-a`, `${hubOf(openCycle, '770')}/1.3.3-a`],
   thongke: ['/kho-khan', '/kho-khan?xem=bang'],
   thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`],
   quantri: [

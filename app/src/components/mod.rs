@@ -66,6 +66,8 @@ pub mod ranking;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
+pub mod rise;
+#[cfg(feature = "ssr")]
 pub mod served;
 #[cfg(feature = "ssr")]
 pub mod task_list;

@@ -59,6 +59,8 @@ pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
+pub mod rise;
+#[cfg(feature = "ssr")]
 pub mod scatter;
 #[cfg(feature = "ssr")]
 pub mod shell;
@@ -142,6 +144,9 @@ pub struct Words {
     /// `/ho-so`.
     #[cfg(feature = "ssr")]
     pub register: register::RegisterWords,
+    /// What the units below give.
+    #[cfg(feature = "ssr")]
+    pub rise: rise::RiseWords,
     /// `/tham-dinh`.
     #[cfg(feature = "ssr")]
     pub review: review::Review,
@@ -209,6 +214,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     register: vi::register::REGISTER,
     #[cfg(feature = "ssr")]
+    rise: vi::rise::RISE,
+    #[cfg(feature = "ssr")]
     review: vi::review::REVIEW,
     #[cfg(feature = "ssr")]
     case: vi::case::CASE,
@@ -268,6 +275,8 @@ static EN: Words = Words {
     conclusion: en::conclusion::CONCLUSION,
     #[cfg(feature = "ssr")]
     register: en::register::REGISTER,
+    #[cfg(feature = "ssr")]
+    rise: en::rise::RISE,
     #[cfg(feature = "ssr")]
     review: en::review::REVIEW,
     #[cfg(feature = "ssr")]

@@ -143,6 +143,8 @@ pub enum Field {
     AsOf,
     /// [`Draft::reason`].
     Reason,
+    /// [`Draft::explanation`], where an answer departs from what the units below give.
+    Explanation,
 }
 
 /// Why a field does not count yet. Typing is never refused; the field keeps its text and says this beside it.
@@ -415,6 +417,7 @@ mod tests {
             decimals: 1,
             levels: vec![Words::default(); 5],
             reaches: None,
+            rises: crate::rise::Rise::None,
         }
     }
 

@@ -11,6 +11,7 @@ use crate::evidence::Evidence;
 use crate::explore::UnitLabel;
 use crate::indicator::{Heading, Indicator, Target, Words};
 use crate::permission::Role;
+use crate::rise::RiseView;
 use crate::score::Share;
 use crate::time::{Day, Timestamp};
 use crate::workflow::{Action, Needs, State, Verdict};
@@ -226,6 +227,8 @@ pub struct AnswerView {
     pub next: Option<String>,
     /// What a person typed over a changed answer, kept until it is decided which text stands.
     pub conflict: Option<(Draft, Conflict)>,
+    /// What the units below give, where the indicator rises and the reader may see their work.
+    pub rise: Option<RiseView>,
 }
 
 /// A save went through.
@@ -351,6 +354,8 @@ pub struct ReviewedAnswer {
     pub findings: Vec<Finding>,
     /// After a return: what stood there before, and why it was returned.
     pub before: Option<(Draft, Verdict)>,
+    /// What the units below give, where the indicator rises.
+    pub rise: Option<RiseView>,
 }
 
 impl ReviewedAnswer {

@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Draft, Reading, Stance, Value};
 use crate::indicator::{Indicator, Kind, SourceKind};
+use crate::rise;
 use crate::scale::quantile;
 
 /// Something a careful reader would ask about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Finding {
+    /// Another answer than the units below give.
+    UnlikeUnits,
     /// Changed more since last cycle than usual.
     ChangedMuch {
         /// Figure of last cycle.
@@ -56,7 +59,11 @@ impl Finding {
     pub const fn asks(&self) -> bool {
         matches!(
             self,
-            Self::ChangedMuch { .. } | Self::OutsideRange { .. } | Self::PartExceedsWhole | Self::LevelJump { .. }
+            Self::UnlikeUnits
+                | Self::ChangedMuch { .. }
+                | Self::OutsideRange { .. }
+                | Self::PartExceedsWhole
+                | Self::LevelJump { .. }
         )
     }
 }
@@ -72,6 +79,8 @@ pub struct Context {
     pub evidence: u32,
     /// First and last day of the cycle's data period.
     pub period: Option<(crate::time::Day, crate::time::Day)>,
+    /// What the units below give, where it can stand as the answer.
+    pub rise: Option<Value>,
 }
 
 /// A survey of fewer people than this is mentioned as small.
@@ -86,6 +95,11 @@ pub fn findings(indicator: &Indicator, draft: &Draft, reading: &Reading, context
     let Some(value) = &reading.value else { return findings };
     let figure = value.figure(indicator);
 
+    if let Some(risen) = &context.rise
+        && rise::departs(indicator, value, risen)
+    {
+        findings.push(Finding::UnlikeUnits);
+    }
     if let Value::Quotient { numerator, denominator } = value
         && indicator.kind == Kind::Percent
         && numerator > denominator
@@ -176,7 +190,7 @@ mod tests {
             last,
             evidence: 1,
             peers: vec![80.0, 85.0, 88.0, 90.0, 92.0],
-            period: None,
+            ..Context::default()
         };
         assert_eq!(found("1.750", "2.015", &context), []);
     }

@@ -11,6 +11,7 @@ use crate::evidence::Evidence;
 use crate::grid::Tile;
 use crate::indicator::{Direction, Heading, Indicator, IndicatorSet, Kind, Target, Words};
 use crate::peers::{Peers, PeersQuery};
+use crate::rise::Risen;
 use crate::score::{Scores, Share};
 use crate::series::Break;
 use crate::shared::Shared;
@@ -342,6 +343,10 @@ pub struct Trail {
     pub accepted_by: String,
     /// The documents and links.
     pub evidence: Vec<Evidence>,
+    /// What the units below gave when it was entered, where the indicator rises.
+    pub risen: Option<Risen>,
+    /// Why it was entered otherwise, or what else was unusual about it; empty where nothing was said.
+    pub explanation: String,
 }
 
 /// A focus area on a unit's page.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::number::NumberStyle;
 use crate::register::{ActivityKind, Register};
+use crate::rise::Rise;
 use crate::unit::UnitKind;
 
 #[cfg(feature = "data")]
@@ -205,6 +206,9 @@ pub struct Indicator {
     /// Figures from which level 1 and level 2 are met (measured lines of a set of [`Mode::Levels`]).
     #[serde(default)]
     pub reaches: Option<[f64; 2]>,
+    /// How it rises to the unit that others hand in to.
+    #[serde(default)]
+    pub rises: Rise,
 }
 
 fn one() -> f64 {

@@ -37,6 +37,7 @@ pub mod privacy;
 pub mod record;
 pub mod register;
 pub mod review;
+pub mod rise;
 pub mod scale;
 pub mod scatter;
 pub mod score;

@@ -31,6 +31,7 @@ pub mod indicator_set;
 pub mod inspection;
 pub mod notice;
 pub mod register;
+pub mod rise;
 pub mod session;
 pub mod target;
 mod text;

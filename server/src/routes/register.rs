@@ -87,18 +87,41 @@ pub struct Answer {
     cycle: String,
     unit: String,
     indicator: String,
+    /// `don-vi`: the units below; else the registers.
+    #[serde(default)]
+    from: String,
 }
 
-/// `POST /dien-theo-ho-so`: fills an answer in with what the registers propose.
+/// `POST /dien-theo-ho-so`: fills an answer in with what the registers propose, or with what the units below give.
 pub async fn take_over(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
-    Form(Answer { cycle, unit, indicator }): Form<Answer>,
+    Form(Answer {
+        cycle,
+        unit,
+        indicator,
+        from,
+    }): Form<Answer>,
 ) -> Result<Response, Failure> {
     let actor = viewer.0.ok_or(Failure::Unauthenticated)?;
     let [of_cycle, of_unit, of_indicator] = [&cycle, &unit, &indicator].map(|part| address::encoded(part));
     let page = link(format!("/tu-danh-gia/{of_cycle}/{of_unit}/{of_indicator}"));
     let (store, actor) = (&state.store, &actor);
+    if from == "don-vi" {
+        let taken = async {
+            let view = store::answer::view(store, actor, &cycle, &unit, &indicator).await?;
+            let source = view
+                .rise
+                .map(|rise| (words(Lang::Vi).rise.source)(rise.risen.counted, rise.risen.of));
+            store::rise::take_over(store, actor, &cycle, &unit, &indicator, &source.unwrap_or_default()).await
+        };
+        let page = match taken.await {
+            Ok(()) => page.with("gop", "da-dien"),
+            Err(Error::Stale) => page.with("gop", "chua-dien"),
+            Err(error) => return Err(error.into()),
+        };
+        return Ok(address::see_other(&page.at("tu-don-vi").in_lang(Lang::Vi)));
+    }
     let taken = async {
         let offer = store::register::proposal(store, actor, &cycle, &unit, &indicator).await?;
         // Officers write sources in Vietnamese, whatever the language of the interface.

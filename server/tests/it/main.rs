@@ -31,6 +31,7 @@ mod national;
 mod nudge;
 mod permission;
 mod register;
+mod rise;
 mod serving;
 mod session;
 mod sign_in;

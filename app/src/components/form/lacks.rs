@@ -26,6 +26,7 @@ pub fn Lacks(
 
 /// One line a field: its name, what was typed, what is wrong with it. One line in all where nothing was given.
 pub fn lines(indicator: &Indicator, draft: &Draft, lacks: &[(Field, Problem)], lang: Lang) -> Vec<String> {
+    let words_of_rise = &words(lang).rise;
     let (form, words) = (&words(lang).form, &words(lang).work);
     if !lacks.is_empty() && *draft == Draft::default() {
         return vec![words.not_answered.to_owned()];
@@ -34,6 +35,9 @@ pub fn lines(indicator: &Indicator, draft: &Draft, lacks: &[(Field, Problem)], l
     lacks
         .iter()
         .map(|(field, problem)| {
+            if *field == Field::Explanation {
+                return words_of_rise.lacks_reason.to_owned();
+            }
             let name = name_of(*field);
             let label = match field {
                 Field::Parts => form.parts.to_owned(),
@@ -62,5 +66,6 @@ fn name_of(field: Field) -> &'static str {
         Field::Parts => "",
         Field::AsOf => "as_of",
         Field::Reason => "reason",
+        Field::Explanation => "explanation",
     }
 }

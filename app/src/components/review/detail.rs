@@ -17,6 +17,7 @@ use crate::components::form::lacks::Lacks;
 use crate::components::form::texts::Texts;
 use crate::components::review::compare::CompareTable;
 use crate::components::review::list::short_value;
+use crate::components::review::rise::FromUnits;
 use crate::components::review::verdict::VerdictForms;
 use crate::components::trend_chart::short_cycle;
 use crate::context::use_lang;
@@ -89,6 +90,7 @@ pub fn Detail(
         <Lacks indicator=answer.indicator.clone() draft=answer.draft.clone() lacks=answer.lacks.clone() />
         <Findings answer=answer.clone() figures=figures.clone() />
         <CompareTable answer=answer.clone() figures=figures.clone() />
+        <FromUnits cycle=view.work.cycle.code.clone() answer=answer.clone() figures=figures.clone() />
         {drawings}
         <Said answer=answer.clone() />
         <section aria-labelledby="cau-mc">

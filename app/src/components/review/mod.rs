@@ -6,4 +6,5 @@ pub mod history;
 pub mod list;
 pub mod points;
 pub mod queue;
+pub mod rise;
 pub mod verdict;

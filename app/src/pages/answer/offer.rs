@@ -7,6 +7,7 @@ use domain::indicator::{Kind, Lang};
 use domain::register::{Offer, Proposed};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use leptos_router::params::ParamsMap;
 
 use crate::components::form::fields::KeyFields;
 use crate::components::form::saver::key_of;
@@ -25,12 +26,7 @@ pub fn RegisterOffer(
     offer: Option<Offer>,
 ) -> impl IntoView {
     let words = &use_words().register;
-    let done = use_query_map().with_untracked(|query| query.get("ho-so").unwrap_or_default());
-    let said = match done.as_str() {
-        "da-dien" => Some(("note note-ok", words.taken_over)),
-        "chua-dien" => Some(("note note-danger", words.not_taken_over)),
-        _ => None,
-    };
+    let said = use_query_map().with_untracked(|query| done(query, "ho-so", words.taken_over, words.not_taken_over));
     offer.map(|offer| {
         let home = link(format!("/ho-so/{}", encode(&view.unit.code)))
             .at(offer.register.slug())
@@ -44,7 +40,7 @@ pub fn RegisterOffer(
                 <h2 class="h3" id="ho-so-h" tabindex="-1">
                     {words.proposed}
                 </h2>
-                {said.map(|(class, text)| view! { <p class=class role="status">{text}</p> })}
+                {said}
                 {body}
                 <p class="sm">
                     <a href=home>{words.to_register}</a>
@@ -73,18 +69,7 @@ fn Proposal(view: AnswerView, proposed: Proposed) -> impl IntoView {
     let way = if agrees {
         view! { <p class="sm mut">{words.agrees}</p> }.into_any()
     } else if view.editable {
-        view! {
-            <form method="post" action="/dien-theo-ho-so">
-                <KeyFields key=key_of(&view) />
-                <button class="btn btn-2" type="submit" aria-describedby="ho-so-help">
-                    {words.take_over}
-                </button>
-                <p class="hint" id="ho-so-help">
-                    {words.take_over_help}
-                </p>
-            </form>
-        }
-        .into_any()
+        view! { <TakeOver view from="" label=words.take_over help=words.take_over_help hint="ho-so-help" /> }.into_any()
     } else {
         ().into_any()
     };
@@ -94,4 +79,47 @@ fn Proposal(view: AnswerView, proposed: Proposed) -> impl IntoView {
         <Papers documents />
         {way}
     }
+}
+
+/// The one press that fills an answer in.
+#[component]
+pub fn TakeOver(
+    /// The answer.
+    view: AnswerView,
+    /// From where: `don-vi`, the units below; else the registers.
+    from: &'static str,
+    /// What the button says.
+    label: &'static str,
+    /// What it does.
+    help: &'static str,
+    /// Identifier of that text.
+    hint: &'static str,
+) -> impl IntoView {
+    view! {
+        <form method="post" action="/dien-theo-ho-so">
+            <KeyFields key=key_of(&view) />
+            <input type="hidden" name="from" value=from />
+            <button class="btn btn-2" type="submit" aria-describedby=hint>
+                {label}
+            </button>
+            <p class="hint" id=hint>
+                {help}
+            </p>
+        </form>
+    }
+}
+
+/// What became of it, as the address says.
+pub fn done(
+    query: &ParamsMap,
+    key: &str,
+    taken: &'static str,
+    not_taken: &'static str,
+) -> Option<impl IntoView + use<>> {
+    let (class, text) = match query.get(key).as_deref() {
+        Some("da-dien") => ("note note-ok", taken),
+        Some("chua-dien") => ("note note-danger", not_taken),
+        _ => return None,
+    };
+    Some(view! { <p class=class role="status">{text}</p> })
 }

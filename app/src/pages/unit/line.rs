@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::components::document::DocumentLink;
 use crate::components::drawing::Picture;
+use crate::components::form::figures::Figures;
 use crate::components::measure::{Reading, tone};
+use crate::components::rise::{made_of, written};
 use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
@@ -84,7 +86,7 @@ pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
                 None => view! { <span class="strip"></span> }.into_any(),
             }}
             {change}
-            {line.trail.map(|trail| view! { <Behind trail cell=line.cell /> })}
+            {line.trail.map(|trail| view! { <Behind trail cell=line.cell figures=reading.figures() /> })}
         </li>
     }
 }
@@ -107,7 +109,7 @@ pub(super) fn reading(line: &ProfileLine, lang: Lang) -> Reading {
 
 /// Numerator, denominator, day, source, who entered, who accepted, documents.
 #[component]
-fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
+fn Behind(trail: Trail, cell: Cell, figures: Figures) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let figure = cell.figure().cloned();
@@ -147,6 +149,17 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
         "" => accepted,
         name => format!("{} {accepted}", (words.unit.entered)(name)),
     };
+    let risen = trail.risen.as_ref().and_then(|risen| {
+        let gave = (words.rise.gave)(&written(risen, &figures)?, &made_of(risen, &figures));
+        let why = (!trail.explanation.trim().is_empty()).then(|| {
+            view! {
+                <b>{words.rise.reason}</b>
+                " "
+                <span class="said" lang="vi">{trail.explanation.clone()}</span>
+            }
+        });
+        Some(view! { <p>{gave} " " {why}</p> })
+    });
     let documents: Vec<_> = trail
         .evidence
         .into_iter()
@@ -158,7 +171,7 @@ fn Behind(trail: Trail, cell: Cell) -> impl IntoView {
     view! {
         <details class="behind sm">
             <summary>{words.unit.behind}</summary>
-            {has_about.then(|| view! { <p>{about.join(" \u{b7} ")} {source}</p> })} <p>{people}</p>
+            {has_about.then(|| view! { <p>{about.join(" \u{b7} ")} {source}</p> })} {risen} <p>{people}</p>
             <ul>{documents}</ul> {none}
         </details>
     }

@@ -201,6 +201,7 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
+        Finding::UnlikeUnits => "It differs from what the units below give. Say why, so that it counts.".to_owned(),
         Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
             Some(turned) => format!("The answer has changed: {turned}. Why?"),
             None => format!(
@@ -235,6 +236,7 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
+        Finding::UnlikeUnits => "Differs from the units below".to_owned(),
         Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
             Some(turned) => format!("Changed: {turned}"),
             None => format!("{} by {}", moved(*from, *to), figures.distance(*from, *to)),

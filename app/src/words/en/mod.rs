@@ -47,6 +47,8 @@ pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;
 #[cfg(feature = "ssr")]
+pub mod rise;
+#[cfg(feature = "ssr")]
 pub mod scatter;
 #[cfg(feature = "ssr")]
 pub mod shell;

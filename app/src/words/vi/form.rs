@@ -201,6 +201,7 @@ fn moved(from: f64, to: f64) -> &'static str {
 
 fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
+        Finding::UnlikeUnits => "Khác số từ các đơn vị trên địa bàn. Ghi lý do thì câu này mới được tính.".to_owned(),
         Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
             Some(turned) => format!("Câu trả lời đổi: {turned}. Vì sao?"),
             None => format!(
@@ -235,6 +236,7 @@ fn ask(finding: &Finding, figures: &dyn FindingFigures) -> String {
 
 fn finding(finding: &Finding, figures: &dyn FindingFigures) -> String {
     match finding {
+        Finding::UnlikeUnits => "Khác số từ các đơn vị".to_owned(),
         Finding::ChangedMuch { from, to } => match figures.turned(*from, *to) {
             Some(turned) => format!("Đổi: {turned}"),
             None => format!("{} {}", moved(*from, *to), figures.distance(*from, *to)),

@@ -1,6 +1,7 @@
 //! An indicator set's file: reading, writing, and what keeps it from being consistent.
 
 use super::{IndicatorSet, Kind, Mode};
+use crate::rise::Rise;
 
 /// What is wrong with an indicator set's file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -68,6 +69,9 @@ pub enum Contradiction {
     /// A kind the set's way of scoring has no use for, or a line of levels that reaches none.
     #[error("the kind does not fit how the set is scored")]
     Kind,
+    /// A sum needs what can be added up; points and levels have their own way of adding up.
+    #[error("it cannot rise so: the kind or the way of scoring does not fit")]
+    Rise,
     /// A register cannot propose what is not there, or is neither level, yes or no, nor count; a level is 0 to 4.
     #[error("a proposal names an indicator that is not there or of another kind")]
     Proposal,
@@ -163,6 +167,11 @@ impl IndicatorSet {
             require(
                 (indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1),
                 Contradiction::Parts,
+            );
+            let rises = indicator.rises != Rise::None;
+            require(
+                indicator.rises.fits(indicator.kind) && (!rises || self.mode == Mode::Measured),
+                Contradiction::Rise,
             );
             require(matches!(indicator.breaks.len(), 0 | 4), Contradiction::Breaks);
             require(indicator.breaks.is_sorted_by(|a, b| a < b), Contradiction::BreaksOrder);

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::answer::{Draft, Reading, Value, read};
+use domain::answer::{Draft, Field, Problem, Reading, Value, read};
 use domain::assessment::{Conflict, PastAnswer, Progress};
 use domain::indicator::{Indicator, Words};
+use domain::rise::{Risen, wants_reason};
 use domain::time::Timestamp;
 use domain::workflow::{ReturnReason, State, Verdict, is_editable};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,8 @@ pub(crate) struct Kept {
     pub(crate) before: Option<Before>,
     /// Points the reviewer gave in place of the unit's own, and why.
     pub(crate) verified: Option<(f64, String)>,
+    /// What the units below gave when it was saved.
+    pub(crate) risen: Option<Risen>,
 }
 
 /// What stood in an answer when it was last returned, and why it was.
@@ -44,6 +47,8 @@ pub(crate) struct Before {
     pub(crate) version: i64,
     pub(crate) draft: Draft,
     pub(crate) verdict: Verdict,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) risen: Option<Risen>,
 }
 
 impl Kept {
@@ -84,7 +89,7 @@ impl Kept {
                 problems: Vec::new(),
                 ..reading
             },
-            _ => reading,
+            _ => with_reason(reading, indicator, &self.draft, self.risen.as_ref()),
         }
     }
 
@@ -120,11 +125,26 @@ impl Kept {
             self.version = before.version;
             self.draft = before.draft;
             self.verdict = before.verdict;
+            self.risen = before.risen;
             self.value = None;
             self.figure = None;
         }
         self
     }
+}
+
+/// A reading, and that it lacks the reason why it departs from what the units below gave.
+pub(super) fn with_reason(
+    mut reading: Reading,
+    indicator: &Indicator,
+    draft: &Draft,
+    risen: Option<&Risen>,
+) -> Reading {
+    let given = risen.and_then(|risen| risen.value.as_ref());
+    if wants_reason(indicator, draft, reading.counted(), given) {
+        reading.problems.push((Field::Explanation, Problem::Missing));
+    }
+    reading
 }
 
 #[derive(sqlx::FromRow)]
@@ -144,6 +164,7 @@ struct Row {
     before: Option<String>,
     verified: Option<f64>,
     verified_text: String,
+    risen: Option<String>,
 }
 
 impl Row {
@@ -161,6 +182,7 @@ impl Row {
             saved_by: self.saved_by,
             before: self.before.as_deref().map(serde_json::from_str).transpose()?,
             verified: self.verified.map(|points| (points, self.verified_text)),
+            risen: self.risen.as_deref().map(serde_json::from_str).transpose()?,
         })
     }
 }
@@ -190,13 +212,13 @@ pub(crate) fn verdict_columns(verdict: &Verdict) -> (&'static str, Option<&'stat
 
 const ALL: &str = "SELECT n.indicator, n.version, n.draft, n.value, n.complete, n.figure, n.illustrative, n.saved_at,
                           coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before,
-                          n.verified, n.verified_text
+                          n.verified, n.verified_text, n.risen
                    FROM answer n LEFT JOIN account p ON p.id = n.saved_by
                    WHERE n.assessment_id = $1";
 
 const ONE: &str = "SELECT n.indicator, n.version, n.draft, n.value, n.complete, n.figure, n.illustrative, n.saved_at,
                           coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before,
-                          n.verified, n.verified_text
+                          n.verified, n.verified_text, n.risen
                    FROM answer n LEFT JOIN account p ON p.id = n.saved_by
                    WHERE n.assessment_id = $1 AND n.indicator = $2";
 

@@ -5,6 +5,7 @@ use domain::answer::{Draft, Reading, Stance, Value, read};
 use domain::assessment::{PastAnswer, SaveOutcome, Saved};
 use domain::indicator::Indicator;
 use domain::permission::Permission;
+use domain::rise::Risen;
 use domain::workflow::{State, Verdict, is_editable};
 use serde_json::json;
 use uuid::Uuid;
@@ -16,7 +17,7 @@ use crate::db::{optional, run};
 use crate::error::Error;
 use crate::text::clean;
 use crate::write::{Event, Write, corrupt};
-use crate::{Store, audit, demo};
+use crate::{Store, audit, demo, rise};
 
 /// Stores a draft over `version` (0: nothing saved yet). The first save opens the self-assessment.
 ///
@@ -36,22 +37,25 @@ pub async fn save(
 ) -> Result<SaveOutcome, Error> {
     let ground = Ground::find(store, cycle, unit)?;
     ground.require(actor, Permission::Answer)?;
-    let (_, asked) = ground.indicator(indicator)?;
+    let (place, asked) = ground.indicator(indicator)?;
     let draft = cleaned(draft, asked)?;
     let past = kept::past(store, &ground, Some(indicator))
         .await?
         .remove(indicator)
         .unwrap_or_default();
     // In a demonstration whatever is saved is invented.
-    let given = Given::read(asked, draft, past.first(), demo::is_demo(store).await?);
+    let is_demo = demo::is_demo(store).await?;
 
     let mut write = store.begin().await?;
+    // Within the write: on the embedded database nothing below can change until this is over.
+    let risen = rise::now(&store.cube(), &ground, place);
+    let given = Given::read(asked, draft, past.first(), is_demo, risen);
     let held = ground.lock(&mut write).await?;
     let stored = match &held {
         Some(held) => kept::one_in(&mut write, held.id, indicator).await?,
         None => None,
     };
-    if let Some(saved) = unchanged(&write, stored.as_ref(), &given.draft) {
+    if let Some(saved) = unchanged(&write, stored.as_ref(), &given) {
         return Ok(SaveOutcome::Saved(saved));
     }
     check_editable(held.as_ref(), stored.as_ref())?;
@@ -75,11 +79,20 @@ struct Given {
     reading: Reading,
     figure: Option<f64>,
     illustrative: bool,
+    /// What the units below give at this moment.
+    risen: Option<Risen>,
 }
 
 impl Given {
-    fn read(indicator: &Indicator, draft: Draft, last: Option<&PastAnswer>, is_demo: bool) -> Self {
+    fn read(
+        indicator: &Indicator,
+        draft: Draft,
+        last: Option<&PastAnswer>,
+        is_demo: bool,
+        risen: Option<Risen>,
+    ) -> Self {
         let reading = read(indicator, &draft, last.map(|last| &last.value));
+        let reading = kept::with_reason(reading, indicator, &draft, risen.as_ref());
         let figure = reading.value.as_ref().and_then(|value| value.figure(indicator));
         // What is repeated from an invented figure is as invented.
         let repeats = draft.stance == Stance::Unchanged && last.is_some_and(|last| last.illustrative);
@@ -88,6 +101,7 @@ impl Given {
             reading,
             figure,
             illustrative: is_demo || repeats,
+            risen,
         }
     }
 
@@ -130,10 +144,15 @@ fn cleaned(draft: &Draft, indicator: &Indicator) -> Result<Draft, Error> {
     })
 }
 
-/// The save that is none: the same draft stands there already.
-fn unchanged(write: &Write<'_>, stored: Option<&Kept>, draft: &Draft) -> Option<Saved> {
+/// The save that is none: the same draft stands there already. One that counts by now is saved again: the units below
+/// have come to give what it says.
+fn unchanged(write: &Write<'_>, stored: Option<&Kept>, given: &Given) -> Option<Saved> {
+    let draft = &given.draft;
     match stored {
-        Some(stored) if stored.draft == *draft => {
+        Some(stored)
+            if stored.draft == *draft
+                && !(stored.risen.is_some() && !stored.complete && given.reading.is_complete()) =>
+        {
             let at = if stored.version == 0 {
                 write.now
             } else {
@@ -185,21 +204,22 @@ async fn put(
         as_of: entry.as_of.map(|day| day.to_string()),
         source: entry.source.clone(),
         illustrative: entry.illustrative,
+        risen: given.risen.as_ref().map(serde_json::to_string).transpose()?,
     };
     // One statement for the first and every later save; the guard holds for both.
     let done = optional!(
         write.tx,
         (i64,),
         "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
-                             denominator, as_of, source, illustrative, saved_at, saved_by, verdict)
-         VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'pending')
+                             denominator, as_of, source, illustrative, saved_at, saved_by, verdict, risen)
+         VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'pending', $16)
          ON CONFLICT (assessment_id, indicator) DO UPDATE
          SET version = answer.version + 1, draft = excluded.draft, value = excluded.value, stance = excluded.stance,
              complete = excluded.complete, figure = excluded.figure, numerator = excluded.numerator,
              denominator = excluded.denominator, as_of = excluded.as_of, source = excluded.source,
              illustrative = excluded.illustrative, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
              verdict = 'pending', verdict_reason = NULL, verdict_text = NULL, verdict_at = NULL, verdict_by = NULL,
-             verified = NULL, verified_text = ''
+             verified = NULL, verified_text = '', risen = excluded.risen
          WHERE answer.version = $15
          RETURNING version",
         held.id,
@@ -217,6 +237,7 @@ async fn put(
         write.now.0,
         by,
         expected,
+        row.risen.as_deref(),
     )?;
     let (version,) = done.ok_or(Error::Stale)?;
     run!(
@@ -226,12 +247,15 @@ async fn put(
         held.id,
         indicator,
     )?;
-    let detail = json!({
+    let mut detail = json!({
         "version": version,
         "complete": entry.complete,
         "draft": given.draft,
         "row": row.fingerprint()?,
     });
+    if let (Some(risen), Some(detail)) = (&given.risen, detail.as_object_mut()) {
+        detail.insert("risen".to_owned(), json!(risen));
+    }
     write.record(event(ground, actor, indicator, "save", detail)).await?;
     write.learn(Patch::Answer {
         cycle: ground.cycle().code.clone(),

@@ -12,7 +12,7 @@ use super::save::{check_editable, stashed};
 use crate::assessment::{Folder, Ground, context};
 use crate::cube::label;
 use crate::error::Error;
-use crate::{Store, evidence};
+use crate::{Store, evidence, rise};
 
 /// `…/{indicator}`: one question.
 pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicator: &str) -> Result<AnswerView, Error> {
@@ -39,7 +39,13 @@ pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicat
     let editable =
         begun && ground.allows(actor, Permission::Answer) && check_editable(folder.held.as_ref(), kept).is_ok();
     let (nth, previous, next) = neighbours(&ground, &folder.answers, folder.state(), indicator);
-    let context = context(&store.cube(), &ground, actor, place, &past, here.len());
+    let (context, rise) = {
+        let cube = store.cube();
+        (
+            context(&cube, &ground, actor, place, &past, here.len()),
+            rise::view(&cube, &ground, actor, place, kept),
+        )
+    };
     Ok(AnswerView {
         cycle: ground.cycle().clone(),
         unit: label(&ground.unit),
@@ -59,6 +65,7 @@ pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicat
         previous,
         next,
         conflict,
+        rise,
         indicator: asked.clone(),
     })
 }

@@ -223,6 +223,7 @@ async fn remember_returned(write: &mut Write<'_>, held: &Held, answers: &Answers
             version: kept.version,
             draft: kept.draft.clone(),
             verdict: kept.verdict.clone(),
+            risen: kept.risen.clone(),
         };
         run!(
             write.tx,

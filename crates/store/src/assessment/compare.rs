@@ -9,6 +9,7 @@ use domain::workflow::State;
 
 use super::Ground;
 use crate::cube::{Basis, Cube, CycleEntry, counts};
+use crate::rise;
 
 /// With fewer figures than this in the cycle, those of the cycle before say what is usual.
 const ENOUGH_PEERS: usize = 5;
@@ -41,6 +42,7 @@ pub(crate) fn context(
         peers: usual,
         evidence: u32::try_from(evidence).unwrap_or(u32::MAX),
         period: Some((ground.cycle().data_from, ground.cycle().data_to)),
+        rise: rise::now(cube, ground, place).and_then(|risen| risen.value),
     }
 }
 

@@ -17,7 +17,7 @@ use super::line::line_of;
 use super::queue::waiting;
 use crate::answer::kept::{self, Kept};
 use crate::error::Error;
-use crate::{Store, evidence, history};
+use crate::{Store, evidence, history, rise};
 
 /// `/tham-dinh/{cycle}/{unit}`: the review of one unit, for everyone who may read what it handed in.
 ///
@@ -103,6 +103,7 @@ impl Reader<'_> {
                 .and_then(|kept| kept.before.clone())
                 .map(|before| (before.draft, before.verdict)),
             past,
+            rise: rise::view(self.cube, self.ground, self.actor, place, kept),
         }
     }
 }

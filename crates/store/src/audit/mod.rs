@@ -128,6 +128,9 @@ pub(crate) struct Given {
     pub(crate) as_of: Option<String>,
     pub(crate) source: String,
     pub(crate) illustrative: bool,
+    /// Left out where there is nothing: rows older than the column keep their fingerprint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) risen: Option<String>,
 }
 
 impl Given {

@@ -223,7 +223,7 @@ impl Walk {
                 AnswerRow,
                 "SELECT assessment.path, answer.indicator, answer.version, answer.draft, answer.value, answer.stance,
                         answer.complete, answer.figure, answer.numerator, answer.denominator, answer.as_of,
-                        answer.source, answer.illustrative
+                        answer.source, answer.illustrative, answer.risen
                  FROM answer JOIN assessment ON assessment.id = answer.assessment_id
                  WHERE assessment.cycle = $1 ORDER BY assessment.path, answer.indicator",
                 cycle.as_str(),

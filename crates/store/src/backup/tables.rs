@@ -214,17 +214,18 @@ pub(super) const TABLES: [Table; 32] = [
             ("before", Text),
             ("verified", Real),
             ("verified_text", Text),
+            ("risen", Text),
         ],
         select: "SELECT assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
                         denominator, as_of, source, illustrative, saved_at, saved_by, verdict, verdict_reason,
-                        verdict_text, verdict_at, verdict_by, before, verified, verified_text
+                        verdict_text, verdict_at, verdict_by, before, verified, verified_text, risen
                  FROM answer ORDER BY assessment_id, indicator",
         insert: "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure,
                                      numerator, denominator, as_of, source, illustrative, saved_at, saved_by, verdict,
                                      verdict_reason, verdict_text, verdict_at, verdict_by, before, verified,
-                                     verified_text)
+                                     verified_text, risen)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                         $21, $22, $23)",
+                         $21, $22, $23, $24)",
     },
     Table {
         name: "stash",

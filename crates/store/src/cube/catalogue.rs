@@ -9,6 +9,7 @@ use domain::calendar::Exceptions;
 use domain::cycle::Cycle;
 use domain::explore::{Fact, UnitLabel};
 use domain::indicator::{Indicator, IndicatorSet, Mode, Target, Words};
+use domain::review;
 use domain::score::target_for;
 use domain::text::sort_key;
 use domain::time::{Day, Timestamp};
@@ -53,6 +54,8 @@ pub(crate) struct UnitTable {
     pub(crate) units: Vec<Unit>,
     places: HashMap<String, usize>,
     kinds: BTreeMap<UnitKind, Vec<usize>>,
+    /// Who hands in to whom, by place of the latter.
+    below: HashMap<usize, Vec<usize>>,
 }
 
 /// Units side by side: all of one kind, or those of them that lie below a unit.
@@ -219,7 +222,7 @@ impl UnitTable {
                 unit.code.clone(),
             )
         });
-        let places = units
+        let places: HashMap<String, usize> = units
             .iter()
             .enumerate()
             .map(|(place, unit)| (unit.code.clone(), place))
@@ -228,7 +231,27 @@ impl UnitTable {
         for (place, unit) in units.iter().enumerate() {
             kinds.entry(unit.kind).or_default().push(place);
         }
-        Self { units, places, kinds }
+        let mut below: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (place, unit) in units.iter().enumerate() {
+            let reviewer = review::place(unit.kind, &unit.path);
+            let code = reviewer.0.trim_matches('/').rsplit('/').next().unwrap_or_default();
+            let above = places.get(code).copied().filter(|above| *above != place);
+            if let Some(above) = above {
+                below.entry(above).or_default().push(place);
+            }
+        }
+        Self {
+            units,
+            places,
+            kinds,
+            below,
+        }
+    }
+
+    /// Places and units that hand in to a unit, in the order of lists.
+    pub(crate) fn below(&self, place: usize) -> impl Iterator<Item = (usize, &Unit)> {
+        let own = self.below.get(&place).into_iter().flatten();
+        own.filter_map(|place| Some((*place, self.units.get(*place)?)))
     }
 
     /// Place of a unit in the table.

@@ -8,6 +8,7 @@ mod catalogue;
 mod load;
 mod names;
 mod patch;
+mod rise;
 mod slab;
 mod summary;
 mod tally;
@@ -15,6 +16,7 @@ mod withheld;
 
 pub(crate) use catalogue::{Catalogue, CycleEntry, Scope, UnitTable, label};
 pub(crate) use patch::{Entry, Mark, Patch};
+pub(crate) use rise::Gathered;
 pub(crate) use slab::{Basis, Raw, Slab};
 pub(crate) use summary::{Column, Public, Summary};
 pub(crate) use tally::{Tally, counts};

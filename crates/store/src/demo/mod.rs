@@ -12,6 +12,7 @@ pub mod national;
 mod plan;
 mod put;
 mod register;
+mod rise;
 mod school;
 mod story;
 mod words;
@@ -167,7 +168,9 @@ async fn city(store: &Store) -> Result<(), Error> {
     )
     .await?;
     write.learn(Patch::Everything);
-    write.commit().await
+    write.commit().await?;
+    // What units give is read from the cube, which has learned of them by now.
+    rise::enter(store).await
 }
 
 /// Marks the database as a demonstration.

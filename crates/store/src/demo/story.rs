@@ -190,6 +190,7 @@ impl<'a> Ground<'a> {
                 version: 1,
                 draft,
                 verdict: verdict.clone(),
+                risen: None,
             });
         }
         if back.mended {

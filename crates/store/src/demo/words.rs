@@ -87,6 +87,10 @@ pub(super) fn explanation(indicator: &Indicator) -> &'static str {
 /// What an officer adds when mending a returned answer.
 pub(super) const MENDED: &str = "Đã rà soát và bổ sung theo ý kiến thẩm định.";
 
+/// Why a district's figure is another than its schools give.
+pub(super) const MORE_SCHOOLS: &str =
+    "Số của quận gồm cả các trường chưa nộp tự đánh giá trên hệ thống, lấy theo báo cáo riêng của các trường.";
+
 /// A document of a self-assessment.
 pub(super) struct Paper {
     pub(super) title: String,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::account::Actor;
+use domain::answer::Draft;
 use domain::explore::Trail;
 
 use crate::assessment::Ground;
@@ -28,28 +29,41 @@ pub(super) async fn of_unit(
     let evidence = evidence::readable(store, &ground, actor, Some(&held)).await?;
     let rows = all!(
         store.db(),
-        (String, String, String),
-        "SELECT answer.indicator, COALESCE(entered.name, ''), COALESCE(accepted.name, '')
+        TrailRow,
+        "SELECT answer.indicator, COALESCE(entered.name, '') AS entered_by, COALESCE(accepted.name, '') AS accepted_by,
+                answer.risen, answer.draft
          FROM answer
          LEFT JOIN account AS entered ON entered.id = answer.saved_by
          LEFT JOIN account AS accepted ON accepted.id = answer.verdict_by AND answer.verdict = 'accepted'
          WHERE answer.assessment_id = $1",
         held.id,
     )?;
-    let trail = |(indicator, entered_by, accepted_by): (String, String, String)| {
+    let trail = |row: TrailRow| {
         let evidence = evidence
             .iter()
-            .filter(|one| one.indicators.contains(&indicator))
+            .filter(|one| one.indicators.contains(&row.indicator))
             .cloned()
             .collect();
-        (
-            indicator,
-            Trail {
-                entered_by,
-                accepted_by,
-                evidence,
-            },
-        )
+        let risen = row.risen.as_deref().map(serde_json::from_str).transpose()?;
+        // Who departs from what the units give says why; other words of the form stay with the review.
+        let draft: Option<Draft> = risen.is_some().then(|| serde_json::from_str(&row.draft)).transpose()?;
+        let trail = Trail {
+            entered_by: row.entered_by,
+            accepted_by: row.accepted_by,
+            evidence,
+            risen,
+            explanation: draft.map(|draft| draft.explanation).unwrap_or_default(),
+        };
+        Ok((row.indicator, trail))
     };
-    Ok(rows.into_iter().map(trail).collect())
+    rows.into_iter().map(trail).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct TrailRow {
+    indicator: String,
+    entered_by: String,
+    accepted_by: String,
+    risen: Option<String>,
+    draft: String,
 }

@@ -126,6 +126,7 @@ const fn contradiction_vi(reason: Contradiction) -> &'static str {
         Contradiction::Break => "chỗ gãy của chuỗi số nêu chỉ số không có trong bộ",
         Contradiction::Grades => "các mức xếp loại phải giảm dần đến 0, và chỉ dành cho bộ chấm điểm hoặc xếp mức",
         Contradiction::Kind => "loại chỉ số không hợp với cách chấm của bộ",
+        Contradiction::Rise => "cách gộp lên cấp trên không hợp với loại chỉ số hoặc cách chấm của bộ",
         Contradiction::Proposal => {
             "đề xuất từ hồ sơ chỉ dành cho chỉ số có trong bộ, thuộc loại mức (nêu mức 0 đến 4), có/không hoặc số đếm"
         }

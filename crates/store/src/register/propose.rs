@@ -1,15 +1,15 @@
 //! What registers propose as answers, and taking it over.
 
 use domain::account::Actor;
-use domain::answer::Stance;
-use domain::assessment::SaveOutcome;
+use domain::answer::{Draft, Stance};
 use domain::permission::Permission;
 use domain::register::{Offer, propose};
 
 use super::SUBJECT;
 use super::row::of_unit;
 use crate::Store;
-use crate::assessment::{Folder, Ground};
+use crate::answer::fill_in;
+use crate::assessment::Ground;
 use crate::cube::label;
 use crate::document;
 use crate::error::{Error, EvidenceProblem};
@@ -58,18 +58,13 @@ pub async fn take_over(
     ground.require(actor, Permission::Answer)?;
     let offer = proposal(store, actor, cycle, unit, indicator).await?;
     let proposed = offer.and_then(|offer| offer.proposed).ok_or(Error::NotFound)?;
-    let folder = Folder::read(store, &ground, actor).await?;
-    let kept = folder.answers.get(indicator);
-    let version = kept.map_or(0, |kept| kept.version);
-    let mut draft = kept.map(|kept| kept.draft.clone()).unwrap_or_default();
-    draft.stance = Stance::Figure;
-    draft.value = proposed.value;
-    draft.as_of = proposed.as_of.dmy();
-    source.clone_into(&mut draft.source);
-    match crate::answer::save(store, actor, cycle, unit, indicator, &draft, version).await? {
-        SaveOutcome::Saved(_) => {}
-        SaveOutcome::Conflict(_) => return Err(Error::Stale),
-    }
+    let typed = |draft: &mut Draft| {
+        draft.stance = Stance::Figure;
+        draft.value.clone_from(&proposed.value);
+        draft.as_of = proposed.as_of.dmy();
+        source.clone_into(&mut draft.source);
+    };
+    fill_in(store, actor, &ground, indicator, typed).await?;
     let newest = proposed.entries.iter().find_map(|entry| entry.documents.last());
     let Some(newest) = newest else { return Ok(()) };
     let paper = document::again(store, SUBJECT, &newest.id).await?;

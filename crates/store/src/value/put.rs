@@ -107,6 +107,7 @@ async fn put_answer(write: &mut Write<'_>, asked: &AskedIn, id: Uuid, new: &NewV
         as_of: Some(new.as_of.to_string()),
         source: new.source.clone(),
         illustrative: new.illustrative,
+        risen: None,
     };
     let (version,) = one!(
         write.tx,
@@ -120,7 +121,7 @@ async fn put_answer(write: &mut Write<'_>, asked: &AskedIn, id: Uuid, new: &NewV
             denominator = excluded.denominator, as_of = excluded.as_of, source = excluded.source,
             illustrative = excluded.illustrative, saved_at = excluded.saved_at, saved_by = NULL,
             verdict = excluded.verdict, verdict_reason = NULL, verdict_text = NULL, verdict_at = excluded.verdict_at,
-            verdict_by = NULL
+            verdict_by = NULL, risen = NULL
          RETURNING version",
         id,
         new.indicator.as_str(),

@@ -28,6 +28,7 @@ mod national;
 mod notice;
 mod pace;
 mod register;
+mod rise;
 mod scatter;
 mod schema;
 mod session;

@@ -341,6 +341,18 @@ fn registers() -> Vec<Ask> {
             Rule::Needs(Permission::KeepRegister),
             &[],
         ),
+        // Filling an answer in; of the units below, as the registers say nothing to the question.
+        ask(
+            "/dien-theo-ho-so",
+            Way::Form,
+            Rule::Needs(Permission::Answer),
+            &[
+                ("cycle", CYCLE),
+                ("unit", "{unit}"),
+                ("indicator", "{indicator}"),
+                ("from", "don-vi"),
+            ],
+        ),
         ask("/ket-luan", Way::Page, Rule::SignedIn, &[]),
         ask(
             "/ket-luan/{conclusion}",
