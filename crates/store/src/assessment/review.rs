@@ -103,6 +103,8 @@ impl Reader<'_> {
                 .and_then(|kept| kept.before.clone())
                 .map(|before| (before.draft, before.verdict)),
             past,
+            supplier: self.ground.supplier(&indicator.code),
+            by: kept.map(|kept| kept.saved_by.clone()).unwrap_or_default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The tables in the order in which they can be filled, each with its statements: both databases read them alike.
 
+mod coordination;
 mod nudge;
 
 /// What a column holds, whatever the database calls it.
@@ -23,7 +24,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session`, `sign_in_failure` and `unit_file`.
-pub(super) const TABLES: [Table; 30] = [
+pub(super) const TABLES: [Table; 32] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -478,6 +479,8 @@ pub(super) const TABLES: [Table; 30] = [
     nudge::NOTICE_CHOICE,
     nudge::LETTER,
     nudge::NOTICE,
+    coordination::RULE,
+    coordination::VERSION,
     Table {
         name: "event",
         columns: &[
