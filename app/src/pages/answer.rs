@@ -2,6 +2,7 @@
 
 mod offer;
 mod read_only;
+mod supplied;
 
 use domain::answer::Draft;
 use domain::assessment::AnswerView;
@@ -31,6 +32,7 @@ use crate::words::use_words;
 
 use offer::RegisterOffer;
 use read_only::ReadOnly;
+use supplied::SuppliedNote;
 
 /// One question, its fields, its evidence.
 #[component]
@@ -80,6 +82,7 @@ fn Answer(
     view! {
         <PageTitle text=title />
         <Question view=view.clone() figures comparison>
+            <SuppliedNote view=view.clone() />
             <RegisterOffer view=view.clone() offer />
             {answer}
             <EvidenceSection view=view.clone() again />

@@ -86,6 +86,7 @@ pub fn Detail(
             <span class="unit">{answer.figure.map(|_| figures.unit_apart())}</span>
             {change}
         </p>
+        <SuppliedBy answer=answer.clone() />
         <Lacks indicator=answer.indicator.clone() draft=answer.draft.clone() lacks=answer.lacks.clone() />
         <Findings answer=answer.clone() figures=figures.clone() />
         <CompareTable answer=answer.clone() figures=figures.clone() />
@@ -97,6 +98,21 @@ pub fn Detail(
         </section>
         <VerdictForms view answer spot />
     }
+}
+
+/// The department that supplies the figure, and who entered it.
+#[component]
+fn SuppliedBy(answer: ReviewedAnswer) -> impl IntoView {
+    let (words, lang) = (&use_words().supply, use_lang());
+    answer.supplier.as_ref().map(|unit| {
+        let name = unit.name.get(lang);
+        let text = if answer.is_complete() {
+            (words.review_by)(name, &answer.by)
+        } else {
+            (words.review_waiting)(name)
+        };
+        view! { <p class="note sm">{text}</p> }
+    })
 }
 
 #[component]

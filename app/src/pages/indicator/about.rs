@@ -5,7 +5,9 @@ use domain::indicator::Words as Text;
 use leptos::prelude::*;
 
 use crate::components::measure::Reading;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
+use crate::link::link;
+use crate::pages::coordination::to_rule;
 use crate::words::use_words;
 
 /// The indicator's facts as pairs.
@@ -74,6 +76,26 @@ pub fn About(view: IndicatorView) -> impl IntoView {
     };
     let levels = levels.into_iter().map(IntoAny::into_any).collect();
     let parts = parts.into_iter().map(IntoAny::into_any).collect();
+    // Whom to call is for people who work here; who is responsible is for everyone.
+    let agreed = {
+        let words = &words.coordination;
+        let said = match &view.rule {
+            Some((unit, _, way)) => (words.in_force)(unit.name.get(lang), *way),
+            None => words.no_rule.to_owned(),
+        };
+        let href = match &view.rule {
+            Some((unit, rule, _)) => to_rule(&unit.code, rule),
+            None => link("/phoi-hop").with("xem", "chua-co"),
+        };
+        let said = match viewer() {
+            Some(_) => view! { <a href=href.href()>{said}</a> }.into_any(),
+            None => said.into_any(),
+        };
+        view! {
+            <dt>{words.title}</dt>
+            <dd>{said}</dd>
+        }
+    };
     let base = if indicator.is_scored() {
         reading.bound(indicator.base)
     } else {
@@ -91,7 +113,7 @@ pub fn About(view: IndicatorView) -> impl IntoView {
             {pair(names.unit, text(&indicator.unit))} {list(names.levels, levels)} {list(names.parts, parts)}
             {pair(names.direction, words.terms.way(Some(indicator.kind), indicator.direction).to_owned())}
             {pair(names.source, (words.terms.source)(indicator.source).to_owned())}
-            {pair(names.owner, text(&indicator.owner))} {pair(names.applies, applies.join("; "))}
+            {pair(names.owner, text(&indicator.owner))} {agreed} {pair(names.applies, applies.join("; "))}
             {pair(names.feature, feature)} <dt>{names.targets}</dt> <dd>
                 <ul>{targets}</ul>
                 {no_target}
