@@ -117,6 +117,8 @@ pub struct Supply {
     pub waits_for: fn(&str) -> String,
     /// On the hub: how many figures each department still owes; handing in does not wait.
     pub hub_waiting: fn(&str, u32) -> String,
+    /// On the hub: everything that came back is a department's to mend.
+    pub say_mended_elsewhere: &'static str,
     /// On the check page: heading.
     pub check_waiting: fn(usize) -> String,
     /// On the check page: lead.

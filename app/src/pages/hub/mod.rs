@@ -59,6 +59,7 @@ fn say(view: &HubView) -> String {
         State::AwaitingSignOff => words.say_waiting.to_owned(),
         State::Submitted => (words.say_submitted)(by),
         State::UnderReview => (words.say_review)(by),
+        State::PartlyReturned if view.returned.is_empty() => use_words().supply.say_mended_elsewhere.to_owned(),
         State::PartlyReturned if work.returned == 0 => {
             (words.say_mended)(u32::try_from(view.returned.len()).unwrap_or(u32::MAX))
         }

@@ -109,11 +109,11 @@ fn Line(line: DeskLine, cycle: DeskCycle, view: DeskView) -> impl IntoView {
     let full = line.given == line.of;
     let state = is_own.then(|| {
         let class = if full { "tag c-ok" } else { "tag c-draft" };
-        let back = (line.returned > 0).then(|| view! { <span class="tag c-back">{(words.returned)(line.returned)}</span> });
+        let back =
+            (line.returned > 0).then(|| view! { <span class="tag c-back">{(words.returned)(line.returned)}</span> });
         view! {
             <span class=class>{(words.given)(line.given, line.of)}</span>
             {back}
-            <meter class="su-meter" min="0" max=line.of.to_string() value=line.given.to_string() aria-hidden="true"></meter>
         }
     });
     let enter = is_own.then(|| {

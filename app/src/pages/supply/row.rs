@@ -327,14 +327,16 @@ fn Now(row: SheetRow, shown: Shown, view: SheetView, figures: Figures, name: Str
         }
     });
     view! {
-        <span class=class>{figure}</span>
-        {trouble}
-        {back}
-        {by}
-        {documents}
-        {closed}
-        {findings}
-        {explain}
-        {not_applicable}
+        <div class="su-all">
+            <span class=class>{figure}</span>
+            {by}
+            {documents}
+            {closed}
+            {not_applicable}
+            {trouble}
+            {back}
+            {findings}
+            {explain}
+        </div>
     }
 }

@@ -164,7 +164,7 @@ fn Sheet(view: SheetView, again: Typed) -> impl IntoView {
         .collect();
     let columns: Vec<_> = heads
         .iter()
-        .map(|(_, label)| view! { <th scope="col">{label.clone()}</th> })
+        .map(|(_, label)| view! { <th scope="col" class="su-in">{label.clone()}</th> })
         .collect();
     let labels: Vec<&str> = heads.iter().map(|(_, label)| label.as_str()).collect();
     let paste = labels.join(", ");
@@ -178,7 +178,7 @@ fn Sheet(view: SheetView, again: Typed) -> impl IntoView {
                         <th scope="col">{words.unit}</th>
                         <th scope="col" class="r">{words.last}</th>
                         {columns}
-                        <th scope="col">{words.now}</th>
+                        <th scope="col" class="su-now">{words.now}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -117,6 +117,7 @@ pub const SUPPLY: Supply = Supply {
             "Waiting for {unit} to supply {count} figures. You need not enter them and can hand in all the same."
         ),
     },
+    say_mended_elsewhere: "What came back is for a department to complete; please check and hand in again",
     check_waiting: |count| match count {
         1 => "1 figure is still to come from a department".to_owned(),
         count => format!("{count} figures are still to come from departments"),

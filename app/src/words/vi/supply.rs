@@ -102,6 +102,7 @@ pub const SUPPLY: Supply = Supply {
     ask: |name, how| format!("Đầu mối: {name}, {how}"),
     waits_for: |unit| format!("Chờ {unit}"),
     hub_waiting: |unit, count| format!("Chờ {unit} cung cấp {count} số liệu. Đơn vị không phải nhập và vẫn nộp được."),
+    say_mended_elsewhere: "Câu được trả lại do sở ngành bổ sung, mời đơn vị kiểm tra và nộp lại",
     check_waiting: |count| format!("{count} số liệu chờ sở ngành cung cấp"),
     check_lead: "Không tính là thiếu của đơn vị. Đơn vị vẫn nộp được; số liệu vào sau sẽ tới thẳng người thẩm định.",
     review_by: |unit, name| match name {

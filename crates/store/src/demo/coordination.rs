@@ -139,13 +139,25 @@ pub(super) async fn enter(
             .ok_or_else(|| corrupt("a rule without department"))?;
         let day: Day = told.day.parse().map_err(corrupt)?;
         let [name, post, phone, email] = told.contact.map(ToOwned::to_owned);
+        // Within its own branch the city's department assigns; with others it agrees.
+        let (title, issuer) = if told.department == "D-GDDT" {
+            (
+                "Phân công thu thập số liệu thành phố học tập trong ngành (minh họa)".to_owned(),
+                unit.name_vi.clone(),
+            )
+        } else {
+            (
+                format!(
+                    "Quy chế phối hợp cung cấp số liệu thành phố học tập với {} (minh họa)",
+                    unit.name_vi
+                ),
+                format!("Sở Giáo dục và Đào tạo, {}", unit.name_vi),
+            )
+        };
         let body = Body {
-            title: format!(
-                "Quy chế phối hợp cung cấp số liệu thành phố học tập với {} (minh họa)",
-                unit.name_vi
-            ),
+            title,
             number: told.number.to_owned(),
-            issuer: format!("Sở Giáo dục và Đào tạo, {}", unit.name_vi),
+            issuer,
             day,
             from: told.from.to_owned(),
             way: told.way,
