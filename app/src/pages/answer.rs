@@ -75,7 +75,12 @@ fn Answer(
     } else {
         let (view, figures) = (view.clone(), figures.clone());
         (
-            view! { <ReadOnly view figures /> }.into_any(),
+            // What a department has not supplied yet, its note says.
+            if view.supplied.as_ref().is_some_and(|supplied| !supplied.given) {
+                ().into_any()
+            } else {
+                view! { <ReadOnly view figures /> }.into_any()
+            },
             view! { <ReadBar ways /> }.into_any(),
         )
     };

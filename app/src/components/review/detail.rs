@@ -87,7 +87,16 @@ pub fn Detail(
             {change}
         </p>
         <SuppliedBy answer=answer.clone() />
-        <Lacks indicator=answer.indicator.clone() draft=answer.draft.clone() lacks=answer.lacks.clone() />
+        {answer.supplier.is_none()
+            .then(|| {
+                view! {
+                    <Lacks
+                        indicator=answer.indicator.clone()
+                        draft=answer.draft.clone()
+                        lacks=answer.lacks.clone()
+                    />
+                }
+            })}
         <Findings answer=answer.clone() figures=figures.clone() />
         <CompareTable answer=answer.clone() figures=figures.clone() />
         {drawings}
