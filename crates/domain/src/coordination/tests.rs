@@ -1,3 +1,5 @@
+//! Rules as they are typed, which of them counts, whom they reach.
+
 use super::*;
 
 fn typed() -> Typed {

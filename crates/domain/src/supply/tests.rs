@@ -1,3 +1,5 @@
+//! Who may write until when, what a row becomes, what a pasted table says.
+
 use super::*;
 use crate::indicator::Words;
 use crate::unit::UnitKind;
