@@ -1,6 +1,7 @@
 //! What an indicator measures: question, definition, formula, owner, targets.
 
-use domain::explore::IndicatorView;
+use domain::coordination::Way;
+use domain::explore::{IndicatorView, UnitLabel};
 use domain::indicator::Words as Text;
 use leptos::prelude::*;
 
@@ -76,26 +77,7 @@ pub fn About(view: IndicatorView) -> impl IntoView {
     };
     let levels = levels.into_iter().map(IntoAny::into_any).collect();
     let parts = parts.into_iter().map(IntoAny::into_any).collect();
-    // Whom to call is for people who work here; who is responsible is for everyone.
-    let agreed = {
-        let words = &words.coordination;
-        let said = match &view.rule {
-            Some((unit, _, way)) => (words.in_force)(unit.name.get(lang), *way),
-            None => words.no_rule.to_owned(),
-        };
-        let href = match &view.rule {
-            Some((unit, rule, _)) => to_rule(&unit.code, rule),
-            None => link("/phoi-hop").with("xem", "chua-co"),
-        };
-        let said = match viewer() {
-            Some(_) => view! { <a href=href.href()>{said}</a> }.into_any(),
-            None => said.into_any(),
-        };
-        view! {
-            <dt>{words.title}</dt>
-            <dd>{said}</dd>
-        }
-    };
+    let agreed = view! { <Agreed rule=view.rule /> };
     let base = if indicator.is_scored() {
         reading.bound(indicator.base)
     } else {
@@ -119,5 +101,27 @@ pub fn About(view: IndicatorView) -> impl IntoView {
                 {no_target}
             </dd> {pair(names.base, base)}
         </dl>
+    }
+}
+
+/// The coordination rule in force: who is responsible is for everyone, whom to call for people who work here.
+#[component]
+fn Agreed(rule: Option<(UnitLabel, String, Way)>) -> impl IntoView {
+    let (words, lang) = (&use_words().coordination, use_lang());
+    let said = match &rule {
+        Some((unit, _, way)) => (words.in_force)(unit.name.get(lang), *way),
+        None => words.no_rule.to_owned(),
+    };
+    let href = match &rule {
+        Some((unit, rule, _)) => to_rule(&unit.code, rule),
+        None => link("/phoi-hop").with("xem", "chua-co"),
+    };
+    let said = match viewer() {
+        Some(_) => view! { <a href=href.href()>{said}</a> }.into_any(),
+        None => said.into_any(),
+    };
+    view! {
+        <dt>{words.title}</dt>
+        <dd>{said}</dd>
     }
 }
