@@ -52,11 +52,12 @@ const people: Record<string, string[]> = {
     '/lich', '/thong-bao', '/thong-bao?loi=email&email=an&cach=daily#cach-nhan',
     '/kho-khan', '/kho-khan/moi', `/kho-khan/moi?cs=2.2.2-b&loi=invalid`,
     '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan',
-    '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/kiem-tra`,
+    '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/1.2.4-a`, `${hub}/kiem-tra`, '/phoi-hop',
   ],
   // What units below give: a figure, a mean for orientation.
   quan3: [`${hubOf(openCycle, '770')}/2.4.1-a`, `${hubOf(openCycle, '770')}/1.3.3-a`],
-  thongke: ['/kho-khan', '/kho-khan?xem=bang'],
+  thongke: ['/kho-khan', '/kho-khan?xem=bang', '/so-lieu-nganh'],
+  vanhoa: ['/so-lieu-nganh', `/so-lieu-nganh/${openCycle}/1.2.4-a`, `/so-lieu-nganh/${openCycle}/1.2.5-a?xong=3`, '/phoi-hop'],
   thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`],
   quantri: [
     '/quan-tri/don-vi', '/quan-tri/don-vi?loai=nursery&trong=770', '/quan-tri/don-vi?tim=khong co',
@@ -68,6 +69,7 @@ const people: Record<string, string[]> = {
     '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai?ky=2024-MHHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',
     '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', `/tham-dinh/hau-kiem?ky=${openCycle}&loi=size&cach=random&so=x`, '/lich', `/lich?ky=${openCycle}&loi=due&loai=district&han=x`, '/thong-bao',
+    '/phoi-hop', '/phoi-hop?xem=chua-co', '/phoi-hop/D-TC/moi', `/tham-dinh/${openCycle}/784?cau=1.2.4-a`,
     '/tham-dinh/tien-trinh', `/tham-dinh/tien-trinh?ky=${openCycle}&don-vi=787&loi=no-reason&han=01/07/2025`,
     '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],

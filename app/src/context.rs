@@ -76,6 +76,8 @@ mod of_server {
                 "/kho-khan",
                 "/ho-so",
                 "/ket-luan",
+                "/phoi-hop",
+                "/so-lieu-nganh",
                 "/quan-tri",
                 "/lich",
                 "/thong-bao",

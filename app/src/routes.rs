@@ -51,6 +51,18 @@ pub fn App() -> impl IntoView {
                         view=pages::register::EntryPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/phoi-hop") view=pages::coordination::OverviewPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/phoi-hop/:department/:rule")
+                        view=pages::coordination::RulePage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/so-lieu-nganh") view=pages::supply::DeskPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/so-lieu-nganh/:cycle/:indicator")
+                        view=pages::supply::SheetPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/ket-luan") view=pages::conclusion::ConclusionsPage ssr=SsrMode::Async />
                     <Route
                         path=path!("/ket-luan/:conclusion")

@@ -9,8 +9,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
-    api, calendar, chart, conclusion, csv, document, evidence, health, pages, register, session as session_route,
-    sign_in, unit,
+    api, calendar, chart, conclusion, coordination, csv, document, evidence, health, pages, register,
+    session as session_route, sign_in, supply, unit,
 };
 use crate::site;
 use crate::state::State;
@@ -61,6 +61,14 @@ pub fn routes(state: &State) -> Router<State> {
         .route(
             "/ho-so/{unit}/{register}/{entry}",
             post(register::save).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(
+            "/phoi-hop/{department}/{rule}",
+            post(coordination::save).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(
+            "/so-lieu-nganh/{cycle}/{indicator}",
+            post(supply::save).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
         )
         .route(
             "/ket-luan/{conclusion}",

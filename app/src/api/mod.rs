@@ -13,6 +13,8 @@ pub mod case;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
+pub mod coordination;
+#[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod grade;
@@ -28,5 +30,7 @@ pub mod register;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod supply;
 #[cfg(feature = "ssr")]
 pub mod units;

@@ -46,6 +46,13 @@ const CASES: Entry = Entry {
     name: |words| words.cases,
     short: |words| words.cases,
 };
+const SUPPLY: Entry = Entry {
+    path: "/so-lieu-nganh",
+    covers: &["/so-lieu-nganh", "/phoi-hop"],
+    glyph: Glyph::Table2,
+    name: |words| words.supply,
+    short: |words| words.supply_short,
+};
 const UNITS: Entry = Entry {
     path: "/quan-tri/don-vi",
     covers: &["/quan-tri/don-vi"],
@@ -105,6 +112,9 @@ fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let mut entries = Vec::with_capacity(10);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
+    }
+    if may(Permission::Supply) {
+        entries.push(SUPPLY);
     }
     if may(Permission::Review) || may(Permission::Publish) {
         entries.push(REVIEW);

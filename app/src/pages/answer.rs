@@ -3,6 +3,7 @@
 mod offer;
 mod read_only;
 mod rise;
+mod supplied;
 
 use domain::answer::Draft;
 use domain::assessment::AnswerView;
@@ -33,6 +34,7 @@ use crate::words::use_words;
 use offer::RegisterOffer;
 use read_only::ReadOnly;
 use rise::UnitsOffer;
+use supplied::SuppliedNote;
 
 /// One question, its fields, its evidence.
 #[component]
@@ -75,7 +77,12 @@ fn Answer(
     } else {
         let (view, figures) = (view.clone(), figures.clone());
         (
-            view! { <ReadOnly view figures /> }.into_any(),
+            // What a department has not supplied yet, its note says.
+            if view.supplied.as_ref().is_some_and(|supplied| !supplied.given) {
+                ().into_any()
+            } else {
+                view! { <ReadOnly view figures /> }.into_any()
+            },
             view! { <ReadBar ways /> }.into_any(),
         )
     };
@@ -83,6 +90,7 @@ fn Answer(
         <PageTitle text=title />
         <Question view=view.clone() figures comparison>
             <UnitsOffer view=view.clone() />
+            <SuppliedNote view=view.clone() />
             <RegisterOffer view=view.clone() offer />
             {answer}
             <EvidenceSection view=view.clone() again />

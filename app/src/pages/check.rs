@@ -61,6 +61,16 @@ fn Check(view: CheckView) -> impl IntoView {
             </section>
         }
     });
+    let waiting = (!view.waiting.is_empty()).then(|| {
+        let words = &use_words().supply;
+        view! {
+            <section class="sec" aria-labelledby="cho-nganh">
+                <h2 id="cho-nganh">{(words.check_waiting)(view.waiting.len())}</h2>
+                <p class="mut">{words.check_lead}</p>
+                {list(view.waiting.clone(), use_words().work.open_answer, "btn btn-3 btn-s")}
+            </section>
+        }
+    });
     let unexplained = (!view.unexplained.is_empty()).then(|| {
         view! {
             <section class="sec" aria-labelledby="chua-giai-thich">
@@ -105,6 +115,7 @@ fn Check(view: CheckView) -> impl IntoView {
         </div>
         <Outcome />
         {missing}
+        {waiting}
         {unexplained}
         {mentioned}
         {quiet}
@@ -154,7 +165,11 @@ fn Line(line: CheckedLine, path: String, label: &'static str, class: &'static st
                     </a>
                 </h3>
                 {(!line.findings.is_empty()).then(|| view! { <ul class="why">{findings}</ul> })}
-                <Lacks indicator draft=line.draft lacks=line.lacks />
+                {match line.supplier {
+                    Some(unit) => view! { <p class="sm mut">{(use_words().supply.supplied_by)(unit.name.get(lang))}</p> }
+                        .into_any(),
+                    None => view! { <Lacks indicator draft=line.draft lacks=line.lacks /> }.into_any(),
+                }}
                 {said}
             </div>
             <b class="num">{figure}</b>

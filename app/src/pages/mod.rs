@@ -13,6 +13,8 @@ pub mod compare;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
+pub mod coordination;
+#[cfg(feature = "ssr")]
 pub mod grade;
 #[cfg(feature = "ssr")]
 pub mod heat;
@@ -43,6 +45,8 @@ pub mod review;
 pub mod scatter;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
+#[cfg(feature = "ssr")]
+pub mod supply;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]

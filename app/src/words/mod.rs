@@ -29,6 +29,8 @@ pub mod compare;
 #[cfg(feature = "ssr")]
 pub mod conclusion;
 #[cfg(feature = "ssr")]
+pub mod coordination;
+#[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
 pub mod error;
@@ -66,6 +68,8 @@ pub mod scatter;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
+#[cfg(feature = "ssr")]
+pub mod supply;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]
@@ -165,6 +169,12 @@ pub struct Words {
     /// `/tham-dinh/tien-trinh`.
     #[cfg(feature = "ssr")]
     pub board: board::Board,
+    /// `/phoi-hop`.
+    #[cfg(feature = "ssr")]
+    pub coordination: coordination::Coordination,
+    /// `/so-lieu-nganh`.
+    #[cfg(feature = "ssr")]
+    pub supply: supply::Supply,
 }
 
 static VI: Words = Words {
@@ -227,6 +237,10 @@ static VI: Words = Words {
     notice: vi::notice::NOTICE,
     #[cfg(feature = "ssr")]
     board: vi::board::BOARD,
+    #[cfg(feature = "ssr")]
+    coordination: vi::coordination::COORDINATION,
+    #[cfg(feature = "ssr")]
+    supply: vi::supply::SUPPLY,
 };
 
 static EN: Words = Words {
@@ -289,6 +303,10 @@ static EN: Words = Words {
     notice: en::notice::NOTICE,
     #[cfg(feature = "ssr")]
     board: en::board::BOARD,
+    #[cfg(feature = "ssr")]
+    coordination: en::coordination::COORDINATION,
+    #[cfg(feature = "ssr")]
+    supply: en::supply::SUPPLY,
 };
 
 /// The words of `lang`.

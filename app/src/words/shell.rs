@@ -24,6 +24,10 @@ pub struct Shell {
     pub work: &'static str,
     /// The same in the tab bar.
     pub work_short: &'static str,
+    /// `/so-lieu-nganh`.
+    pub supply: &'static str,
+    /// The same in the tab bar.
+    pub supply_short: &'static str,
     /// `/tham-dinh`.
     pub review: &'static str,
     /// `/quan-tri/don-vi`.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Draft, Field, Problem, Value};
 use crate::check::{Context, Finding};
+use crate::coordination::Supplier;
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
 use crate::explore::UnitLabel;
@@ -43,6 +44,8 @@ pub struct AnswerLine {
     pub name: Words,
     /// How far the answer has come.
     pub progress: Progress,
+    /// The department that supplies it; `None` where the unit answers itself.
+    pub supplier: Option<UnitLabel>,
 }
 
 /// A focus area with its answers.
@@ -148,6 +151,8 @@ pub struct HubView {
     pub actions: Vec<ActionOffer>,
     /// The district that reviews it; `None` for the city.
     pub reviewer: Option<UnitLabel>,
+    /// Departments that have not supplied a figure yet, each with how many.
+    pub waiting: Vec<(UnitLabel, u32)>,
     /// Whether the reader may fill in.
     pub may_answer: bool,
     /// When an answer was last saved.
@@ -229,6 +234,19 @@ pub struct AnswerView {
     pub conflict: Option<(Draft, Conflict)>,
     /// What the units below give, where the indicator rises and the reader may see their work.
     pub rise: Option<RiseView>,
+    /// The department that supplies the figure; `None` where the unit answers itself.
+    pub supplied: Option<Supplied>,
+}
+
+/// A figure that a department supplies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Supplied {
+    /// The department with its rule and contact.
+    pub supplier: Supplier,
+    /// Who entered it; empty while nobody has.
+    pub by: String,
+    /// Whether it counts: a value or a reasoned "not applicable".
+    pub given: bool,
 }
 
 /// A save went through.
@@ -268,6 +286,8 @@ pub struct CheckedLine {
     pub lacks: Vec<(Field, Problem)>,
     /// What is unusual, most pressing first.
     pub findings: Vec<Finding>,
+    /// The department that supplies it; `None` where the unit answers itself.
+    pub supplier: Option<UnitLabel>,
 }
 
 /// `…/kiem-tra`: check answers, then hand in.
@@ -279,6 +299,8 @@ pub struct CheckView {
     pub version: i64,
     /// Nothing given, or not readable.
     pub missing: Vec<CheckedLine>,
+    /// Nothing given by the department that supplies it: nothing the unit could do.
+    pub waiting: Vec<CheckedLine>,
     /// Something asks for an explanation and has none.
     pub unexplained: Vec<CheckedLine>,
     /// Something is worth a second look.
@@ -356,6 +378,10 @@ pub struct ReviewedAnswer {
     pub before: Option<(Draft, Verdict)>,
     /// What the units below give, where the indicator rises.
     pub rise: Option<RiseView>,
+    /// The department that supplies it; `None` where the unit answers itself.
+    pub supplier: Option<UnitLabel>,
+    /// Who saved it; empty where nobody did.
+    pub by: String,
 }
 
 impl ReviewedAnswer {

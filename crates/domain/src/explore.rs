@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::HistoryLine;
 use crate::cell::Cell;
+use crate::coordination::Way;
 use crate::cycle::Cycle;
 use crate::evidence::Evidence;
 use crate::grid::Tile;
@@ -443,6 +444,8 @@ pub struct IndicatorView {
     pub ways: Vec<UnitWay>,
     /// Where the series breaks, oldest first: over all cycles that have opened, whatever their map.
     pub breaks: Vec<Break>,
+    /// The department that a coordination rule gives the indicator to, its rule, and who enters the figures.
+    pub rule: Option<(UnitLabel, String, Way)>,
 }
 
 /// A district's figures over cycles.

@@ -17,6 +17,7 @@ pub mod change;
 pub mod check;
 pub mod compare;
 pub mod conclusion;
+pub mod coordination;
 pub mod cycle;
 #[cfg(feature = "data")]
 pub mod demo;
@@ -44,6 +45,7 @@ pub mod score;
 pub mod series;
 pub mod shared;
 pub mod similar;
+pub mod supply;
 pub mod table;
 pub mod text;
 pub mod time;

@@ -92,11 +92,17 @@ pub enum Permission {
     Conclude,
     /// Confirm a task and report how far it is.
     Report,
+    /// Enter the figures that the coordination rules give to a department: asked of the department's place in the tree.
+    Supply,
+    /// See the coordination rules, with their contacts.
+    ReadRule,
+    /// Enter, correct and take out coordination rules.
+    KeepRule,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadPublished,
         Self::ReadApproved,
         Self::ReadSubmitted,
@@ -115,6 +121,9 @@ impl Permission {
         Self::KeepRegister,
         Self::Conclude,
         Self::Report,
+        Self::Supply,
+        Self::ReadRule,
+        Self::KeepRule,
     ];
 }
 
@@ -164,6 +173,11 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::Conclude, Role::Reviewer) => City,
         (P::Conclude, Role::Administrator) => Own,
         (P::Report, Role::Officer | Role::Head | Role::Department) => Own,
+        (P::Supply, Role::Department) => Own,
+        // Who owns what concerns everyone who works here; how to reach a person is not for visitors.
+        (P::ReadRule, _) => Everywhere,
+        (P::KeepRule, Role::Reviewer) => City,
+        (P::KeepRule, Role::Administrator) => Own,
         _ => Nowhere,
     }
 }
@@ -231,7 +245,9 @@ mod tests {
         for role in Role::ALL {
             let answers = reach(Some(role), Permission::Answer) != Reach::Nowhere;
             let reviews = reach(Some(role), Permission::Review) != Reach::Nowhere;
-            assert!(!(answers && reviews), "{role:?}");
+            let supplies = reach(Some(role), Permission::Supply) != Reach::Nowhere;
+            assert!(!((answers || supplies) && reviews), "{role:?}");
+            assert!(!(answers && supplies), "{role:?}");
         }
     }
 
@@ -245,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn leaders_change_nothing_and_departments_only_answer_what_they_are_asked() {
+    fn leaders_change_nothing_and_departments_answer_and_supply_what_is_given_to_them() {
         use Permission as P;
         let changing = [
             P::Answer,
@@ -259,11 +275,13 @@ mod tests {
             P::SteerCase,
             P::KeepRegister,
             P::Conclude,
+            P::Supply,
+            P::KeepRule,
         ];
-        for (role, allowed) in [(Role::Leader, None), (Role::Department, Some(P::AnswerCase))] {
+        for (role, allowed) in [(Role::Leader, &[][..]), (Role::Department, &[P::AnswerCase, P::Supply])] {
             for permission in changing {
                 let may = reach(Some(role), permission) != Reach::Nowhere;
-                assert_eq!(may, Some(permission) == allowed, "{role:?} {permission:?}");
+                assert_eq!(may, allowed.contains(&permission), "{role:?} {permission:?}");
             }
         }
         // What a conclusion asks of a department, the department answers.
@@ -275,7 +293,12 @@ mod tests {
     fn a_district_that_reviews_speaks_for_itself_alone() {
         let city = UnitPath::root("79");
         let district = city.child("770");
-        for permission in [Permission::Publish, Permission::SteerCase, Permission::Conclude] {
+        for permission in [
+            Permission::Publish,
+            Permission::SteerCase,
+            Permission::Conclude,
+            Permission::KeepRule,
+        ] {
             assert!(
                 allows(Some(&actor(Role::Reviewer, &city)), permission, &district),
                 "{permission:?}"

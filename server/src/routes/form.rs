@@ -16,8 +16,8 @@ use crate::middleware::errors::{Failure, wants_json};
 use crate::routes::{pages, sign_in};
 use crate::state::State as AppState;
 
-/// Most fields of one form.
-const MOST_FIELDS: usize = 200;
+/// Most fields of one form: a sheet of some hundred communes with a handful of fields each.
+const MOST_FIELDS: usize = 2_000;
 
 /// A file as it came.
 #[derive(Debug, Default)]

@@ -8,6 +8,7 @@
 )]
 #![recursion_limit = "512"]
 
+mod supply;
 mod support;
 mod unit;
 
@@ -17,6 +18,7 @@ mod case;
 mod chart;
 mod command_line;
 mod conclusion;
+mod coordination;
 mod cross_site;
 mod errors;
 mod evidence;

@@ -65,6 +65,10 @@ fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> V
             step.action == action && who.any(|permission| may(*permission))
         }),
         asked::Rule::InCare(permission) => may_in_scope(permission),
+        asked::Rule::OfDepartment(permission) => {
+            let path = stage.city.child(asked::DEPARTMENT);
+            domain::permission::allows(Some(actor), permission, &path)
+        }
         asked::Rule::Nobody => false,
     };
     if is_allowed { Verdict::May } else { Verdict::MayNot }

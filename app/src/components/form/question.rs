@@ -46,7 +46,8 @@ pub fn Question(
                         <span class="num">{view.indicator.code.clone()}</span>
                         {format!(" \u{b7} {about}")}
                     </p>
-                    <VerdictNote verdict=view.verdict.clone() editable=view.editable />
+                    // What a department supplies says so itself.
+                    <VerdictNote verdict=view.verdict.clone() editable=view.editable || view.supplied.is_some() />
                     <Method indicator=view.indicator.clone() />
                     <CompareLine comparison figures=figures.clone() />
                     {children()}

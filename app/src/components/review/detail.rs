@@ -87,7 +87,17 @@ pub fn Detail(
             <span class="unit">{answer.figure.map(|_| figures.unit_apart())}</span>
             {change}
         </p>
-        <Lacks indicator=answer.indicator.clone() draft=answer.draft.clone() lacks=answer.lacks.clone() />
+        <SuppliedBy answer=answer.clone() />
+        {answer.supplier.is_none()
+            .then(|| {
+                view! {
+                    <Lacks
+                        indicator=answer.indicator.clone()
+                        draft=answer.draft.clone()
+                        lacks=answer.lacks.clone()
+                    />
+                }
+            })}
         <Findings answer=answer.clone() figures=figures.clone() />
         <CompareTable answer=answer.clone() figures=figures.clone() />
         <FromUnits cycle=view.work.cycle.code.clone() answer=answer.clone() figures=figures.clone() />
@@ -99,6 +109,21 @@ pub fn Detail(
         </section>
         <VerdictForms view answer spot />
     }
+}
+
+/// The department that supplies the figure, and who entered it.
+#[component]
+fn SuppliedBy(answer: ReviewedAnswer) -> impl IntoView {
+    let (words, lang) = (&use_words().supply, use_lang());
+    answer.supplier.as_ref().map(|unit| {
+        let name = unit.name.get(lang);
+        let text = if answer.is_complete() {
+            (words.review_by)(name, &answer.by)
+        } else {
+            (words.review_waiting)(name)
+        };
+        view! { <p class="note sm">{text}</p> }
+    })
 }
 
 #[component]

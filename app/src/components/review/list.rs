@@ -41,6 +41,10 @@ impl Groups {
             let is_odd = !answer.findings.is_empty();
             let group = match (&answer.verdict, is_odd) {
                 (Verdict::Returned { .. }, _) if state == State::PartlyReturned => &mut groups.back,
+                // A unit hands in again without what its department has not mended yet.
+                (Verdict::Returned { .. }, _) if answer.supplier.is_some() && answer.before.is_some() => {
+                    &mut groups.back
+                }
                 _ if answer.before.is_some() => &mut groups.changed,
                 (Verdict::Accepted, _) if again => &mut groups.judged,
                 _ if !answer.is_complete() => &mut groups.gaps,
@@ -297,7 +301,10 @@ fn Line(answer: ReviewedAnswer, path: String, here: bool) -> impl IntoView {
 /// Why an answer stands in the list.
 fn why(answer: &ReviewedAnswer, figures: &Figures, lang: Lang) -> String {
     let words = &use_words().review;
-    let mut texts = lacks::lines(&answer.indicator, &answer.draft, &answer.lacks, lang);
+    let mut texts = match &answer.supplier {
+        Some(unit) if !answer.is_complete() => vec![(use_words().supply.review_waiting)(unit.name.get(lang))],
+        _ => lacks::lines(&answer.indicator, &answer.draft, &answer.lacks, lang),
+    };
     texts.extend(answer.findings.iter().map(|finding| figures.finding(finding)));
     if let Some((_, Verdict::Returned { reason, .. })) = &answer.before {
         texts.insert(0, (use_words().form.reason)(*reason).to_owned());

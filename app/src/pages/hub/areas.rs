@@ -1,6 +1,6 @@
 //! Twelve focus areas in three groups, one block per answer.
 
-use domain::assessment::{FocusAreaLines, HubView, Progress};
+use domain::assessment::{AnswerLine, FocusAreaLines, HubView, Progress};
 use domain::indicator::Heading;
 use leptos::prelude::*;
 
@@ -78,7 +78,10 @@ fn FocusArea(lines: FocusAreaLines, path: String, handed_in: bool) -> impl IntoV
     // The name leads to where work is left: returned, then not finished, then not begun, then the first.
     let first = [Progress::Returned, Progress::Unfinished, Progress::Empty]
         .into_iter()
-        .find_map(|wanted| lines.answers.iter().find(|answer| answer.progress == wanted))
+        .find_map(|wanted| {
+            let is_own = |answer: &&AnswerLine| answer.progress == wanted && answer.supplier.is_none();
+            lines.answers.iter().find(is_own)
+        })
         .or_else(|| lines.answers.first());
     let href = first.map(|answer| link(format!("{path}/{}", answer.code)).href());
     let (tag, word) = if returned > 0 {
@@ -102,12 +105,16 @@ fn FocusArea(lines: FocusAreaLines, path: String, handed_in: bool) -> impl IntoV
         .iter()
         .map(|answer| {
             let href = link(format!("{path}/{}", answer.code)).href();
+            let state = match &answer.supplier {
+                Some(unit) if !GIVEN.contains(&answer.progress) => (use_words().supply.waits_for)(unit.short.get(lang)),
+                _ => state_word(answer.progress).to_owned(),
+            };
             view! {
                 <li>
                     <a href=href>
                         <span class="cd num">{answer.code.clone()}</span>
                         <span>{answer.name.get(lang).to_owned()}</span>
-                        <span class=format!("sm {}", hue(answer.progress))>{state_word(answer.progress)}</span>
+                        <span class=format!("sm {}", hue(answer.progress))>{state}</span>
                     </a>
                 </li>
             }

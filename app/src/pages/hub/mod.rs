@@ -46,16 +46,20 @@ fn say(view: &HubView) -> String {
     let (words, lang) = (&use_words().work, use_lang());
     let by = view.reviewer.as_ref().map(|unit| unit.short.get(lang));
     let work = &view.work;
-    let missing = work.coverage.whole.saturating_sub(work.coverage.part);
+    // What departments still owe is not the unit's to answer.
+    let waiting: u32 = view.waiting.iter().map(|(_, count)| count).sum();
+    let whole = work.coverage.whole.saturating_sub(waiting);
+    let missing = whole.saturating_sub(work.coverage.part);
     let may_submit = view.actions.iter().any(|offer| offer.action == Action::Submit);
     match work.state {
-        State::NotOpen | State::Drafting if missing == 0 => (words.say_complete)(work.coverage.whole),
+        State::NotOpen | State::Drafting if missing == 0 => (words.say_complete)(whole),
         State::NotOpen | State::Drafting if work.days_left < 0 => (words.say_missing_late)(missing, -work.days_left),
         State::NotOpen | State::Drafting => (words.say_missing)(missing, work.due),
         State::AwaitingSignOff if may_submit => (words.say_sign)(work.due),
         State::AwaitingSignOff => words.say_waiting.to_owned(),
         State::Submitted => (words.say_submitted)(by),
         State::UnderReview => (words.say_review)(by),
+        State::PartlyReturned if view.returned.is_empty() => use_words().supply.say_mended_elsewhere.to_owned(),
         State::PartlyReturned if work.returned == 0 => {
             (words.say_mended)(u32::try_from(view.returned.len()).unwrap_or(u32::MAX))
         }
@@ -110,6 +114,7 @@ fn Hub(view: HubView) -> impl IntoView {
             <Kept cycle=view.work.cycle.code.clone() unit=view.work.unit.code.clone() />
             <div class="fg">
                 <div>
+                    <Waiting view=view.clone() />
                     <Returned view=view.clone() />
                     <section class="sec" aria-labelledby="tieu-chuan">
                         <h2 id="tieu-chuan">{(words.areas_title)(view.focus_areas.len(), questions)}</h2>
@@ -123,6 +128,19 @@ fn Hub(view: HubView) -> impl IntoView {
         </div>
         <Bar view />
     }
+}
+
+/// Departments whose figures are not there yet; nothing for the unit to do.
+#[component]
+fn Waiting(view: HubView) -> impl IntoView {
+    let (words, lang) = (&use_words().supply, use_lang());
+    let lines: Vec<_> = view
+        .waiting
+        .iter()
+        .map(|(unit, count)| view! { <p>{(words.hub_waiting)(unit.name.get(lang), *count)}</p> })
+        .collect();
+    let shows = !lines.is_empty() && !view.work.state.is_approved();
+    shows.then(|| view! { <div class="note hub-wait">{lines}</div> })
 }
 
 /// Room for what only the browser knows: text that is on this device alone. `enhance::kept` fills and shows it.

@@ -1,11 +1,14 @@
 //! What an indicator measures: question, definition, formula, owner, targets.
 
-use domain::explore::IndicatorView;
+use domain::coordination::Way;
+use domain::explore::{IndicatorView, UnitLabel};
 use domain::indicator::Words as Text;
 use leptos::prelude::*;
 
 use crate::components::measure::Reading;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
+use crate::link::link;
+use crate::pages::coordination::to_rule;
 use crate::words::use_words;
 
 /// The indicator's facts as pairs.
@@ -74,6 +77,7 @@ pub fn About(view: IndicatorView) -> impl IntoView {
     };
     let levels = levels.into_iter().map(IntoAny::into_any).collect();
     let parts = parts.into_iter().map(IntoAny::into_any).collect();
+    let agreed = view! { <Agreed rule=view.rule /> };
     let base = if indicator.is_scored() {
         reading.bound(indicator.base)
     } else {
@@ -91,11 +95,33 @@ pub fn About(view: IndicatorView) -> impl IntoView {
             {pair(names.unit, text(&indicator.unit))} {list(names.levels, levels)} {list(names.parts, parts)}
             {pair(names.direction, words.terms.way(Some(indicator.kind), indicator.direction).to_owned())}
             {pair(names.source, (words.terms.source)(indicator.source).to_owned())}
-            {pair(names.owner, text(&indicator.owner))} {pair(names.applies, applies.join("; "))}
+            {pair(names.owner, text(&indicator.owner))} {agreed} {pair(names.applies, applies.join("; "))}
             {pair(names.feature, feature)} <dt>{names.targets}</dt> <dd>
                 <ul>{targets}</ul>
                 {no_target}
             </dd> {pair(names.base, base)}
         </dl>
+    }
+}
+
+/// The coordination rule in force: who is responsible is for everyone, whom to call for people who work here.
+#[component]
+fn Agreed(rule: Option<(UnitLabel, String, Way)>) -> impl IntoView {
+    let (words, lang) = (&use_words().coordination, use_lang());
+    let said = match &rule {
+        Some((unit, _, way)) => (words.in_force)(unit.name.get(lang), *way),
+        None => words.no_rule.to_owned(),
+    };
+    let href = match &rule {
+        Some((unit, rule, _)) => to_rule(&unit.code, rule),
+        None => link("/phoi-hop").with("xem", "chua-co"),
+    };
+    let said = match viewer() {
+        Some(_) => view! { <a href=href.href()>{said}</a> }.into_any(),
+        None => said.into_any(),
+    };
+    view! {
+        <dt>{words.title}</dt>
+        <dd>{said}</dd>
     }
 }

@@ -13,6 +13,7 @@ use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::link::link;
 use crate::words::use_words;
 
 /// The overview.
@@ -50,6 +51,7 @@ fn Body(view: Overview, state: State) -> impl IntoView {
         <PageHead heading lead=words.lead>
             <span>{words.title}</span>
             <span>{(words.as_of)(view.day)}</span>
+            <a href=link("/phoi-hop").href()>{use_words().coordination.title}</a>
             <Illustrative shown=view.illustrative />
         </PageHead>
         {state.is_day_unread().then(|| view! { <p class="note note-ask" role="status">{words.bad_day}</p> })}

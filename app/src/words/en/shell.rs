@@ -14,6 +14,8 @@ pub const SHELL: Shell = Shell {
     method: "Method",
     work: "Self-assessment",
     work_short: "Assess",
+    supply: "Figures",
+    supply_short: "Figures",
     review: "Review",
     units: "Units",
     cases: "Difficulties",

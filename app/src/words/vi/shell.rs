@@ -14,6 +14,8 @@ pub const SHELL: Shell = Shell {
     method: "Phương pháp",
     work: "Tự đánh giá",
     work_short: "Đánh giá",
+    supply: "Số liệu ngành",
+    supply_short: "Số liệu",
     review: "Thẩm định",
     units: "Đơn vị",
     cases: "Khó khăn",

@@ -235,6 +235,52 @@ pub(crate) async fn all_in(write: &mut Write<'_>, assessment: Uuid) -> Result<An
     by_code(all!(write.tx, Row, ALL, assessment)?)
 }
 
+#[derive(sqlx::FromRow)]
+struct UnitRow {
+    unit: String,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+/// Where the units below a path stand in a cycle, and each one's answer to one indicator, by unit.
+pub(crate) async fn of_indicator(
+    store: &Store,
+    cycle: &str,
+    within: &str,
+    indicator: &str,
+) -> Result<BTreeMap<String, (State, Option<Kept>)>, Error> {
+    let states = all!(
+        store.db(),
+        (String, String),
+        "SELECT unit, state FROM assessment WHERE cycle = $1 AND path LIKE $2 || '%'",
+        cycle,
+        within,
+    )?;
+    let rows = all!(
+        store.db(),
+        UnitRow,
+        "SELECT a.unit, n.indicator, n.version, n.draft, n.value, n.complete, n.figure, n.illustrative, n.saved_at,
+                coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before,
+                n.verified, n.verified_text
+         FROM assessment a JOIN answer n ON n.assessment_id = a.id LEFT JOIN account p ON p.id = n.saved_by
+         WHERE a.cycle = $1 AND a.path LIKE $2 || '%' AND n.indicator = $3",
+        cycle,
+        within,
+        indicator,
+    )?;
+    let mut units = BTreeMap::new();
+    for (unit, state) in states {
+        let state = State::from_code(&state).ok_or_else(|| corrupt(format!("state {state}")))?;
+        units.insert(unit, (state, None));
+    }
+    for UnitRow { unit, row } in rows {
+        if let Some(stands) = units.get_mut(&unit) {
+            stands.1 = Some(row.kept()?);
+        }
+    }
+    Ok(units)
+}
+
 /// One answer of a locked self-assessment.
 pub(crate) async fn one_in(write: &mut Write<'_>, assessment: Uuid, indicator: &str) -> Result<Option<Kept>, Error> {
     optional!(write.tx, Row, ONE, assessment, indicator)?

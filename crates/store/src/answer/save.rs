@@ -25,7 +25,7 @@ use crate::{Store, audit, demo, rise};
 /// typed is kept, readable or not.
 ///
 /// # Errors
-/// `Stale` when the answer is not open for changes any more; `Invalid("too-long")`; `Invalid("cycle-not-open")`.
+/// `Forbidden` where a department supplies the figure; `Stale` when the answer is not open for changes any more; `Invalid("too-long")`; `Invalid("cycle-not-open")`.
 pub async fn save(
     store: &Store,
     actor: &Actor,
@@ -36,7 +36,7 @@ pub async fn save(
     version: i64,
 ) -> Result<SaveOutcome, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     let (place, asked) = ground.indicator(indicator)?;
     let draft = cleaned(draft, asked)?;
     let past = kept::past(store, &ground, Some(indicator))
@@ -65,8 +65,8 @@ pub async fn save(
         _ => {}
     }
     let held = match held {
-        Some(held) => held,
-        None => ground.lock_or_begin(&mut write, actor).await?,
+        Some(held) if held.state != State::NotOpen => held,
+        _ => ground.lock_or_begin(&mut write, actor).await?,
     };
     let saved = put(&mut write, &ground, &held, actor, &given, indicator, stored.as_ref()).await?;
     write.commit().await?;
@@ -74,9 +74,9 @@ pub async fn save(
 }
 
 /// What a draft amounts to, in the columns of `answer`.
-struct Given {
-    draft: Draft,
-    reading: Reading,
+pub(crate) struct Given {
+    pub(crate) draft: Draft,
+    pub(crate) reading: Reading,
     figure: Option<f64>,
     illustrative: bool,
     /// What the units below give at this moment.
@@ -84,7 +84,7 @@ struct Given {
 }
 
 impl Given {
-    fn read(
+    pub(crate) fn read(
         indicator: &Indicator,
         draft: Draft,
         last: Option<&PastAnswer>,
@@ -123,7 +123,7 @@ impl Given {
 }
 
 /// Every text of the draft in one form; parts as many as the indicator has at most.
-fn cleaned(draft: &Draft, indicator: &Indicator) -> Result<Draft, Error> {
+pub(crate) fn cleaned(draft: &Draft, indicator: &Indicator) -> Result<Draft, Error> {
     Ok(Draft {
         stance: draft.stance,
         numerator: clean(&draft.numerator)?,
@@ -181,7 +181,9 @@ pub(crate) fn check_editable(held: Option<&Held>, stored: Option<&Kept>) -> Resu
     if may { Ok(()) } else { Err(Error::Stale) }
 }
 
-async fn put(
+/// Stores what was given over `stored`, with its event and what the cube learns. Permission, state and version have been
+/// checked.
+pub(crate) async fn put(
     write: &mut Write<'_>,
     ground: &Ground,
     held: &Held,
@@ -297,7 +299,7 @@ pub async fn stash(
     draft: &Draft,
 ) -> Result<(), Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     let draft = cleaned(draft, ground.indicator(indicator)?.1)?;
     let mut write = store.begin().await?;
     let held = ground.lock(&mut write).await?.ok_or(Error::Stale)?;

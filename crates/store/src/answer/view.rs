@@ -1,10 +1,9 @@
 //! One question with everything around it.
 
 use domain::account::Actor;
-use domain::assessment::AnswerView;
+use domain::assessment::{AnswerView, Supplied};
 use domain::evidence::Evidence;
 use domain::indicator::{Heading, Indicator};
-use domain::permission::Permission;
 use domain::workflow::{State, Verdict};
 
 use super::kept::{self, Answers, Kept};
@@ -36,8 +35,12 @@ pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicat
         _ => None,
     };
     let begun = folder.held.is_some() || ground.cycle().is_open(store.now());
-    let editable =
-        begun && ground.allows(actor, Permission::Answer) && check_editable(folder.held.as_ref(), kept).is_ok();
+    let editable = begun && ground.may_answer(actor, indicator) && check_editable(folder.held.as_ref(), kept).is_ok();
+    let supplied = ground.supplied(indicator).map(|rule| Supplied {
+        supplier: rule.supplier(),
+        by: kept.map(|kept| kept.saved_by.clone()).unwrap_or_default(),
+        given: kept.is_some_and(|kept| kept.complete),
+    });
     let (nth, previous, next) = neighbours(&ground, &folder.answers, folder.state(), indicator);
     let (context, rise) = {
         let cube = store.cube();
@@ -66,6 +69,7 @@ pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicat
         next,
         conflict,
         rise,
+        supplied,
         indicator: asked.clone(),
     })
 }
@@ -93,7 +97,8 @@ fn neighbours(
     let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let previous = at.checked_sub(1).and_then(|before| codes.get(before));
     let next = if state == State::PartlyReturned {
-        let is_open = |code: &&&str| answers.get(**code).is_some_and(Kept::is_returned);
+        let is_own = |code: &str| ground.supplied(code).is_none();
+        let is_open = |code: &&&str| is_own(code) && answers.get(**code).is_some_and(Kept::is_returned);
         // Round the end: what was skipped comes again.
         let (before, after) = codes.split_at(at);
         after.iter().skip(1).chain(before).find(is_open)

@@ -57,11 +57,11 @@ pub async fn act(
         return Err(Error::Stale);
     }
     let state = match held {
-        None => ground.lock_or_begin(&mut write, actor).await?.state,
-        Some(mut held) => {
+        Some(mut held) if held.state != State::NotOpen => {
             proceed(&mut write, &ground, &mut held, actor, step, &reason).await?;
             held.state
         }
+        _ => ground.lock_or_begin(&mut write, actor).await?.state,
     };
     write.commit().await?;
     Ok(state)
@@ -123,13 +123,17 @@ async fn tell_returned(
     Ok(())
 }
 
-/// Whether what a step needs holds of the answers.
+/// Whether what a step needs holds of the answers. What a department supplies keeps no unit from handing in.
 pub(super) fn is_ready(needs: Needs, ground: &Ground, answers: &Answers) -> bool {
     let mut asked = ground.asked().map(|(_, indicator)| answers.get(&indicator.code));
+    let own = || {
+        let is_own = |kept: &&Kept| ground.supplied(&kept.indicator).is_none();
+        answers.values().filter(is_own)
+    };
     match needs {
         Needs::Nothing => true,
-        Needs::SomeAnswer => asked.any(|kept| kept.is_some_and(|kept| kept.complete)),
-        Needs::ReturnedMended => !answers.values().any(Kept::is_returned),
+        Needs::SomeAnswer => own().any(|kept| kept.complete),
+        Needs::ReturnedMended => !own().any(Kept::is_returned),
         Needs::SomeReturned => {
             answers.values().any(Kept::is_returned)
                 && asked.all(|kept| kept.is_some_and(|kept| kept.verdict != Verdict::Pending))

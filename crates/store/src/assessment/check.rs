@@ -31,6 +31,7 @@ pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Res
         work: line_of(&ground, folder.held.as_ref(), &folder.answers, store.now()),
         version: folder.version(),
         missing: Vec::new(),
+        waiting: Vec::new(),
         unexplained: Vec::new(),
         mentioned: Vec::new(),
         quiet: Vec::new(),
@@ -51,7 +52,9 @@ pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Res
         let is_closed = folder.state() == State::PartlyReturned
             && !kept.is_some_and(|kept| kept.is_editable(State::PartlyReturned));
         let pile = match kept {
-            _ if is_closed => &mut view.quiet,
+            // What a department has supplied is the department's to explain.
+            _ if line.supplier.is_some() && !line.lacks.is_empty() => &mut view.waiting,
+            _ if is_closed || line.supplier.is_some() => &mut view.quiet,
             _ if !line.lacks.is_empty() => &mut view.missing,
             _ if asks && line.draft.explanation.trim().is_empty() => &mut view.unexplained,
             _ if !line.findings.is_empty() => &mut view.mentioned,
@@ -97,6 +100,7 @@ impl Reader<'_> {
             figure: reading.counted().and_then(|value| value.figure(indicator)),
             lacks: reading.problems,
             findings,
+            supplier: self.ground.supplier(&indicator.code),
         }
     }
 }

@@ -15,7 +15,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::Store;
-use crate::cube::{CycleEntry, Patch, label};
+use crate::cube::{Assigned, CycleEntry, Patch, label};
 use crate::db::{optional, run};
 use crate::error::Error;
 use crate::history::Covered;
@@ -29,7 +29,8 @@ pub(crate) struct Ground {
     pub(crate) unit: Unit,
 }
 
-/// A self-assessment's row. Before the first save there is none: it stands at `NotOpen`, version 0.
+/// A self-assessment's row. Before the first save there is none, or one without steps that holds what departments have
+/// supplied so far: it stands at `NotOpen`, version 0.
 #[derive(Clone, Debug)]
 pub(crate) struct Held {
     pub(crate) id: Uuid,
@@ -96,6 +97,34 @@ impl Ground {
         self.asked()
             .find(|(_, indicator)| indicator.code == code)
             .ok_or(Error::NotFound)
+    }
+
+    /// The rule by which a department enters the figure of an indicator here; `None` where the unit does.
+    pub(crate) fn supplied(&self, indicator: &str) -> Option<&Arc<Assigned>> {
+        self.entry.supplied(&self.unit, indicator)
+    }
+
+    /// The department that enters the figure of an indicator here.
+    pub(crate) fn supplier(&self, indicator: &str) -> Option<UnitLabel> {
+        self.supplied(indicator).map(|rule| label(&rule.department))
+    }
+
+    /// Whether the actor fills in this indicator for the unit: what a department supplies only the department changes.
+    pub(crate) fn may_answer(&self, actor: &Actor, indicator: &str) -> bool {
+        self.allows(actor, Permission::Answer) && self.supplied(indicator).is_none()
+    }
+
+    /// Demands that the actor fills in this indicator for the unit.
+    ///
+    /// # Errors
+    /// `Forbidden` too for an officer of the unit where a department supplies the figure.
+    pub(crate) fn require_answer(&self, actor: &Actor, indicator: &str) -> Result<(), Error> {
+        self.require(actor, Permission::Answer)?;
+        if self.may_answer(actor, indicator) {
+            Ok(())
+        } else {
+            Err(Error::Forbidden)
+        }
     }
 
     /// Whether the actor has the permission for this unit. Judging is for those whom its kind is reviewed by.
@@ -171,16 +200,18 @@ impl Ground {
     /// `cycle-not-open` when the cycle has not opened or has closed; `unit-closed` when the unit did not exist in the
     /// period its figures would speak of.
     pub(crate) async fn lock_or_begin(&self, write: &mut Write<'_>, actor: &Actor) -> Result<Held, Error> {
-        if let Some(held) = self.lock(write).await? {
-            return Ok(held);
+        let lying = self.lock(write).await?;
+        if let Some(held) = &lying
+            && held.state != State::NotOpen
+        {
+            return Ok(held.clone());
         }
         let step = *step(State::NotOpen, Action::Begin).ok_or(Error::Stale)?;
         self.require(actor, step.permission)?;
-        if !self.cycle().is_open(write.now) {
-            return Err(Error::Invalid("cycle-not-open".to_owned()));
-        }
-        if !self.unit.exists_between(self.cycle().data_from, self.cycle().data_to) {
-            return Err(Error::Invalid("unit-closed".to_owned()));
+        self.require_open(write)?;
+        if let Some(mut held) = lying {
+            self.take(write, &mut held, actor, step, "", Covered::default()).await?;
+            return Ok(held);
         }
         let begun = run!(
             write.tx,
@@ -199,6 +230,48 @@ impl Ground {
             self.record_step(write, actor, step, "", Covered::default()).await?;
         }
         Ok(held)
+    }
+
+    /// The locked self-assessment for a department's figure. Where nobody has begun, a row is laid down that stands at
+    /// `NotOpen`: that a department was faster does not make the unit begin.
+    ///
+    /// # Errors
+    /// Those of [`Self::lock_or_begin`].
+    pub(crate) async fn lock_or_lay(&self, write: &mut Write<'_>) -> Result<Held, Error> {
+        if let Some(held) = self.lock(write).await? {
+            return Ok(held);
+        }
+        self.require_open(write)?;
+        run!(
+            write.tx,
+            "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $7) ON CONFLICT (cycle, unit) DO NOTHING",
+            Uuid::now_v7(),
+            self.cycle().code.as_str(),
+            self.unit.map_version.as_str(),
+            self.unit.code.as_str(),
+            self.path().0.as_str(),
+            State::NotOpen.code(),
+            write.now.0,
+        )?;
+        let held = self.lock(write).await?.ok_or(Error::Stale)?;
+        write.learn(Patch::State {
+            cycle: self.cycle().code.clone(),
+            unit: self.unit.code.clone(),
+            state: held.state,
+        });
+        Ok(held)
+    }
+
+    /// Demands that the cycle is open and that the unit existed in its period.
+    fn require_open(&self, write: &Write<'_>) -> Result<(), Error> {
+        if !self.cycle().is_open(write.now) {
+            return Err(Error::Invalid("cycle-not-open".to_owned()));
+        }
+        if !self.unit.exists_between(self.cycle().data_from, self.cycle().data_to) {
+            return Err(Error::Invalid("unit-closed".to_owned()));
+        }
+        Ok(())
     }
 
     /// Takes a step of the table with a locked self-assessment.

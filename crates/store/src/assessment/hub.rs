@@ -2,6 +2,7 @@
 
 use domain::account::Actor;
 use domain::assessment::{AnswerLine, FocusAreaLines, HubView, Progress, ReturnedLine};
+use domain::explore::UnitLabel;
 use domain::permission::Permission;
 use domain::workflow::{State, Verdict};
 
@@ -91,6 +92,7 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
         },
         actions: offers(&ground, actor, state, answers),
         reviewer: ground.reviewer(),
+        waiting: waiting(&ground, answers),
         may_answer: open && ground.allows(actor, Permission::Answer),
         last_saved: saved.map(|kept| kept.saved_at).max(),
         history: history::of(store, Some(actor), cycle, ground.path()).await?,
@@ -110,10 +112,29 @@ fn focus_areas(ground: &Ground, answers: &Answers) -> Vec<FocusAreaLines> {
                 code: indicator.code.clone(),
                 name: indicator.name.clone(),
                 progress: answers.get(&indicator.code).map_or(Progress::Empty, Kept::progress),
+                supplier: ground.supplier(&indicator.code),
             })
             .collect(),
     });
     lines.filter(|lines| !lines.answers.is_empty()).collect()
+}
+
+/// Departments whose figures are not there yet, in reading order.
+fn waiting(ground: &Ground, answers: &Answers) -> Vec<(UnitLabel, u32)> {
+    let mut waiting: Vec<(UnitLabel, u32)> = Vec::new();
+    for (_, indicator) in ground.asked() {
+        let Some(supplier) = ground.supplier(&indicator.code) else {
+            continue;
+        };
+        if answers.get(&indicator.code).is_some_and(|kept| kept.complete) {
+            continue;
+        }
+        match waiting.iter_mut().find(|(unit, _)| *unit == supplier) {
+            Some((_, count)) => *count += 1,
+            None => waiting.push((supplier, 1)),
+        }
+    }
+    waiting
 }
 
 /// What went back to the unit with why; in reading order, what is still to be mended first.
@@ -121,7 +142,10 @@ fn returned(ground: &Ground, answers: &Answers) -> Vec<ReturnedLine> {
     let mut lines: Vec<ReturnedLine> = ground
         .asked()
         .filter_map(|(_, indicator)| {
-            let kept = answers.get(&indicator.code)?;
+            // What a department supplies the department mends.
+            let kept = answers
+                .get(&indicator.code)
+                .filter(|_| ground.supplied(&indicator.code).is_none())?;
             let verdict = match &kept.verdict {
                 verdict @ Verdict::Returned { .. } => verdict.clone(),
                 _ => kept.before.as_ref()?.verdict.clone(),

@@ -29,14 +29,15 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub(super) fn of(answers: &Answers) -> Self {
+    pub(super) fn of(ground: &Ground, answers: &Answers) -> Self {
         let count = |keep: &dyn Fn(&Kept) -> bool| {
             u32::try_from(answers.values().filter(|kept| keep(kept)).count()).unwrap_or(u32::MAX)
         };
         Self {
             complete: count(&|kept| kept.complete),
             accepted: count(&|kept| kept.verdict == Verdict::Accepted),
-            returned: count(&Kept::is_returned),
+            // What a department supplies is not the unit's to mend.
+            returned: count(&|kept| kept.is_returned() && ground.supplied(&kept.indicator).is_none()),
         }
     }
 }
@@ -57,7 +58,8 @@ pub(super) fn line(
         cycle: entry.cycle.clone(),
         unit: label(unit),
         state,
-        since,
+        // What a department has laid down is no step of the unit.
+        since: since.filter(|_| state != State::NotOpen),
         coverage: Share {
             part: counts.complete.min(whole),
             whole,
@@ -86,7 +88,7 @@ pub(super) fn line_of(ground: &Ground, held: Option<&Held>, answers: &Answers, n
         &ground.unit,
         state,
         held.map(|held| held.since),
-        Counts::of(answers),
+        Counts::of(ground, answers),
         now,
     )
 }
@@ -130,7 +132,41 @@ pub(super) async fn standing(
         within.0.as_str(),
         cycle,
     )?;
-    rows.into_iter().map(Row::standing).collect()
+    let mut standing: Standing = rows.into_iter().map(Row::standing).collect::<Result<_, _>>()?;
+    let is_back = |stands: &(State, Timestamp, Counts)| stands.0 == State::PartlyReturned;
+    if standing.values().any(is_back) {
+        without_supplied(store, actor, within, &mut standing).await?;
+    }
+    Ok(standing)
+}
+
+/// Takes out of the counts of returned answers those that departments supply: they are not the unit's to mend.
+async fn without_supplied(
+    store: &Store,
+    actor: &Actor,
+    within: &UnitPath,
+    standing: &mut Standing,
+) -> Result<(), Error> {
+    let rows = all!(
+        store.db(),
+        (String, String, String),
+        "SELECT a.cycle, a.unit, n.indicator FROM assessment a JOIN answer n ON n.assessment_id = a.id
+         WHERE a.state = 'partly-returned' AND n.verdict = 'returned'
+           AND a.path LIKE $1 || '%' AND a.path LIKE $2 || '%'",
+        actor.scope.0.as_str(),
+        within.0.as_str(),
+    )?;
+    let catalogue = store.catalogue();
+    for (cycle, unit, indicator) in rows {
+        let is_supplied = catalogue.cycle(&cycle).is_some_and(|entry| {
+            let unit = entry.units.unit(&unit);
+            unit.is_some_and(|unit| entry.supplied(unit, &indicator).is_some())
+        });
+        if is_supplied && let Some((.., counts)) = standing.get_mut(&(cycle, unit)) {
+            counts.returned = counts.returned.saturating_sub(1);
+        }
+    }
+    Ok(())
 }
 
 impl Row {

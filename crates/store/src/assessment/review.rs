@@ -104,6 +104,8 @@ impl Reader<'_> {
                 .map(|before| (before.draft, before.verdict)),
             past,
             rise: rise::view(self.cube, self.ground, self.actor, place, kept),
+            supplier: self.ground.supplier(&indicator.code),
+            by: kept.map(|kept| kept.saved_by.clone()).unwrap_or_default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The tables in the order in which they can be filled, each with its statements: both databases read them alike.
 
+mod coordination;
 mod inspection;
 mod nudge;
 
@@ -24,7 +25,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session`, `sign_in_failure` and `unit_file`.
-pub(super) const TABLES: [Table; 32] = [
+pub(super) const TABLES: [Table; 34] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -482,6 +483,8 @@ pub(super) const TABLES: [Table; 32] = [
     nudge::NOTICE,
     inspection::INSPECTION,
     inspection::ITEM,
+    coordination::RULE,
+    coordination::VERSION,
     Table {
         name: "event",
         columns: &[

@@ -118,10 +118,14 @@ fn departments(store: &Store, row: &Row) -> Vec<UnitLabel> {
     units.map(|(_, unit)| label(unit)).collect()
 }
 
-/// The department that keeps the figure the case is about. Sets name owners in words, as units name themselves.
+/// The department that keeps the figure the case is about: by the coordination rule in force, else by the set, which names
+/// owners in words, as units name themselves.
 fn owner(store: &Store, row: &Row) -> Option<String> {
     let entry = store.catalogue().cycle(&row.cycle).cloned()?;
     let indicator = entry.indicator(entry.place(row.about().indicator()?)?)?;
+    if let Some(rule) = entry.rule_of(&indicator.code) {
+        return Some(rule.department.code.clone());
+    }
     let mut departments = departments(store, row).into_iter();
     departments
         .find(|unit| unit.name.vi == indicator.owner.vi)

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use domain::calendar::Exceptions;
+use domain::coordination::{Body, Supplier, Way, in_force, reaches};
 use domain::cycle::Cycle;
 use domain::explore::{Fact, UnitLabel};
 use domain::indicator::{Indicator, IndicatorSet, Mode, Target, Words};
@@ -16,7 +17,7 @@ use domain::time::{Day, Timestamp};
 use domain::unit::{Unit, UnitKind};
 
 use crate::error::Error;
-use crate::{Store, calendar, cycle, fact, indicator_set, target, unit};
+use crate::{Store, calendar, coordination, cycle, fact, indicator_set, target, unit};
 
 /// Units, cycles and facts as they stand.
 #[derive(Debug, Default)]
@@ -44,7 +45,31 @@ pub(crate) struct CycleEntry {
     pub(crate) fewest_respondents: u32,
     /// The target of the cycle's year, by place of the indicator in the set.
     pub(crate) due_targets: Vec<Option<Target>>,
+    /// The coordination rule in force for each indicator that has one.
+    rules: BTreeMap<String, Arc<Assigned>>,
     places: HashMap<String, usize>,
+}
+
+/// A coordination rule as a cycle knows it.
+#[derive(Clone, Debug)]
+pub(crate) struct Assigned {
+    /// Identifier of the rule.
+    pub(crate) rule: String,
+    /// The department, on the cycle's map.
+    pub(crate) department: Unit,
+    /// What the rule says.
+    pub(crate) body: Body,
+}
+
+impl Assigned {
+    /// The department as those see it who wait for its figures.
+    pub(crate) fn supplier(&self) -> Supplier {
+        Supplier {
+            unit: label(&self.department),
+            rule: self.rule.clone(),
+            contact: self.body.contact.clone(),
+        }
+    }
 }
 
 /// The units of one map, in the order of lists.
@@ -85,6 +110,7 @@ impl Catalogue {
             .map(|(version, units)| (version, Arc::new(UnitTable::new(units))))
             .collect();
         let mut exceptions = calendar::exceptions(store).await?;
+        let rules = coordination::standing(store).await?;
         let mut cycles = BTreeMap::new();
         for cycle in cycle::list(store).await? {
             let set = indicator_set::of_cycle(store, &cycle.code).await?;
@@ -92,6 +118,7 @@ impl Catalogue {
             let units = maps.get(&cycle.map_version).cloned().unwrap_or_default();
             let mut entry = CycleEntry::new(store, cycle, set, units, targets);
             entry.exceptions = exceptions.remove(&entry.cycle.code).unwrap_or_default();
+            entry.assign(&rules);
             cycles.insert(entry.cycle.code.clone(), Arc::new(entry));
         }
         Ok(Self {
@@ -174,8 +201,40 @@ impl CycleEntry {
             exceptions: Exceptions::default(),
             fewest_respondents: store.fewest_respondents(),
             due_targets,
+            rules: BTreeMap::new(),
             places,
         }
+    }
+
+    /// Notes which rule is in force for which indicator. Rules speak of what is measured; what is graded in points is the
+    /// unit's own.
+    fn assign(&mut self, rules: &[coordination::Standing]) {
+        if self.cycle.mode != Mode::Measured || rules.is_empty() {
+            return;
+        }
+        let assigned = |indicator: &Indicator| {
+            let of = |rule: &coordination::Standing| self.units.unit(&rule.unit).cloned();
+            let known = rules.iter().filter(|rule| of(rule).is_some());
+            let rule = in_force(known, |rule| &rule.body, &self.cycle.code, &indicator.code)?;
+            let assigned = Assigned {
+                rule: rule.id.clone(),
+                department: of(rule)?,
+                body: rule.body.clone(),
+            };
+            Some((indicator.code.clone(), Arc::new(assigned)))
+        };
+        self.rules = self.set.indicators.iter().filter_map(assigned).collect();
+    }
+
+    /// The coordination rule in force for an indicator.
+    pub(crate) fn rule_of(&self, indicator: &str) -> Option<&Arc<Assigned>> {
+        self.rules.get(indicator)
+    }
+
+    /// The rule by which a department enters an indicator's figure for a unit; `None` where the unit does.
+    pub(crate) fn supplied(&self, unit: &Unit, indicator: &str) -> Option<&Arc<Assigned>> {
+        self.rule_of(indicator)
+            .filter(|rule| rule.body.way == Way::Department && reaches(&rule.department.path, unit))
     }
 
     /// Whether units and indicators stand at the same places as in `other`.

@@ -14,7 +14,7 @@ mod summary;
 mod tally;
 mod withheld;
 
-pub(crate) use catalogue::{Catalogue, CycleEntry, Scope, UnitTable, label};
+pub(crate) use catalogue::{Assigned, Catalogue, CycleEntry, Scope, UnitTable, label};
 pub(crate) use patch::{Entry, Mark, Patch};
 pub(crate) use rise::Gathered;
 pub(crate) use slab::{Basis, Raw, Slab};

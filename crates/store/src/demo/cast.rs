@@ -41,7 +41,7 @@ pub(super) const fn account(login: &'static str, name: &'static str, role: Role,
 }
 
 /// Every account one can sign in with. The names are invented.
-pub const ACCOUNTS: [Account; 12] = [
+pub const ACCOUNTS: [Account; 13] = [
     account("quan3", "Nguyễn Thị Minh Hạnh", Role::Officer, "770"),
     account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
     account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
@@ -53,6 +53,7 @@ pub const ACCOUNTS: [Account; 12] = [
     account("thamdinhquan3", "Mai Quang Vinh", Role::Reviewer, "770"),
     account("lanhdao", "Huỳnh Đức Thịnh", Role::Leader, "79"),
     account("thongke", "Ngô Thanh Tùng", Role::Department, "D-TK"),
+    account("vanhoa", "Đỗ Thùy Linh", Role::Department, "D-VHTT"),
     account("quantri", "Bùi Anh Khoa", Role::Administrator, "79"),
 ];
 

@@ -6,6 +6,7 @@
 mod case;
 mod cast;
 mod conclusion;
+mod coordination;
 mod form;
 mod model;
 pub mod national;
@@ -159,6 +160,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     city.past(&mut write, &cast, &sample).await?;
     case::enter(&mut write, &cast, &city.units, &city.cycles).await?;
     form::enter(&mut write, &cast, &sample, &city.units).await?;
+    coordination::enter(&mut write, &cast, &sample, &city.units).await?;
     let root = city.units.values().find(|unit| unit.kind == UnitKind::City);
     mark(
         &mut write,

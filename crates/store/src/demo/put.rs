@@ -8,6 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::cast::Cast;
+use super::coordination;
 use super::story::{Story, Told};
 use super::words::Paper;
 use crate::answer::kept::verdict_columns;
@@ -44,7 +45,11 @@ pub(super) async fn story(write: &mut Write<'_>, cast: &Cast, sample: &Sample, s
     )?;
     let officer = cast.officer(&story.unit.code)?;
     for told in &story.answers {
-        answer(write, id, officer, cast.reviewer_of(story.unit), told).await?;
+        let author = match coordination::supplier(story.cycle, story.unit, &told.indicator) {
+            Some(department) => cast.department(department)?,
+            None => officer,
+        };
+        answer(write, id, author, cast.reviewer_of(story.unit), told).await?;
     }
     for paper in &story.papers {
         document(write, story, id, officer, sample, paper, *begun).await?;

@@ -12,6 +12,7 @@ use domain::time::Timestamp;
 use domain::unit::Unit;
 use domain::workflow::{Action, State, Verdict};
 
+use super::coordination;
 use super::plan::{LEFT_IN_DISTRICT_3, Plan, RETURNS, Return, UNREADABLE_IN_DISTRICT_3};
 use super::words::{self, Paper, PaperKind};
 use crate::answer::kept::Before;
@@ -85,6 +86,9 @@ impl<'a> Ground<'a> {
 
     fn is_given(&self, plan: &Plan, indicator: &Indicator) -> bool {
         let code = indicator.code.as_str();
+        if let Some(is_given) = coordination::is_given(self.cycle, self.unit, code) {
+            return is_given;
+        }
         let left_open = self.is_district_3(plan) && LEFT_IN_DISTRICT_3.contains(&code);
         let returned = self.returned(plan, code).is_some();
         // What the city's totals rest on is always there.
@@ -115,7 +119,10 @@ impl<'a> Ground<'a> {
             Some(value) => typed(value),
         };
         draft.as_of = as_of.dmy();
-        draft.source = words::source(indicator, self.unit, as_of);
+        draft.source = match coordination::supplier(self.cycle, self.unit, &indicator.code) {
+            Some(_) => coordination::source(indicator),
+            None => words::source(indicator, self.unit, as_of),
+        };
         words::note(indicator, self.unit).clone_into(&mut draft.note);
         if self.is_district_3(plan) && indicator.code == UNREADABLE_IN_DISTRICT_3.0 {
             UNREADABLE_IN_DISTRICT_3.1.clone_into(&mut draft.value);

@@ -160,4 +160,13 @@ impl Paper {
             sha256: Some(sha256),
         }
     }
+
+    /// A document over a file that is kept already.
+    pub(crate) fn stored(document: &Document, support: Support, sha256: String) -> Result<Self, Error> {
+        Ok(Self {
+            words: checked(document)?,
+            support,
+            sha256: Some(sha256),
+        })
+    }
 }

@@ -2,7 +2,6 @@
 
 use domain::account::Actor;
 use domain::evidence::Evidence;
-use domain::permission::Permission;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -28,7 +27,7 @@ pub async fn add_file(
     file: NewFile,
 ) -> Result<Evidence, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     ground.indicator(indicator)?;
     let paper = Paper::of_file(store, file).await?;
     add_paper(store, actor, &ground, indicator, paper).await
@@ -48,7 +47,7 @@ pub async fn add_link(
     document: Document,
 ) -> Result<Evidence, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     ground.indicator(indicator)?;
     let paper = Paper::of_link(url, &document)?;
     add_paper(store, actor, &ground, indicator, paper).await
@@ -64,7 +63,32 @@ pub(crate) async fn add_paper(
 ) -> Result<Evidence, Error> {
     let mut write = store.begin().await?;
     let held = open_answer(&mut write, ground, actor, indicator).await?;
-    refuse_again(&mut write, &held, indicator, &new).await?;
+    let id = add_in(&mut write, ground, &held, actor, indicator, &new).await?;
+    let added_at = write.now;
+    write.commit().await?;
+    let indicators = vec![indicator.to_owned()];
+    Ok(Evidence {
+        id: id.to_string(),
+        title: new.words.title,
+        support: new.support,
+        number: new.words.number,
+        issued_on: new.words.issued_on,
+        issuer: new.words.issuer,
+        indicators,
+        added_at,
+    })
+}
+
+/// Attaches a document to an answer of a locked self-assessment that is open for changes.
+pub(crate) async fn add_in(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    actor: &Actor,
+    indicator: &str,
+    new: &Paper,
+) -> Result<Uuid, Error> {
+    refuse_again(write, held, indicator, new).await?;
     let id = Uuid::now_v7();
     let (kind, name, bytes) = columns(&new.support)?;
     run!(
@@ -86,24 +110,12 @@ pub(crate) async fn add_paper(
         write.now.0,
         Uuid::parse_str(&actor.id).map_err(corrupt)?,
     )?;
-    supports(&mut write, ground, &held, indicator, id).await?;
+    supports(write, ground, held, indicator, id).await?;
     let detail = json!({ "evidence": id, "title": new.words.title, "sha256": new.sha256, "url": new.url() });
     write
         .record(event(ground, actor, indicator, "add-evidence", detail))
         .await?;
-    let added_at = write.now;
-    write.commit().await?;
-    let indicators = vec![indicator.to_owned()];
-    Ok(Evidence {
-        id: id.to_string(),
-        title: new.words.title,
-        support: new.support,
-        number: new.words.number,
-        issued_on: new.words.issued_on,
-        issuer: new.words.issuer,
-        indicators,
-        added_at,
-    })
+    Ok(id)
 }
 
 /// Refuses a file or link that supports this answer already, whatever it is called: told by the content's hash, or by

@@ -2,7 +2,6 @@
 
 use domain::account::Actor;
 use domain::evidence::{Evidence, MOST_PER_ANSWER};
-use domain::permission::Permission;
 use domain::workflow::State;
 use serde_json::json;
 use uuid::Uuid;
@@ -27,7 +26,7 @@ pub async fn attach(
     id: &str,
 ) -> Result<Evidence, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     ground.indicator(indicator)?;
     let mut write = store.begin().await?;
     let held = open_answer(&mut write, &ground, actor, indicator).await?;
@@ -52,7 +51,7 @@ pub async fn detach(
     id: &str,
 ) -> Result<(), Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     ground.indicator(indicator)?;
     let mut write = store.begin().await?;
     let held = open_answer(&mut write, &ground, actor, indicator).await?;

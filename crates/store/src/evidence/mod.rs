@@ -12,5 +12,5 @@ pub use add::{add_file, add_link};
 pub use attach::{attach, detach};
 pub use open::open;
 
-pub(crate) use add::add_paper;
+pub(crate) use add::{add_in, add_paper};
 pub(crate) use row::{count_by_indicator, readable};

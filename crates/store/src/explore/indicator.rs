@@ -37,6 +37,9 @@ pub(super) fn view(frame: Frame<'_>, code: &str, query: &Query) -> Result<Indica
         trend: trend(frame, &measure),
         ways: ways(frame, &measure),
         breaks: series(frame, code),
+        rule: entry
+            .rule_of(code)
+            .map(|rule| (label(&rule.department), rule.rule.clone(), rule.body.way)),
         indicator,
         feature,
         focus_area,

@@ -55,7 +55,7 @@ pub async fn take_over(
     source: &str,
 ) -> Result<(), Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Answer)?;
+    ground.require_answer(actor, indicator)?;
     let offer = proposal(store, actor, cycle, unit, indicator).await?;
     let proposed = offer.and_then(|offer| offer.proposed).ok_or(Error::NotFound)?;
     let typed = |draft: &mut Draft| {

@@ -12,6 +12,8 @@ use crate::support::{Answer, Client, Part};
 
 /// The cycle that is asked about.
 pub const CYCLE: &str = "2025-H1";
+/// The department that is asked about.
+pub const DEPARTMENT: &str = "D-VHTT";
 
 /// Who may.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +38,8 @@ pub enum Rule {
     CaseStep(CaseAction),
     /// Who has the permission somewhere in the own care.
     InCare(Permission),
+    /// Who has the permission for the department that is asked about.
+    OfDepartment(Permission),
     /// Nobody: there is no such thing.
     Nobody,
 }
@@ -95,6 +99,8 @@ impl Ask {
             .replace("{cycle}", CYCLE)
             .replace("{register}", "ban-chi-dao")
             .replace("{entry}", "moi")
+            .replace("{department}", DEPARTMENT)
+            .replace("{rule}", "moi")
             .replace("{conclusion}", "moi")
             .replace("{task}", &stage.evidence)
             .replace("{id}", &stage.evidence)
@@ -248,6 +254,7 @@ pub fn all() -> Vec<Ask> {
     asks.extend(grades());
     asks.extend(of_cases());
     asks.extend(registers());
+    asks.extend(departments());
     asks.extend(units());
     asks.extend(nudges());
     asks.extend(Action::ALL.map(|action| {
@@ -327,6 +334,20 @@ fn units() -> Vec<Ask> {
             &[("version", "-7"), ("name_vi", "")],
         ),
         ask("/quan-tri/don-vi/nhap-tep", Way::Upload, keeps, &[("tep", "")]),
+    ]
+}
+
+/// Coordination rules and departments' figures.
+fn departments() -> Vec<Ask> {
+    let keeps = Rule::OfDepartment(Permission::KeepRule);
+    vec![
+        ask("/phoi-hop", Way::Page, Rule::SignedIn, &[]),
+        ask("/phoi-hop/{department}/{rule}", Way::Page, keeps, &[]),
+        ask("/phoi-hop/{department}/{rule}", Way::Upload, keeps, &[("title", "")]),
+        ask("/so-lieu-nganh", Way::Page, Rule::InCare(Permission::Supply), &[]),
+        // Units enter the indicator that is asked about themselves: there is no such sheet.
+        ask("/so-lieu-nganh/{cycle}/{indicator}", Way::Page, Rule::Nobody, &[]),
+        ask("/so-lieu-nganh/{cycle}/{indicator}", Way::Upload, Rule::Nobody, &[]),
     ]
 }
 
