@@ -108,7 +108,7 @@ pub async fn draw(store: &Store, actor: &Actor, cycle: &str, way: &str, size: &s
     Ok(id)
 }
 
-/// The answers with a figure that were handed in below the actor's place.
+/// The answers with a figure that were handed in below the actor's place; their own are not theirs to inspect.
 async fn frame(store: &Store, actor: &Actor, entry: &CycleEntry) -> Result<Vec<Answered>, Error> {
     let catalogue = store.catalogue();
     let before = catalogue
@@ -124,7 +124,7 @@ async fn frame(store: &Store, actor: &Actor, entry: &CycleEntry) -> Result<Vec<A
                 (SELECT count(*) FROM evidence_use e
                  WHERE e.assessment_id = a.id AND e.indicator = n.indicator) AS evidence
          FROM assessment a JOIN answer n ON n.assessment_id = a.id
-         WHERE a.cycle = $1 AND a.path LIKE $2 || '%' AND n.complete AND n.value IS NOT NULL
+         WHERE a.cycle = $1 AND a.path LIKE $2 || '_%' AND n.complete AND n.value IS NOT NULL
            AND a.state NOT IN ('not-open', 'drafting', 'awaiting-sign-off')",
         entry.cycle.code.as_str(),
         actor.scope.0.as_str(),

@@ -38,7 +38,7 @@ pub fn Items(
     (!rows.is_empty()).then(|| {
         view! {
             {form}
-            <table class="tb reg-tb">
+            <table class="tb reg-tb grade-tb">
                 <caption>{words.items}</caption>
                 <thead>
                     <tr>
@@ -72,7 +72,7 @@ fn Line(item: Item, cycle: String, record: Option<String>) -> impl IntoView {
         .changed_since
         .then(|| view! { <span class="mut sm reg-day">{words.changed}</span> });
     let found = match &item.found {
-        None => view! { <span class="mut">{words.open}</span> }.into_any(),
+        None => view! { <span class="mut reg-day">{words.open}</span> }.into_any(),
         Some(found) => view! {
             <b>{(words.outcome)(found.outcome)}</b>
             <span class="mut sm reg-day">{(words.found_by)(found.at, &found.by)}</span>
@@ -89,14 +89,14 @@ fn Line(item: Item, cycle: String, record: Option<String>) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">{item.unit.name.get(lang).to_owned()}</th>
-            <td data-name=words.question>
+            <td class="wide" data-name=words.question>
                 <a href=to_answer(&cycle, &item)>
                     {format!("{} {}", item.indicator.code, item.indicator.name.get(lang))}
                 </a>
             </td>
             <td class="r num" data-name=words.figure>{figure} {changed}</td>
-            <td data-name=words.risks>{risks.join(", ")}</td>
-            <td data-name=words.found>{found} {record}</td>
+            <td data-name=words.risks>{(!risks.is_empty()).then(|| risks.join(", "))}</td>
+            <td class="wide" data-name=words.found>{found} {record}</td>
         </tr>
     }
 }

@@ -261,7 +261,7 @@ pub(crate) async fn of_indicator(
         UnitRow,
         "SELECT a.unit, n.indicator, n.version, n.draft, n.value, n.complete, n.figure, n.illustrative, n.saved_at,
                 coalesce(p.name, '') AS saved_by, n.verdict, n.verdict_reason, n.verdict_text, n.before,
-                n.verified, n.verified_text
+                n.verified, n.verified_text, n.risen
          FROM assessment a JOIN answer n ON n.assessment_id = a.id LEFT JOIN account p ON p.id = n.saved_by
          WHERE a.cycle = $1 AND a.path LIKE $2 || '%' AND n.indicator = $3",
         cycle,

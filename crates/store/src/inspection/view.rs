@@ -98,7 +98,7 @@ async fn frame(store: &Store, actor: &Actor, entry: &CycleEntry) -> Result<u32, 
         store.db(),
         (i64,),
         "SELECT count(*) FROM assessment a JOIN answer n ON n.assessment_id = a.id
-         WHERE a.cycle = $1 AND a.path LIKE $2 || '%' AND n.complete AND n.value IS NOT NULL
+         WHERE a.cycle = $1 AND a.path LIKE $2 || '_%' AND n.complete AND n.value IS NOT NULL
            AND a.state NOT IN ('not-open', 'drafting', 'awaiting-sign-off')",
         entry.cycle.code.as_str(),
         actor.scope.0.as_str(),
