@@ -46,15 +46,21 @@ pub fn listen() {
 }
 
 /// Points at a mark and away again before anybody does: the browser compiles what runs for the first time, and a reader's
-/// first pointing should not wait for that.
+/// first pointing should not wait for that. Pointing takes the name out of its mark, so a copy is pointed at.
 pub fn rehearse() {
     set_timeout(
         || {
-            if let Some(mark) = every::<Element>(MARK).first() {
-                name(Some(mark));
-                field_of(Some(mark)).and_then(|field| tile(&field, 0.0, 0.0));
-                name(None);
+            let Some(mark) = every::<Element>(MARK).into_iter().next() else {
+                return;
+            };
+            if let Some(field) = field_of(Some(&mark)) {
+                // Tiles have no text of their own that a name could differ from.
+                let _ = tile(&field, 0.0, 0.0);
+            } else if let Ok(copy) = mark.clone_node_with_deep(true) {
+                let place = mark.get_bounding_client_rect();
+                say(Some((place.left(), place.top(), take_name(copy.unchecked_ref()))));
             }
+            say(None);
         },
         Duration::ZERO,
     );
