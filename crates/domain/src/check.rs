@@ -89,6 +89,12 @@ pub const SMALL_SAMPLE: f64 = 100.0;
 /// Peers are compared with from this many figures on.
 const ENOUGH_PEERS: usize = 5;
 
+/// The figures of last cycle and now, where they differ by more than the indicator usually does.
+pub fn changed_much(indicator: &Indicator, last: Option<&Value>, now: &Value) -> Option<(f64, f64)> {
+    let (from, to) = (last?.figure(indicator)?, now.figure(indicator)?);
+    ((to - from).abs() > indicator.change_limit).then_some((from, to))
+}
+
 /// Everything unusual about `reading`, the most pressing first.
 pub fn findings(indicator: &Indicator, draft: &Draft, reading: &Reading, context: &Context) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -110,9 +116,7 @@ pub fn findings(indicator: &Indicator, draft: &Draft, reading: &Reading, context
         if *to > from + 1 {
             findings.push(Finding::LevelJump { from: *from, to: *to });
         }
-    } else if let (Some(from), Some(to)) = (context.last.as_ref().and_then(|last| last.figure(indicator)), figure)
-        && (to - from).abs() > indicator.change_limit
-    {
+    } else if let Some((from, to)) = changed_much(indicator, context.last.as_ref(), value) {
         findings.push(Finding::ChangedMuch { from, to });
     }
     if let Some(figure) = figure {

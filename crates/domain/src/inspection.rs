@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Value;
+use crate::check::changed_much;
 use crate::cycle::Cycle;
 use crate::explore::UnitLabel;
 use crate::indicator::{Indicator, Kind};
@@ -107,11 +108,8 @@ impl Risk {
 
 /// Every sign that `value` may be mistaken, beside the approved value of the cycle before and the number of documents.
 pub fn risks(indicator: &Indicator, value: &Value, before: Option<&Value>, evidence: u32) -> Vec<Risk> {
-    let figures = value
-        .figure(indicator)
-        .zip(before.and_then(|before| before.figure(indicator)));
     let has = |risk: &Risk| match risk {
-        Risk::ChangedMuch => figures.is_some_and(|(now, then)| (now - then).abs() > indicator.change_limit),
+        Risk::ChangedMuch => changed_much(indicator, before, value).is_some(),
         Risk::NoEvidence => evidence == 0,
         Risk::Round => is_round(indicator, value),
     };

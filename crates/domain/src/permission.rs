@@ -192,6 +192,12 @@ pub fn allows(actor: Option<&Actor>, permission: Permission, path: &UnitPath) ->
     }
 }
 
+/// Whether `actor` looks after what others hand in: reads it, and hands in nothing themselves.
+pub fn oversees(actor: &Actor) -> bool {
+    let may = |permission| allows(Some(actor), permission, &actor.scope);
+    may(Permission::ReadSubmitted) && !may(Permission::Submit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,7 +18,7 @@ use crate::db::{all, run};
 use crate::error::Error;
 use crate::notice::{News, people_at, subject, tell};
 use crate::text::clean;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, corrupt, id_of};
 use crate::{Store, Viewer};
 
 #[derive(sqlx::FromRow)]
@@ -164,7 +164,7 @@ async fn put(
         due.to_string(),
         reason,
         write.now.0,
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         actor.name.as_str(),
     )?;
     write

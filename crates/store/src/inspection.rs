@@ -19,7 +19,7 @@ use crate::cube::CycleEntry;
 use crate::db::{all, optional, run};
 use crate::error::Error;
 use crate::text::clean;
-use crate::write::{Event, corrupt};
+use crate::write::{Event, corrupt, id_of};
 
 /// The noun of its events.
 const SUBJECT: &str = "inspection";
@@ -72,7 +72,7 @@ pub async fn draw(store: &Store, actor: &Actor, cycle: &str, way: &str, size: &s
         way.code(),
         count,
         write.now.0,
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         actor.name.as_str(),
     )?;
     for (place, (answer, risks)) in (0_i64..).zip(drawn.iter().take(usize::try_from(size).map_err(corrupt)?)) {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::Store;
 use crate::db::{optional, run};
 use crate::error::Error;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, corrupt, id_of};
 
 /// A session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub async fn remove(store: &Store, key: &str) -> Result<(), Error> {
 /// Ends every session of the actor: signing out everywhere. Says how many they were.
 pub async fn remove_all_of(store: &Store, actor: &Actor) -> Result<u64, Error> {
     let mut write = store.begin().await?;
-    let ended = end_all(&mut write, Uuid::parse_str(&actor.id).map_err(corrupt)?).await?;
+    let ended = end_all(&mut write, id_of(actor)?).await?;
     let event = Event {
         actor: Some(actor),
         subject: "account",

@@ -64,7 +64,6 @@ impl Store {
 impl Write<'_> {
     /// Appends to the event log.
     pub(crate) async fn record(&mut self, event: Event<'_>) -> Result<(), Error> {
-        let id_of = |actor: &Actor| Uuid::parse_str(&actor.id).map_err(corrupt);
         let (from, to) = event.states.unzip();
         let content = Content {
             id: Uuid::now_v7(),
@@ -140,6 +139,11 @@ impl Write<'_> {
         });
         work.await.map_err(corrupt)?
     }
+}
+
+/// The account behind an actor.
+pub(crate) fn id_of(actor: &Actor) -> Result<Uuid, Error> {
+    Uuid::parse_str(&actor.id).map_err(corrupt)
 }
 
 /// An identifier that is not one.

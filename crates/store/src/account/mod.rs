@@ -15,7 +15,7 @@ pub use limit::{ATTEMPTS, WINDOW_MS};
 
 use crate::db::{all, optional, run};
 use crate::error::Error;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, corrupt, id_of};
 use crate::{Store, cycle, session, unit};
 
 /// Why somebody is not signed in.
@@ -163,7 +163,7 @@ pub(crate) async fn insert(write: &mut Write<'_>, actor: &Actor, map_version: &s
         write.tx,
         "INSERT INTO account (id, login, name, role, map_version, unit, scope, password_hash, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (login) DO NOTHING",
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         actor.login.as_str(),
         actor.name.as_str(),
         actor.role.code(),
@@ -185,7 +185,7 @@ pub(crate) async fn insert(write: &mut Write<'_>, actor: &Actor, map_version: &s
 pub async fn disable(store: &Store, login: &str) -> Result<(), Error> {
     let actor = by_login(store, login).await?;
     let mut write = store.begin().await?;
-    let id = Uuid::parse_str(&actor.id).map_err(corrupt)?;
+    let id = id_of(&actor)?;
     let changed = run!(
         write.tx,
         "UPDATE account SET disabled_at = $1 WHERE id = $2 AND disabled_at IS NULL",
@@ -208,7 +208,7 @@ pub async fn set_password(store: &Store, login: &str, password: &str) -> Result<
     let actor = by_login(store, login).await?;
     let hash = password::hash(store, password).await?;
     let mut write = store.begin().await?;
-    let id = Uuid::parse_str(&actor.id).map_err(corrupt)?;
+    let id = id_of(&actor)?;
     run!(
         write.tx,
         "UPDATE account SET password_hash = $1 WHERE id = $2",

@@ -16,7 +16,7 @@ use crate::cube::{Entry, Mark, Patch};
 use crate::db::{optional, run};
 use crate::error::Error;
 use crate::text::clean;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, id_of};
 use crate::{Store, audit, demo, rise};
 
 /// Stores a draft over `version` (0: nothing saved yet). The first save opens the self-assessment.
@@ -192,7 +192,7 @@ pub(crate) async fn put(
     indicator: &str,
     stored: Option<&Kept>,
 ) -> Result<Saved, Error> {
-    let by = Uuid::parse_str(&actor.id).map_err(corrupt)?;
+    let by = id_of(actor)?;
     let expected = stored.map_or(0, |stored| stored.version);
     let entry = given.entry();
     let row = audit::Given {
@@ -308,7 +308,7 @@ pub async fn stash(
         "INSERT INTO stash (account_id, assessment_id, indicator, draft, stashed_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (account_id, assessment_id, indicator) DO UPDATE
          SET draft = excluded.draft, stashed_at = excluded.stashed_at",
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         held.id,
         indicator,
         serde_json::to_string(&draft)?,
@@ -330,7 +330,7 @@ pub async fn unstash(store: &Store, actor: &Actor, cycle: &str, unit: &str, indi
     let dropped = run!(
         write.tx,
         "DELETE FROM stash WHERE account_id = $1 AND assessment_id = $2 AND indicator = $3",
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         held.id,
         indicator,
     )?;
@@ -354,7 +354,7 @@ pub(super) async fn stashed(
         store.db(),
         (String,),
         "SELECT draft FROM stash WHERE account_id = $1 AND assessment_id = $2 AND indicator = $3",
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         assessment,
         indicator,
     )?;

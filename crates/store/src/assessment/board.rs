@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::account::Actor;
 use domain::board::{BoardLine, BoardView, Holder, holder};
-use domain::permission::{Permission, allows};
+use domain::permission::oversees;
 use domain::review::{judges, place};
 use domain::unit::{Unit, UnitKind};
 
@@ -21,8 +21,7 @@ use crate::notice::last_nudges;
 /// # Errors
 /// `Forbidden` for everyone else; `NotFound` for an unknown cycle, or when none has opened.
 pub async fn board(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<BoardView, Error> {
-    let may = |permission| allows(Some(actor), permission, &actor.scope);
-    if !may(Permission::ReadSubmitted) || may(Permission::Submit) {
+    if !oversees(actor) {
         return Err(Error::Forbidden);
     }
     let now = store.now();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::Actor;
 use domain::assessment::{LocalQueue, QueueView, WorkLine};
 use domain::board::{Holder, holder};
-use domain::permission::{Permission, allows};
+use domain::permission::{Permission, allows, oversees};
 use domain::review::place;
 use domain::time::Timestamp;
 use domain::unit::{Unit, UnitKind, UnitPath};
@@ -29,8 +29,7 @@ pub async fn queue(
     cycle: Option<&str>,
     within: Option<&str>,
 ) -> Result<QueueView, Error> {
-    let may = |permission| allows(Some(actor), permission, &actor.scope);
-    if !may(Permission::ReadSubmitted) || may(Permission::Submit) {
+    if !oversees(actor) {
         return Err(Error::Forbidden);
     }
     let now = store.now();

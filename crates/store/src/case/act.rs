@@ -15,7 +15,7 @@ use crate::db::{optional, run};
 use crate::error::Error;
 use crate::notice::{News, people_at, tell};
 use crate::text::clean;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, id_of};
 
 /// An answer may be asked for within this many days.
 const MOST_DAYS: i64 = 366;
@@ -324,7 +324,7 @@ pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, chan
         Uuid::now_v7(),
         held.id,
         write.now.0,
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         actor.name.as_str(),
         actor.role.code(),
         actor.unit.as_str(),

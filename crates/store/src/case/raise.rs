@@ -17,7 +17,7 @@ use crate::cube::{CycleEntry, label};
 use crate::db::{one, run};
 use crate::error::Error;
 use crate::text::{clean, clean_line};
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, id_of};
 
 /// A case as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,7 +176,7 @@ pub(crate) async fn put(
         Uuid::now_v7(),
         id,
         write.now.0,
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         actor.name.as_str(),
         actor.role.code(),
         actor.unit.as_str(),

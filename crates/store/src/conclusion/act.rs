@@ -8,14 +8,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::TASK;
-use super::keep::id_of;
 use super::row::{TaskRow, find, find_task, reads, state};
 use crate::Store;
 use crate::db::{optional, run};
 use crate::document::{self, Attachment, Paper, Subject};
 use crate::error::Error;
 use crate::text::clean;
-use crate::write::{Event, Write};
+use crate::write::{Event, Write, id_of};
 
 /// Takes a step with a task as it was at `version`; gives the state after it. What came with a report is kept as its
 /// document.

@@ -14,7 +14,7 @@ use crate::document::{self, Attachment, Paper, Subject};
 use crate::error::Error;
 use crate::register::units;
 use crate::text::clean;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, corrupt, id_of};
 use crate::{Store, demo};
 
 /// What became of something that was sent.
@@ -278,8 +278,4 @@ pub(super) async fn record(
     detail: Json,
 ) -> Result<(), Error> {
     write.record(event(Some(actor), path, action, detail)).await
-}
-
-pub(super) fn id_of(actor: &Actor) -> Result<Uuid, Error> {
-    Uuid::parse_str(&actor.id).map_err(corrupt)
 }

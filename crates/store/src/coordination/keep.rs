@@ -15,7 +15,7 @@ use crate::db::run;
 use crate::document::{self, Attachment, Paper, Subject};
 use crate::error::Error;
 use crate::text::clean;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, id_of};
 use crate::{Store, demo};
 
 /// What became of a rule that was sent.
@@ -277,8 +277,4 @@ async fn record(
             detail,
         })
         .await
-}
-
-fn id_of(actor: &Actor) -> Result<Uuid, Error> {
-    Uuid::parse_str(&actor.id).map_err(corrupt)
 }

@@ -15,7 +15,7 @@ use crate::answer::kept::verdict_columns;
 use crate::db::run;
 use crate::error::Error;
 use crate::history::Covered;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, corrupt, id_of};
 
 /// The document that stands for every stored file, kept under its SHA-256.
 pub(super) struct Sample {
@@ -266,8 +266,4 @@ fn event<'a>(story: &'a Story<'_>, actor: &'a Actor, action: &'a str, detail: se
         reason: "",
         detail,
     }
-}
-
-fn id_of(actor: &Actor) -> Result<Uuid, Error> {
-    Uuid::parse_str(&actor.id).map_err(corrupt)
 }

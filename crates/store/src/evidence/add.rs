@@ -12,7 +12,7 @@ use crate::assessment::{Ground, Held};
 use crate::db::{one, run};
 use crate::document::{Document, NewFile, Paper, columns};
 use crate::error::{Error, EvidenceProblem};
-use crate::write::{Write, corrupt};
+use crate::write::{Write, id_of};
 
 /// Stores a file and attaches it to an answer. Like a first save it opens the self-assessment.
 ///
@@ -108,7 +108,7 @@ pub(crate) async fn add_in(
         new.sha256.as_deref(),
         new.url(),
         write.now.0,
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
     )?;
     supports(write, ground, held, indicator, id).await?;
     let detail = json!({ "evidence": id, "title": new.words.title, "sha256": new.sha256, "url": new.url() });

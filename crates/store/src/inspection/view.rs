@@ -2,7 +2,7 @@
 
 use domain::account::Actor;
 use domain::inspection::{Found, InspectionView, Item, Outcome, Risk, Sample, Way};
-use domain::permission::{Permission, allows};
+use domain::permission::{Permission, allows, oversees};
 use domain::score::Share;
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -52,8 +52,7 @@ pub async fn view(
     cycle: Option<&str>,
     chosen: Option<&str>,
 ) -> Result<InspectionView, Error> {
-    let may = |permission| allows(Some(actor), permission, &actor.scope);
-    if !may(Permission::ReadSubmitted) || may(Permission::Submit) {
+    if !oversees(actor) {
         return Err(Error::Forbidden);
     }
     let catalogue = store.catalogue();
@@ -87,7 +86,7 @@ pub async fn view(
         samples,
         items,
         chosen,
-        may_inspect: may(Permission::Review),
+        may_inspect: allows(Some(actor), Permission::Review, &actor.scope),
         illustrative,
     })
 }

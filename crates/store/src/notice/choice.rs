@@ -4,12 +4,11 @@ use domain::account::Actor;
 use domain::indicator::Lang;
 use domain::notice::{Choice, Delivery, is_email};
 use serde_json::json;
-use uuid::Uuid;
 
 use crate::Store;
 use crate::db::{optional, run};
 use crate::error::Error;
-use crate::write::{Event, corrupt};
+use crate::write::{Event, corrupt, id_of};
 
 /// How the person is reached; by default not by letters.
 pub async fn choice(store: &Store, actor: &Actor) -> Result<Choice, Error> {
@@ -17,7 +16,7 @@ pub async fn choice(store: &Store, actor: &Actor) -> Result<Choice, Error> {
         store.db(),
         (String, String, String),
         "SELECT email, delivery, lang FROM notice_choice WHERE account_id = $1",
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
     )?;
     row.map_or_else(
         || Ok(Choice::default()),
@@ -61,7 +60,7 @@ pub async fn choose(store: &Store, actor: &Actor, email: &str, delivery: &str, l
         "INSERT INTO notice_choice (account_id, email, delivery, lang, changed_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, delivery = excluded.delivery,
                 lang = excluded.lang, changed_at = excluded.changed_at",
-        Uuid::parse_str(&actor.id).map_err(corrupt)?,
+        id_of(actor)?,
         email,
         delivery.code(),
         lang.code(),

@@ -10,7 +10,7 @@ use super::choice::choice;
 use crate::Store;
 use crate::db::{all, one, optional, run};
 use crate::error::Error;
-use crate::write::corrupt;
+use crate::write::{corrupt, id_of};
 
 /// Most notices of one page; older ones are read ones in practice.
 const MOST: i64 = 200;
@@ -55,7 +55,7 @@ impl Row {
 }
 
 fn account(actor: &Actor) -> Result<Uuid, Error> {
-    Uuid::parse_str(&actor.id).map_err(corrupt)
+    id_of(actor)
 }
 
 /// How many notices the person has not read.

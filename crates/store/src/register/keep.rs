@@ -13,7 +13,7 @@ use crate::db::run;
 use crate::document::{self, Attachment, Paper, Subject};
 use crate::error::Error;
 use crate::text::clean;
-use crate::write::{Event, Write, corrupt};
+use crate::write::{Event, Write, id_of};
 use crate::{Store, demo};
 
 /// What became of an entry that was sent.
@@ -249,8 +249,4 @@ async fn record(
             detail,
         })
         .await
-}
-
-fn id_of(actor: &Actor) -> Result<Uuid, Error> {
-    Uuid::parse_str(&actor.id).map_err(corrupt)
 }

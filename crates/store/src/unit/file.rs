@@ -20,7 +20,7 @@ use crate::error::Error;
 use crate::import::table::{Columns, Line, Table, read_loosely};
 use crate::import::{ImportError, Imported};
 use crate::text::clean_line;
-use crate::write::corrupt;
+use crate::write::id_of;
 
 /// Without these a line says nothing.
 const NEEDED: [&str; 4] = ["code", "kind", "name_vi", "parent"];
@@ -61,7 +61,7 @@ pub async fn wait(store: &Store, actor: &Actor, name: &str, file: &[u8]) -> Resu
         .filter(|text| !text.contains('\0'))
         .ok_or_else(|| Error::Invalid("encoding".to_owned()))?;
     let name = clean_line(name, 200)?;
-    let (id, account) = (Uuid::now_v7(), Uuid::parse_str(&actor.id).map_err(corrupt)?);
+    let (id, account) = (Uuid::now_v7(), id_of(actor)?);
     let mut write = store.begin().await?;
     run!(write.tx, "DELETE FROM unit_file WHERE account_id = $1", account)?;
     run!(
@@ -90,7 +90,7 @@ struct Waiting {
 async fn waiting(store: &Store, actor: &Actor, id: &str) -> Result<Waiting, Error> {
     map_of(store, actor, "")?;
     let id = Uuid::parse_str(id).map_err(|_| Error::NotFound)?;
-    let account = Uuid::parse_str(&actor.id).map_err(corrupt)?;
+    let account = id_of(actor)?;
     let row = optional!(
         store.db(),
         (String, String, String),
