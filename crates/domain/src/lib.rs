@@ -43,6 +43,8 @@ pub mod scale;
 pub mod scatter;
 pub mod score;
 pub mod series;
+#[cfg(feature = "data")]
+pub mod set_draft;
 pub mod shared;
 pub mod similar;
 pub mod supply;

@@ -34,6 +34,7 @@ pub mod notice;
 pub mod register;
 pub mod rise;
 pub mod session;
+pub mod set_draft;
 pub mod supply;
 pub mod target;
 mod text;

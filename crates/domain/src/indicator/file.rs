@@ -103,7 +103,8 @@ impl IndicatorSet {
         if problems.is_empty() { Ok(set) } else { Err(problems) }
     }
 
-    fn problems(&self) -> Vec<SetProblem> {
+    /// How the set contradicts itself; empty where it can be published.
+    pub fn problems(&self) -> Vec<SetProblem> {
         let mut problems = Vec::new();
         let mut note = |code: &str, reason| {
             problems.push(SetProblem::Content {
@@ -165,7 +166,10 @@ impl IndicatorSet {
                 Contradiction::Kind,
             );
             require(
-                (indicator.kind == Kind::Distribution) == (indicator.parts.len() > 1),
+                match indicator.kind {
+                    Kind::Distribution => indicator.parts.len() > 1,
+                    _ => indicator.parts.is_empty(),
+                },
                 Contradiction::Parts,
             );
             let rises = indicator.rises != Rise::None;

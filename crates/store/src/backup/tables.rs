@@ -1,6 +1,7 @@
 //! The tables in the order in which they can be filled, each with its statements: both databases read them alike.
 
 mod coordination;
+mod indicator_set;
 mod inspection;
 mod nudge;
 
@@ -25,7 +26,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session`, `sign_in_failure` and `unit_file`.
-pub(super) const TABLES: [Table; 34] = [
+pub(super) const TABLES: [Table; 35] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -485,6 +486,7 @@ pub(super) const TABLES: [Table; 34] = [
     inspection::ITEM,
     coordination::RULE,
     coordination::VERSION,
+    indicator_set::DRAFT,
     Table {
         name: "event",
         columns: &[

@@ -62,17 +62,9 @@ pub(crate) fn check(file: &[u8]) -> Result<IndicatorSet, ImportError> {
     })
 }
 
-/// Stores a version.
+/// Stores a version that came with a file.
 pub(crate) async fn put(write: &mut Write<'_>, set: &IndicatorSet) -> Result<(), Error> {
-    run!(
-        write.tx,
-        "INSERT INTO indicator_set (code, version, body, mode, imported_at) VALUES ($1, $2, $3, $4, $5)",
-        set.code.as_str(),
-        i64::from(set.version),
-        serde_json::to_string(set)?,
-        set.mode.code(),
-        write.now.0,
-    )?;
+    store_version(write, set).await?;
     let event = Event {
         actor: None,
         subject: "indicator-set",
@@ -85,4 +77,18 @@ pub(crate) async fn put(write: &mut Write<'_>, set: &IndicatorSet) -> Result<(),
         detail: json!({ "code": set.code, "version": set.version, "indicators": set.indicators.len() }),
     };
     write.record(event).await
+}
+
+/// Stores a version.
+pub(crate) async fn store_version(write: &mut Write<'_>, set: &IndicatorSet) -> Result<(), Error> {
+    run!(
+        write.tx,
+        "INSERT INTO indicator_set (code, version, body, mode, imported_at) VALUES ($1, $2, $3, $4, $5)",
+        set.code.as_str(),
+        i64::from(set.version),
+        serde_json::to_string(set)?,
+        set.mode.code(),
+        write.now.0,
+    )?;
+    Ok(())
 }

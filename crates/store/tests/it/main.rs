@@ -33,6 +33,7 @@ mod rise;
 mod scatter;
 mod schema;
 mod session;
+mod set_draft;
 mod supply;
 mod support;
 mod town;

@@ -1,0 +1,31 @@
+//! Drafts of indicator sets: copied, changed line by line, published as the next version.
+//!
+//! What is published never changes: publishing adds a row to `indicator_set`, and a cycle in which somebody has begun
+//! keeps the version it pins.
+
+mod keep;
+mod publish;
+mod row;
+mod view;
+
+pub use keep::{Kept, LineAction, copy, discard, open, put_line, put_names, with_line};
+pub use publish::publish;
+pub use view::{line, list, view};
+
+use domain::account::Actor;
+use domain::permission::{Permission, allows};
+
+use crate::error::Error;
+
+/// The noun of its events.
+const SUBJECT: &str = "indicator-set";
+
+/// Sets hold for the whole city: whoever keeps only a part of it has no say in them.
+fn keeper(actor: &Actor) -> Result<(), Error> {
+    let is_city = actor.scope.parent().is_none();
+    if is_city && allows(Some(actor), Permission::Administer, &actor.scope) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
+}
