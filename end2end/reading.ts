@@ -61,6 +61,7 @@ const people: Record<string, string[]> = {
   thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`],
   quantri: [
     '/quan-tri/don-vi', '/quan-tri/don-vi?loai=nursery&trong=770', '/quan-tri/don-vi?tim=khong co',
+    '/quan-tri/bo-chi-so', '/quan-tri/bo-chi-so/community-centre', '/quan-tri/bo-chi-so/learning-unit',
     '/quan-tri/don-vi/moi', '/quan-tri/don-vi/770-MN-01', '/quan-tri/don-vi/nhap-tep',
   ],
   thamdinh: [

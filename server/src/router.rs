@@ -10,7 +10,7 @@ use tower_http::compression::CompressionLayer;
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
     api, calendar, chart, conclusion, coordination, csv, document, evidence, health, pages, register,
-    session as session_route, sign_in, supply, unit,
+    session as session_route, set_draft, sign_in, supply, unit,
 };
 use crate::site;
 use crate::state::State;
@@ -83,6 +83,9 @@ pub fn routes(state: &State) -> Router<State> {
             post(unit::file).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
         )
         .route("/quan-tri/don-vi/{unit}", post(unit::save))
+        .route("/quan-tri/bo-chi-so", post(set_draft::copy))
+        .route("/quan-tri/bo-chi-so/{set}", post(set_draft::act))
+        .route("/quan-tri/bo-chi-so/{set}/{line}", post(set_draft::save))
         .route(register::TAKE_OVER, post(register::take_over))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready));

@@ -55,7 +55,7 @@ const SUPPLY: Entry = Entry {
 };
 const UNITS: Entry = Entry {
     path: "/quan-tri/don-vi",
-    covers: &["/quan-tri/don-vi"],
+    covers: &["/quan-tri"],
     glyph: Glyph::LayoutGrid,
     name: |words| words.units,
     short: |words| words.units,

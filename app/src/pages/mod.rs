@@ -44,6 +44,8 @@ pub mod review;
 #[cfg(feature = "ssr")]
 pub mod scatter;
 #[cfg(feature = "ssr")]
+pub mod set_draft;
+#[cfg(feature = "ssr")]
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod supply;

@@ -65,6 +65,8 @@ pub mod rise;
 #[cfg(feature = "ssr")]
 pub mod scatter;
 #[cfg(feature = "ssr")]
+pub mod set_draft;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
@@ -128,6 +130,9 @@ pub struct Words {
     /// `/quan-tri/don-vi`.
     #[cfg(feature = "ssr")]
     pub units: units::Units,
+    /// `/quan-tri/bo-chi-so`.
+    #[cfg(feature = "ssr")]
+    pub set_draft: set_draft::SetDraft,
     /// `/chi-so/{code}`.
     #[cfg(feature = "ssr")]
     pub indicator: indicator::Indicator,
@@ -211,6 +216,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     units: vi::units::UNITS,
     #[cfg(feature = "ssr")]
+    set_draft: vi::set_draft::SET_DRAFT,
+    #[cfg(feature = "ssr")]
     indicator: vi::indicator::INDICATOR,
     #[cfg(feature = "ssr")]
     method: vi::method::METHOD,
@@ -276,6 +283,8 @@ static EN: Words = Words {
     unit: en::unit::UNIT,
     #[cfg(feature = "ssr")]
     units: en::units::UNITS,
+    #[cfg(feature = "ssr")]
+    set_draft: en::set_draft::SET_DRAFT,
     #[cfg(feature = "ssr")]
     indicator: en::indicator::INDICATOR,
     #[cfg(feature = "ssr")]

@@ -13,6 +13,7 @@ pub mod health;
 pub mod pages;
 pub mod register;
 pub mod session;
+pub mod set_draft;
 pub mod sign_in;
 pub mod supply;
 pub mod unit;

@@ -36,4 +36,5 @@ mod register;
 mod rise;
 mod serving;
 mod session;
+mod set_draft;
 mod sign_in;

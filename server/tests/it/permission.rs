@@ -69,6 +69,7 @@ fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> V
             let path = stage.city.child(asked::DEPARTMENT);
             domain::permission::allows(Some(actor), permission, &path)
         }
+        asked::Rule::OfCity(permission) => domain::permission::allows(Some(actor), permission, &stage.city),
         asked::Rule::Nobody => false,
     };
     if is_allowed { Verdict::May } else { Verdict::MayNot }

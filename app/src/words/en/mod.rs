@@ -53,6 +53,8 @@ pub mod rise;
 #[cfg(feature = "ssr")]
 pub mod scatter;
 #[cfg(feature = "ssr")]
+pub mod set_draft;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod sign_in;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::account::Actor;
-use domain::indicator::{IndicatorSet, Words};
+use domain::indicator::{IndicatorSet, Mode, Words};
 use domain::set_draft::{CycleUse, DraftLine, DraftView, LineView, SetLine, SetsView, VersionLine, diff};
 use domain::time::Timestamp;
 
@@ -96,6 +96,8 @@ pub async fn list(store: &Store, actor: &Actor) -> Result<SetsView, Error> {
             code,
         });
     }
+    // What the city is measured by comes first.
+    sets.sort_by_key(|set| set.mode != Mode::Measured);
     Ok(SetsView {
         sets,
         today: store.now().day(),

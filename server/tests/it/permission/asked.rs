@@ -40,6 +40,8 @@ pub enum Rule {
     InCare(Permission),
     /// Who has the permission for the department that is asked about.
     OfDepartment(Permission),
+    /// Who has the permission for the city itself.
+    OfCity(Permission),
     /// Nobody: there is no such thing.
     Nobody,
 }
@@ -103,6 +105,8 @@ impl Ask {
             .replace("{rule}", "moi")
             .replace("{conclusion}", "moi")
             .replace("{task}", &stage.evidence)
+            .replace("{set}", "learning-unit")
+            .replace("{line}", "moi")
             .replace("{id}", &stage.evidence)
             .replace("{number}", &place.case);
         let fields: Vec<(&str, String)> = self.fields.iter().map(|(name, value)| (*name, filled(value))).collect();
@@ -318,6 +322,7 @@ fn of_cases() -> Vec<Ask> {
 /// Keeping units.
 fn units() -> Vec<Ask> {
     let keeps = Rule::InCare(Permission::Administer);
+    let keeps_sets = Rule::OfCity(Permission::Administer);
     vec![
         ask("/quan-tri/don-vi", Way::Page, keeps, &[]),
         ask("/quan-tri/don-vi/nhap-tep", Way::Page, keeps, &[]),
@@ -334,6 +339,22 @@ fn units() -> Vec<Ask> {
             &[("version", "-7"), ("name_vi", "")],
         ),
         ask("/quan-tri/don-vi/nhap-tep", Way::Upload, keeps, &[("tep", "")]),
+        ask("/quan-tri/bo-chi-so", Way::Page, keeps_sets, &[]),
+        ask(
+            "/quan-tri/bo-chi-so",
+            Way::Upload,
+            keeps_sets,
+            &[("from", "learning-unit")],
+        ),
+        ask("/quan-tri/bo-chi-so/{set}", Way::Page, keeps_sets, &[]),
+        ask("/quan-tri/bo-chi-so/{set}", Way::Upload, keeps_sets, &[("do", "open")]),
+        ask("/quan-tri/bo-chi-so/{set}/{line}", Way::Page, Rule::Nobody, &[]),
+        ask(
+            "/quan-tri/bo-chi-so/{set}/{line}",
+            Way::Upload,
+            Rule::Nobody,
+            &[("version", "-7")],
+        ),
     ]
 }
 

@@ -1,0 +1,233 @@
+//! Keeping indicator sets.
+
+use domain::indicator::{Direction, Mode, Origin};
+use domain::rise::Rise;
+
+use crate::words::set_draft::{DraftWords, LineWords, SetDraft};
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{count} {many}")
+    }
+}
+
+pub const SET_DRAFT: SetDraft = SetDraft {
+    title: "Indicator sets",
+    lead: "Copy a set, change the copy, look at it, and publish it as a new version. A running cycle keeps the old one.",
+    to_units: "Units",
+    to_list: "Indicator sets",
+    mode: |mode| match mode {
+        Mode::Measured => "Measured",
+        Mode::Points => "In points",
+        Mode::Levels => "In levels",
+    },
+    lines: |count| counted(count, "question", "questions"),
+    heads: ["Version", "Since", "Asked in"],
+    version: |version| format!("Version {version}"),
+    no_cycle: "no cycle yet",
+    unpublished: "Never published.",
+    draft_line: |changes, by, at| match changes {
+        0 => format!("A draft without changes, begun by {by}, {at}."),
+        _ => format!(
+            "A draft with {}, last touched by {by}, {at}.",
+            counted(changes, "change", "changes")
+        ),
+    },
+    look: "See the questions",
+    open: "Copy to change",
+    go_on: "Go on with the draft",
+    of: |what, name| format!("{what}: {name}"),
+    copy: "Copy as a new set",
+    copy_lead: "The new set has a code and a name of its own and begins with what this one asks.",
+    copy_do: "Begin the draft of a new set",
+    draft: DraftWords {
+        tag: |version| format!("Draft of version {version}"),
+        published_tag: |version| format!("Version {version}, published"),
+        lead: "Only administrators see the draft. Units meet it once it is published and a cycle asks it.",
+        published_lead: "A published version never changes. Copy it to change the copy.",
+        published: |version| format!("Version {version} has been published."),
+        discarded: "The draft has been given up.",
+        opened: "Copied. What is changed here does not touch any cycle yet.",
+        stale: "Somebody else has just changed the draft, or a unit has begun in the cycle. This is how it stands now; look at it again and go on.",
+        nothing: "Nothing differs from the published version yet.",
+        changes: |count| format!("{} over the published version", counted(count, "change", "changes")),
+        heads: ["Question", "Change"],
+        added: "New",
+        removed: "Goes, asked no more",
+        changed: |fields| format!("Changed: {fields}"),
+        breaks: "Figures from the cycle that asks this version on cannot be compared with earlier ones.",
+        names_changed: "Name of the set, headings or grades",
+        order_changed: "Order of the questions",
+        problems: "To be mended before publishing",
+        publish: |version| format!("Publish version {version}"),
+        publish_lead: "Once published, this version never changes.",
+        cycles: "Cycles not begun that will ask this version",
+        no_waiting: "Every cycle has begun. A cycle that is brought in later asks the newest version.",
+        keeps: |name, version| format!("{name} has begun and keeps version {version}."),
+        publish_do: "Publish",
+        discard: "Give the draft up",
+        discard_lead: "All changes of the draft go from here; the event log still tells what they were.",
+        discard_do: "Give the draft up",
+        lines: "Questions",
+        as_kind: "As asked of",
+        as_all: "All questions",
+        apply: "Show",
+        asked: |asked, all| format!("{asked} of {all} questions are asked."),
+        doubtful: "to be checked, not asked yet",
+        change: "Change",
+        change_of: |code| format!("Change {code}"),
+        up: |code| format!("Move {code} up"),
+        down: |code| format!("Move {code} down"),
+        add: "Add a question",
+        add_in: |code| format!("Add a question to feature {code}"),
+        names: "Change name, headings, grades",
+    },
+    line: LineWords {
+        new: "Add a question",
+        groups: [
+            "Question",
+            "Figure",
+            "Who is asked",
+            "Bounds",
+            "Levels",
+            "Parts of a distribution",
+        ],
+        names: "Name, headings, grades",
+        names_lead: "What the set says of itself.",
+        headings: "Areas, focus areas, features",
+        headings_lead: "Empty both names to take out a heading with no question below it.",
+        new_heading: "Add a heading",
+        grades: "Grades",
+        grades_lead: "From the best down; the last begins at 0. In points they count per cent of the points, in levels the level. Measured sets have none.",
+        origin: |origin| match origin {
+            Origin::Unesco => "UNESCO's, scored",
+            Origin::Local => "The city's own, not scored",
+            Origin::Doubtful => "To be checked, not asked yet",
+        },
+        direction: |direction| match direction {
+            Direction::Higher => "Higher is better",
+            Direction::Lower => "Lower is better",
+            Direction::Parity => "Best at 50",
+            Direction::None => "Neither is better",
+        },
+        rises: |rise| match rise {
+            Rise::None => "Does not rise",
+            Rise::Ratio => "Sum of numerators over sum of denominators",
+            Rise::Sum => "Sum",
+            Rise::CountYes => "How many units say yes",
+            Rise::Mean => "Mean of the units",
+            Rise::WeightedByRespondents => "Mean weighted by respondents",
+            Rise::WeightedByPopulation => "Mean weighted by population",
+        },
+        level: |level| format!("Level {level} means"),
+        part: |part| format!("Part {part}"),
+        grade: |place| format!("Grade {place}"),
+        bound: |place| format!("Bound {place}"),
+        choose: "Choose",
+        preview_do: "Look at it, unsaved",
+        preview: "What officers will see",
+        preview_lead: "The fields as they are on the form; here they are only to look at.",
+        no_preview: "Mend the fields below to look at it.",
+        unsaved: "This is how it would look; it is not saved.",
+        before: |name| format!("Published version: {name}"),
+        remove: "Take this question out",
+        remove_lead: "The new version asks it no more. Figures of earlier cycles stay.",
+        remove_do: "Take it out",
+    },
+    problem,
+    trouble: |count| format!("Not saved: {} attention.", counted(count, "field needs", "fields need")),
+    label,
+    hint,
+    in_vi: "Vietnamese",
+    in_en: "English",
+    save: "Save to the draft",
+    cancel: "Cancel",
+    saved: "Saved to the draft.",
+};
+
+fn label(name: &str) -> &'static str {
+    match name {
+        "code" => "Code",
+        "name" => "Name",
+        "note" => "What a reader must know",
+        "short" => "Short name",
+        "question" => "Question to the officer",
+        "definition" => "Definition",
+        "formula" => "Formula",
+        "unit" => "Unit of measure",
+        "owner" => "Agency that holds the figure",
+        "origin" => "Whose question it is",
+        "kind" => "Kind of figure",
+        "source" => "Where the figure comes from",
+        "direction" => "Which way is better",
+        "rises" => "How units below add up",
+        "numerator" => "Label of the numerator",
+        "denominator" => "Label of the denominator",
+        "per" => "Per",
+        "decimals" => "Decimals",
+        "applies_to" => "Kinds of unit that are asked",
+        "range" | "range_from" => "Plausible from",
+        "range_to" => "Plausible to",
+        "change_limit" => "A larger change asks why",
+        "base" => "Progress score starts at",
+        "break" => "Bounds between the five colours",
+        "reach" | "reach_1" => "Level 1 from",
+        "reach_2" => "Level 2 from",
+        "level" => "Descriptions of the levels",
+        "part" => "Parts of the distribution",
+        "from" => "From",
+        _ => "",
+    }
+}
+
+fn hint(name: &str) -> &'static str {
+    match name {
+        "code" => "Code of the feature, hyphen, letter: 2.4.1-a. The city's own: 2.4.1-l1. It cannot be changed later.",
+        "set-code" => "Small letters without marks, digits, hyphens. It cannot be changed later.",
+        "h.+.code" => "2 is an area, 2.7 a focus area, 2.7.1 a feature.",
+        "numerator" | "denominator" => "Only for percentages, rates, ratios and averages.",
+        "per" => "Such as 100.000 people. Only for rates; empty means 1.",
+        "base" => "In the unit of measure.",
+        "break" => "Four, ascending, or none.",
+        "reach" => "Only in sets of levels, for questions answered by a number.",
+        "level" => "For questions answered by a level: every level from 0.",
+        "part" => "For distributions: two or more.",
+        "short" => "One or two words for chart axes.",
+        "rises" => "How the figure of the unit above follows from those that hand in to it.",
+        _ => "",
+    }
+}
+
+fn problem(code: &str) -> &'static str {
+    match code {
+        "missing" => "Empty. Both Vietnamese and English are needed.",
+        "too-long" => "Too long. Please shorten it.",
+        "bad-code" => "Not a code of this form: question 2.4.1-a, feature 2.4.1, focus area 2.4.",
+        "choice" => "Nothing is chosen, or a character cannot be used.",
+        "not-a-number" => "This number cannot be read. Write it as 1.234,5.",
+        "digits" => "Enter a whole number from 0 to 6.",
+        "gap" => "One in between is empty. Fill them in from the first on.",
+        "no-feature" => "There is no such feature. Add the feature first.",
+        "no-focus-area" => "There is no heading above it. Add that one first.",
+        "twice" => "This code is taken. Choose another one.",
+        "fraction" => "Percentages, rates, ratios and averages need both labels; other kinds none.",
+        "levels" => "A level needs every description (five; three in a set of levels); other kinds none.",
+        "parts" => "A distribution needs two parts or more; other kinds none.",
+        "breaks" => "Give all four bounds or none.",
+        "breaks-order" => "Bounds must ascend.",
+        "range" => "The first bound must be below the last.",
+        "per" => "It must be above 0.",
+        "nobody" => "Choose at least one kind of unit.",
+        "kind" => "This kind does not fit how the set is scored. Choose another.",
+        "rise" => "This kind of figure cannot add up so.",
+        "break" => "A break in a series is announced for a question that is no longer there.",
+        "proposal" => "The registers propose an answer to this question, which the new kind cannot take.",
+        "grades" => "Grades descend and end at 0; measured sets have none.",
+        "stale" => {
+            "Somebody else has just changed the draft. What you typed is still below; open this page in another tab to compare, then save again."
+        }
+        _ => "It could not be saved. Please try again.",
+    }
+}
