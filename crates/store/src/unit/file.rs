@@ -18,9 +18,9 @@ use crate::cube::Patch;
 use crate::db::{optional, run};
 use crate::error::Error;
 use crate::import::table::{Columns, Line, Table, read_loosely};
-use crate::import::{ImportError, Imported};
+use crate::import::{ImportError, Imported, sheet};
 use crate::text::clean_line;
-use crate::write::id_of;
+use crate::write::{corrupt, id_of};
 
 /// Without these a line says nothing.
 const NEEDED: [&str; 4] = ["code", "kind", "name_vi", "parent"];
@@ -53,13 +53,11 @@ fn meant(header: &str) -> Option<&'static str> {
 /// Keeps a file until it is taken in, or until the same person sends another; gives its identifier.
 ///
 /// # Errors
-/// `Forbidden` for who keeps no units; `Invalid("encoding")` for what is no text.
+/// `Forbidden` for who keeps no units; `Invalid` with `encoding` for what is no text and with `workbook` for a workbook that
+/// cannot be read.
 pub async fn wait(store: &Store, actor: &Actor, name: &str, file: &[u8]) -> Result<String, Error> {
     let map = map_of(store, actor, "")?;
-    let body = std::str::from_utf8(file)
-        .ok()
-        .filter(|text| !text.contains('\0'))
-        .ok_or_else(|| Error::Invalid("encoding".to_owned()))?;
+    let body = text_of(file.to_vec()).await?;
     let name = clean_line(name, 200)?;
     let (id, account) = (Uuid::now_v7(), id_of(actor)?);
     let mut write = store.begin().await?;
@@ -71,11 +69,24 @@ pub async fn wait(store: &Store, actor: &Actor, name: &str, file: &[u8]) -> Resu
         account,
         name.as_str(),
         map.as_str(),
-        body,
+        body.as_str(),
         write.now.0,
     )?;
     write.commit().await?;
     Ok(id.to_string())
+}
+
+/// The lines of a file: of a workbook those of its first sheet.
+async fn text_of(file: Vec<u8>) -> Result<String, Error> {
+    let (text, problem) = if sheet::is_workbook(&file) {
+        // Unfolding takes a while, and others want to be answered meanwhile.
+        let read = tokio::task::spawn_blocking(move || sheet::read(&file));
+        (read.await.map_err(corrupt)?, "workbook")
+    } else {
+        (String::from_utf8(file).ok(), "encoding")
+    };
+    text.filter(|text| !text.contains('\0'))
+        .ok_or_else(|| Error::Invalid(problem.to_owned()))
 }
 
 /// A file that waits.

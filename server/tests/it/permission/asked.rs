@@ -348,11 +348,11 @@ fn units() -> Vec<Ask> {
         ),
         ask("/quan-tri/bo-chi-so/{set}", Way::Page, keeps_sets, &[]),
         ask("/quan-tri/bo-chi-so/{set}", Way::Upload, keeps_sets, &[("do", "open")]),
-        ask("/quan-tri/bo-chi-so/{set}/{line}", Way::Page, Rule::Nobody, &[]),
+        ask("/quan-tri/bo-chi-so/{set}/{line}", Way::Page, keeps_sets, &[]),
         ask(
             "/quan-tri/bo-chi-so/{set}/{line}",
             Way::Upload,
-            Rule::Nobody,
+            keeps_sets,
             &[("version", "-7")],
         ),
     ]
