@@ -154,6 +154,8 @@ pub struct FileWords {
     pub reason: fn(&Reason) -> String,
     /// No file chosen.
     pub missing: &'static str,
+    /// A workbook that cannot be read.
+    pub workbook: &'static str,
     /// Too large.
     pub too_large: &'static str,
     /// Units outside the own care.

@@ -124,6 +124,7 @@ pub async fn file(
     };
     match store::unit::wait(&state.store, &actor, &name, &bytes).await {
         Ok(id) => Ok(address::see_other(&link(FILE).with("tep", &id).in_lang(lang))),
+        Err(Error::Invalid(code)) if code == "workbook" => Ok(posted.again(problem("file", &code)).await),
         Err(Error::Invalid(_)) => Ok(posted.again(problem("file", "encoding")).await),
         Err(error) => Err(error.into()),
     }

@@ -43,6 +43,7 @@ fn Body(looked: Looked) -> impl IntoView {
     let problem = match (refused.as_deref(), &looked) {
         (Some("too-large"), _) => Some(file.too_large.to_owned()),
         (Some("encoding"), _) => Some((file.reason)(&store::import::Reason::Encoding)),
+        (Some("workbook"), _) => Some(file.workbook.to_owned()),
         (Some(_), _) => Some(file.missing.to_owned()),
         (None, Looked::Foreign) => Some(file.foreign.to_owned()),
         (None, Looked::Gone) => Some(file.gone.to_owned()),
@@ -81,7 +82,7 @@ fn Choose(problem: Option<String>) -> impl IntoView {
                     id="file"
                     name="file"
                     type="file"
-                    accept=".csv,text/csv"
+                    accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                     aria-describedby="file-h file-p"
                     aria-invalid=is_wrong.then_some("true")
                 />

@@ -68,11 +68,11 @@ pub const UNITS: Units = Units {
     },
     file: FileWords {
         title: "Import a list of units",
-        lead: "A CSV file, one unit a line. New codes are added, known ones corrected. The whole file is checked and shown first; nothing is written yet.",
+        lead: "An Excel (.xlsx) or CSV file, one unit a line. New codes are added, known ones corrected. The whole file is checked and shown first; nothing is written yet.",
         template: "Download a template",
         template_name: "units-template.csv",
         label: "File",
-        hint: "CSV (UTF-8), commas or semicolons, at most 10 MB. From Excel: Save as, CSV UTF-8.",
+        hint: "Excel (.xlsx, its first sheet with anything in it) or CSV UTF-8, at most 10 MB.",
         look: "Check the file",
         columns: [
             ("Code", "Plain letters, digits, points, hyphens. Needed."),
@@ -148,7 +148,8 @@ pub const UNITS: Units = Units {
         heads: ["Line", "Column", "What to do"],
         whole_file: "whole file",
         reason,
-        missing: "Choose a CSV file.",
+        missing: "Choose an Excel or CSV file.",
+        workbook: "This Excel file cannot be read. Open it in Excel, save it as .xlsx or CSV UTF-8, and send it again.",
         too_large: "The file is larger than 10 MB. Split it.",
         foreign: "The file has units outside your care. Take those lines out.",
         gone: "This file is not waiting any more: it may have been imported. See the list, or choose the file again.",
@@ -251,7 +252,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Fields { expected, found } => {
             return format!("The line has {found} fields, the header {expected}. Add or take out separators.");
         }
-        Reason::Encoding => "The file is not UTF-8. From Excel, save it as CSV UTF-8.",
+        Reason::Encoding => "The file is not UTF-8. From Excel, save it as .xlsx or CSV UTF-8.",
         Reason::UnknownColumn => "An unknown or repeated column. Take it out, or name it as the template does.",
         Reason::MissingColumn => "This column is missing. Add it as the template has it.",
         Reason::Missing => "Fill in this field.",

@@ -56,11 +56,11 @@ pub const UNITS: Units = Units {
     },
     file: FileWords {
         title: "Nhập danh sách đơn vị",
-        lead: "Tệp CSV, mỗi dòng một đơn vị. Mã chưa có thì thêm, mã đã có thì sửa. Hệ thống kiểm tra cả tệp và cho xem trước, chưa ghi gì.",
+        lead: "Tệp Excel (.xlsx) hoặc CSV, mỗi dòng một đơn vị. Mã chưa có thì thêm, mã đã có thì sửa. Hệ thống kiểm tra cả tệp và cho xem trước, chưa ghi gì.",
         template: "Tải tệp mẫu",
         template_name: "mau-don-vi.csv",
         label: "Tệp danh sách",
-        hint: "CSV (UTF-8), dấu phẩy hoặc chấm phẩy, tối đa 10 MB. Từ Excel: Lưu thành, chọn CSV UTF-8.",
+        hint: "Excel (.xlsx, lấy trang tính đầu tiên có dữ liệu) hoặc CSV UTF-8, tối đa 10 MB.",
         look: "Kiểm tra tệp",
         columns: [
             ("Mã", "Chữ cái không dấu, chữ số, dấu chấm, gạch nối. Bắt buộc."),
@@ -127,7 +127,8 @@ pub const UNITS: Units = Units {
         heads: ["Dòng", "Cột", "Cần làm gì"],
         whole_file: "cả tệp",
         reason,
-        missing: "Hãy chọn một tệp CSV.",
+        missing: "Hãy chọn một tệp Excel hoặc CSV.",
+        workbook: "Không đọc được tệp Excel này. Hãy mở bằng Excel, lưu lại thành .xlsx hoặc CSV UTF-8, rồi gửi lại.",
         too_large: "Tệp lớn hơn 10 MB. Hãy chia thành nhiều tệp.",
         foreign: "Tệp có đơn vị ngoài phạm vi bạn quản lý. Hãy bỏ các dòng ấy.",
         gone: "Tệp này không còn chờ nhập: có thể đã nhập rồi. Hãy xem danh sách, hoặc chọn lại tệp.",
@@ -232,7 +233,7 @@ fn reason(reason: &Reason) -> String {
         Reason::Fields { expected, found } => {
             return format!("Dòng có {found} ô, tiêu đề có {expected} ô. Hãy thêm hoặc bớt dấu ngăn cách.");
         }
-        Reason::Encoding => "Tệp không phải UTF-8. Từ Excel, hãy lưu thành CSV UTF-8.",
+        Reason::Encoding => "Tệp không phải UTF-8. Từ Excel, hãy lưu thành .xlsx hoặc CSV UTF-8.",
         Reason::UnknownColumn => "Cột lạ hoặc lặp lại. Hãy bỏ cột này hoặc đặt tên theo tệp mẫu.",
         Reason::MissingColumn => "Thiếu cột này. Hãy thêm cột theo tệp mẫu.",
         Reason::Missing => "Hãy điền ô này.",

@@ -4,6 +4,7 @@
 //! (`unit/import.rs`, `value/import.rs` …).
 
 mod explain;
+pub(crate) mod sheet;
 pub(crate) mod table;
 
 use domain::indicator::Contradiction;

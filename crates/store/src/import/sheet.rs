@@ -69,15 +69,14 @@ fn cell(data: &Data) -> String {
     match data {
         Data::Empty | Data::Error(_) => String::new(),
         Data::String(text) | Data::DurationIso(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        Data::DateTimeIso(text) => Day::parse(text.get(..10).unwrap_or(text)).map_or_else(|_| text.clone(), Day::dmy),
+        Data::DateTimeIso(text) => text.get(..10).unwrap_or(text).to_owned(),
         Data::Float(number) => format_trimmed(*number, 6, NumberStyle::Vietnamese),
         Data::Int(number) => number.to_string(),
         Data::Bool(yes) => if *yes { "1" } else { "0" }.to_owned(),
         Data::DateTime(day) => {
             #[allow(clippy::cast_possible_truncation, reason = "days of a calendar are few")]
-            let days = (day.as_f64() - EPOCH).floor() as i32;
+            let days = (day.as_f64() - EPOCH).floor() as i64;
             Day::from_epoch_days(days).dmy()
         }
-        other => other.to_string(),
     }
 }

@@ -99,7 +99,7 @@ fn read_as(file: &[u8], columns: &Columns<'_>, between: u8) -> Result<Table, Imp
         let number = numbers.next(file, record.position().map_or(0, csv::Position::byte));
         match &header {
             None => {
-                header = Some(read_header(&record, columns, &mut table.problems));
+                header = Some(read_header(number, &record, columns, &mut table.problems));
                 // Lines under a wrong header would only repeat its problem.
                 if !table.problems.is_empty() {
                     break;
@@ -145,18 +145,23 @@ impl Numbers {
 }
 
 /// Columns in the order of the file.
-fn read_header(record: &ByteRecord, columns: &Columns<'_>, problems: &mut Vec<ImportProblem>) -> Vec<&'static str> {
+fn read_header(
+    number: u64,
+    record: &ByteRecord,
+    columns: &Columns<'_>,
+    problems: &mut Vec<ImportProblem>,
+) -> Vec<&'static str> {
     let mut header = Vec::new();
     for name in record {
         let name = String::from_utf8_lossy(name).trim().to_owned();
         let own = columns.all.iter().find(|column| **column == name).copied();
         match own.or_else(|| (columns.meant)(&name)) {
             Some(column) if !header.contains(&column) => header.push(column),
-            _ => problems.push(ImportProblem::new(1, &name, Reason::UnknownColumn)),
+            _ => problems.push(ImportProblem::new(number, &name, Reason::UnknownColumn)),
         }
     }
     for column in columns.needed.iter().filter(|column| !header.contains(column)) {
-        problems.push(ImportProblem::new(1, column, Reason::MissingColumn));
+        problems.push(ImportProblem::new(number, column, Reason::MissingColumn));
     }
     header
 }

@@ -44,6 +44,8 @@ fn meant(header: &str) -> Option<&'static str> {
         "tu ngay" | "first day" => "valid_from",
         "den ngay" | "last day" => "valid_to",
         "nguon" | "source" => "source",
+        // Lists count their lines; nobody needs the count.
+        "stt" | "tt" | "so thu tu" | "no" => "place",
         "minh hoa" | "illustrative" => "illustrative",
         "ban do" | "map" => "map_version",
         _ => return None,

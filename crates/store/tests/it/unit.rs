@@ -319,3 +319,93 @@ on_both!(a_list_of_real_size_comes_in_at_once, |house| async {
     let below: u32 = queue.local.iter().map(|local| local.units).sum();
     assert!(below > 3_000, "{below}");
 });
+
+/// A workbook as an office keeps it: an empty first sheet, a title above the header, days and numbers as cells of their kind.
+fn workbook() -> Vec<u8> {
+    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
+    let mut book = Workbook::new();
+    book.add_worksheet();
+    let sheet = book.add_worksheet();
+    sheet.write(1, 0, "Danh sách trường, năm học 2025-2026").unwrap();
+    let heads = ["STT", "Mã", "Loại", "Tên", "Thuộc", "Diện tích (km²)", "Từ ngày"];
+    for (column, head) in (0..).zip(heads) {
+        sheet.write(3, column, head).unwrap();
+    }
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    let since = ExcelDateTime::from_ymd(2019, 9, 5).unwrap();
+    for (row, code, name) in [
+        (4, "770-MN-91", "Trường mầm non Cỏ May"),
+        (6, "770-MN-92", "Trường mầm non\nHoa Sữa"),
+    ] {
+        sheet.write(row, 0, row - 3).unwrap();
+        sheet.write(row, 1, code).unwrap();
+        sheet.write(row, 2, "Mầm non").unwrap();
+        sheet.write(row, 3, name).unwrap();
+        sheet.write(row, 4, 770).unwrap();
+        sheet.write(row, 5, 0.125).unwrap();
+        sheet.write_with_format(row, 6, &since, &day).unwrap();
+    }
+    book.save_to_buffer().unwrap()
+}
+
+on_both!(a_workbook_is_read_like_a_list, |house| async {
+    let city = City::settle(house).await;
+    let admin = &city.administrator;
+    let id = unit::wait(&city, admin, "danh-sach.xlsx", &workbook()).await.unwrap();
+    let preview = unit::preview(&city, admin, &id).await.unwrap();
+    assert_eq!(preview.new, [(UnitKind::Nursery, 2)]);
+    unit::take_in(&city, admin, &id).await.unwrap();
+    let view = unit::edit(&city, admin, "", Some("770-MN-92")).await.unwrap();
+    let (unit, source) = (view.unit.unwrap(), view.source);
+    assert_eq!(unit.name_vi, "Trường mầm non Hoa Sữa");
+    assert_eq!((unit.area_km2, source.as_str()), (Some(0.125), "danh-sach.xlsx"));
+    assert_eq!(unit.valid_from.unwrap().dmy(), "05/09/2019");
+});
+
+on_both!(what_is_wrong_in_a_workbook_is_said_of_its_row, |house| async {
+    let city = City::settle(house).await;
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [
+        (2, ["Mã", "Loại", "Tên", "Thuộc", "Người lập"]),
+        (3, ["770-MN-91", "Mầm non", "Trường mầm non Cỏ May", "770", "An"]),
+    ] {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write(row, column, text).unwrap();
+        }
+    }
+    let file = book.save_to_buffer().unwrap();
+    let id = unit::wait(&city, &city.administrator, "a.xlsx", &file).await.unwrap();
+    let refused = unit::preview(&city, &city.administrator, &id).await.unwrap_err();
+    let ImportError::Problems(problems) = refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!((problems.len(), problems[0].line), (1, 3), "{problems:?}");
+    assert_eq!(
+        (problems[0].field.as_str(), &problems[0].reason),
+        ("Người lập", &Reason::UnknownColumn)
+    );
+});
+
+on_both!(what_is_no_workbook_or_unfolds_to_too_much_is_refused, |house| async {
+    use std::io::Write as _;
+    use zip::write::SimpleFileOptions;
+
+    let city = City::settle(house).await;
+    let mut bomb = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    bomb.start_file("xl/workbook.xml", SimpleFileOptions::default())
+        .unwrap();
+    let block = vec![b' '; 1 << 20];
+    for _ in 0..257 {
+        bomb.write_all(&block).unwrap();
+    }
+    let bomb = bomb.finish().unwrap().into_inner();
+    let mut empty = rust_xlsxwriter::Workbook::new();
+    empty.add_worksheet();
+    let (whole, empty) = (workbook(), empty.save_to_buffer().unwrap());
+    for file in [&bomb[..], &whole[..whole.len() / 2], &empty[..], b"PK\x03\x04"] {
+        let refused = unit::wait(&city, &city.administrator, "a.xlsx", file).await;
+        assert!(matches!(refused, Err(Error::Invalid(code)) if code == "workbook"));
+    }
+});
