@@ -125,6 +125,9 @@ pub struct Serve {
     /// Load demonstration data and accounts; only into an empty database and only on a loopback address
     #[arg(long, env = "DENSACH_DEMO", value_parser = clap::builder::FalseyValueParser::new())]
     pub demo: bool,
+    /// With --demo: show the program as it will be in so many days, e.g. on the last day of a cycle
+    #[arg(long, value_name = "DAYS", requires = "demo", default_value_t = 0, value_parser = clap::value_parser!(u16))]
+    pub days_ahead: u16,
     /// People reach the program over TLS, ended by a proxy: secure cookies and HSTS
     #[arg(long, env = "DENSACH_HTTPS", value_parser = clap::builder::FalseyValueParser::new())]
     pub https: bool,

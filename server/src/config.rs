@@ -95,6 +95,8 @@ pub struct Config {
     pub addr: SocketAddr,
     /// Whether demonstration data and its accounts are served.
     pub demo: bool,
+    /// How many days the demonstration runs ahead of the machine's clock.
+    pub days_ahead: u16,
     /// Whether people reach the program over TLS, ended by a proxy in front of it.
     pub https: bool,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -170,6 +172,7 @@ impl Config {
                 .or(file.addr)
                 .unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 3000))),
             demo: serve.demo || file.demo.unwrap_or_default(),
+            days_ahead: serve.days_ahead,
             https: serve.https || file.https.unwrap_or_default(),
             trusted_proxies: if serve.trusted_proxies.is_empty() {
                 file.trusted_proxies.unwrap_or_default()

@@ -11,6 +11,8 @@ pub enum Clock {
     /// The machine's clock.
     #[default]
     System,
+    /// The machine's clock and so many milliseconds: a demonstration of days to come.
+    Ahead(i64),
     /// Milliseconds since the epoch, set by a test.
     Fixed(Arc<AtomicI64>),
 }
@@ -32,6 +34,7 @@ impl Clock {
     pub fn now(&self) -> Timestamp {
         match self {
             Self::System => Timestamp(system_ms()),
+            Self::Ahead(ms) => Timestamp(system_ms().saturating_add(*ms)),
             Self::Fixed(at) => Timestamp(at.load(Ordering::SeqCst)),
         }
     }
