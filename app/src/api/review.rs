@@ -129,13 +129,13 @@ pub async fn verify(
     verified.map(|_| ())
 }
 
-/// Accepts what has not been judged of the self-assessment, by the word of a [`domain::assessment::Rest`]; gives how
+/// Accepts what has not been judged of the self-assessment as it was at `version`, by the word of a [`domain::assessment::Rest`]; gives how
 /// many.
 #[server(prefix = "/fn", endpoint = "answer/accept-rest")]
-pub async fn accept_rest(cycle: String, unit: String, rest: String) -> Result<u32, AppError> {
+pub async fn accept_rest(cycle: String, unit: String, version: i64, rest: String) -> Result<u32, AppError> {
     let accepted = async {
         let rest = Rest::from_code(&rest).ok_or_else(|| fail(AppError::Invalid("rest".to_owned())))?;
-        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit, rest)
+        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit, version, rest)
             .await
             .map_err(fail)
     }

@@ -228,6 +228,7 @@ fn AcceptRest(view: ReviewView, rest: Rest, pending: usize) -> impl IntoView {
         <form class="rest" method="post" action="/fn/answer/accept-rest">
             <input type="hidden" name="cycle" value=view.work.cycle.code />
             <input type="hidden" name="unit" value=view.work.unit.code />
+            <input type="hidden" name="version" value=view.version.to_string() />
             <input type="hidden" name="rest" value=rest.code() />
             <button class="btn btn-2" type="submit">
                 {label}

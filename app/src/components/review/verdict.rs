@@ -39,7 +39,10 @@ pub fn VerdictForms(
     let words = &use_words().review;
     let typed = first_typed(&answer);
     let so_far = match &answer.verdict {
-        Verdict::Pending => None,
+        Verdict::Pending => answer.verified.as_ref().map(|(given, why)| {
+            let given = format::short(*given, 2, use_lang());
+            view! { <p class="note">{(words.given_before)(&given, why)}</p> }.into_any()
+        }),
         Verdict::Accepted if !answer.is_complete() => {
             Some(view! { <p class="note">{words.is_left_open}</p> }.into_any())
         }
@@ -66,8 +69,10 @@ pub fn VerdictForms(
     let forms = if view.may_judge {
         view! { <Forms view answer spot typed /> }.into_any()
     } else {
-        let by = view.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
-        let why = if view.is_own || view.work.state.is_approved() {
+        let by = view.work.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
+        let why = if view.is_own && view.work.state.is_with_reviewer() {
+            (words.lies_with)(by)
+        } else if view.is_own || view.work.state.is_approved() {
             words.read_only.to_owned()
         } else {
             (words.reviewed_by)(by)

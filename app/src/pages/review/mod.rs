@@ -1,6 +1,7 @@
 //! `/tham-dinh/{cycle}/{unit}`: the review of one unit. Exceptions first, the unremarkable in one act.
 
 mod bar;
+mod levels;
 
 use domain::assessment::ReviewView;
 use domain::case::Which;
@@ -28,6 +29,7 @@ use crate::pages::hub::place_of;
 use crate::words::use_words;
 
 use bar::ReviewBar;
+use levels::{Levels, NO_REASON, SendBack};
 
 /// One unit's answers under review; `?cau=` chooses the one shown in full.
 #[component]
@@ -88,6 +90,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         view! { <Detail view=view.clone() answer spot /> }
     });
     let within = view
+        .work
         .reviewer
         .as_ref()
         .map(|unit| unit.code.as_str())
@@ -97,7 +100,12 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         .with("trong", within)
         .href();
     // What is wrong with a verdict stands at its field, and there alone.
-    let is_of_verdict = use_query_map().with_untracked(|query| query.get("verdict").is_some());
+    let (is_of_verdict, is_of_reason) = use_query_map().with_untracked(|query| {
+        let is_of_reason = query.get("loi").is_some_and(|code| code == NO_REASON);
+        (query.get("verdict").is_some(), is_of_reason)
+    });
+    // Unless there is no field: it has moved on.
+    let shows_outcome = !(is_of_verdict && view.may_judge) && !is_of_reason;
     view! {
         <PageTitle text=title />
         <div class="rw" data-review="">
@@ -120,7 +128,8 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                     <h1 tabindex="-1">{heading}</h1>
                     <Tally groups=groups.clone() />
                 </div>
-                {(!is_of_verdict).then(|| view! { <Outcome /> })}
+                <Levels view=view.clone() />
+                {shows_outcome.then(|| view! { <Outcome last=view.history.first().cloned() /> })}
                 <AnswerList view=view.clone() groups chosen=code />
                 {(cases > 0)
                     .then(|| {
@@ -132,6 +141,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                             </a>
                         }
                     })}
+                <SendBack view=view.clone() />
                 <TaskSection tasks />
                 <HistoryList history=view.history.clone() />
             </div>
