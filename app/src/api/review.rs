@@ -24,6 +24,8 @@ pub struct Judgement {
     pub indicator: String,
     /// Version of the answer that was read.
     pub version: String,
+    /// The verdict that was read with it.
+    pub seen: String,
     /// `accept`, `return` or `undo`.
     pub verdict: String,
     /// Why it is returned.
@@ -54,6 +56,12 @@ impl Judgement {
     }
 }
 
+/// What the page showed; forms send lines with another end than they were given.
+#[cfg(feature = "ssr")]
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
 /// Judges one answer at the version that was read. A plain post goes on to the next answer, or back with everything
 /// that was typed.
 #[server(prefix = "/fn", endpoint = "answer/judge")]
@@ -69,7 +77,11 @@ pub async fn judge(#[server(flatten)] judgement: Judgement) -> Result<(), AppErr
         let verdict = judgement
             .verdict()
             .map_err(|code| fail(AppError::Invalid(code.to_owned())))?;
-        store::answer::judge(&store()?, &actor()?, cycle, unit, indicator, version, verdict)
+        let seen = store::answer::Seen {
+            version,
+            verdict: Some(&lines(&judgement.seen)),
+        };
+        store::answer::judge(&store()?, &actor()?, cycle, unit, indicator, seen, verdict)
             .await
             .map_err(fail)
     }
@@ -99,6 +111,7 @@ pub async fn verify(
     unit: String,
     indicator: String,
     version: String,
+    seen: String,
     points: String,
     why: String,
     next: String,
@@ -108,7 +121,11 @@ pub async fn verify(
             .parse()
             .map_err(|_| fail(AppError::Invalid("version".to_owned())))?;
         let answer = (cycle.as_str(), unit.as_str(), indicator.as_str());
-        store::answer::verify(&store()?, &actor()?, answer, version, &points, &why)
+        let seen = store::answer::Seen {
+            version,
+            verdict: Some(&lines(&seen)),
+        };
+        store::answer::verify(&store()?, &actor()?, answer, seen, &points, &why)
             .await
             .map_err(fail)
     }

@@ -66,6 +66,8 @@ pub struct Review {
     pub say_done: fn(&str) -> String,
     /// Changed answers of a resubmission.
     pub say_again: fn(&str, usize) -> String,
+    /// Sent back by the place above: the unit.
+    pub say_sent_back: fn(&str) -> String,
     /// The unit completes returned answers.
     pub say_back: fn(&str, usize) -> String,
     /// Name of the side list.

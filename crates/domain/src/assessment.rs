@@ -409,6 +409,11 @@ impl ReviewedAnswer {
     pub fn is_complete(&self) -> bool {
         self.lacks.is_empty()
     }
+
+    /// The verdict so far in one line, for who judges over it.
+    pub fn seen(&self) -> String {
+        self.verdict.line(self.verified.as_ref().map(|(points, _)| *points))
+    }
 }
 
 /// Which of the answers that are not judged yet are accepted in one step. What is no answer is never taken along with

@@ -271,7 +271,7 @@ const fn row(from: State, action: Action, to: State, permission: Permission, nee
 }
 
 /// The whole workflow.
-pub const TABLE: [Step; 18] = [
+pub const TABLE: [Step; 20] = [
     row(
         State::NotOpen,
         Action::Begin,
@@ -348,6 +348,21 @@ pub const TABLE: [Step; 18] = [
         State::SentBack,
         Permission::Review,
         Needs::Reason,
+    ),
+    // What the place above has marked stays marked: it can go on at once.
+    row(
+        State::SentBack,
+        Action::ReturnPart,
+        State::PartlyReturned,
+        Permission::Review,
+        Needs::SomeReturned,
+    ),
+    row(
+        State::SentBack,
+        Action::PassOn,
+        State::PassedOn,
+        Permission::Review,
+        Needs::AllAccepted,
     ),
     row(
         State::SentBack,
@@ -451,6 +466,19 @@ pub enum ReturnReason {
     Unexplained,
     /// Something else, told in the text.
     Other,
+}
+
+impl Verdict {
+    /// The verdict in one line, as a page shows it: two that differ in anything differ here. `points` are those given in
+    /// place of the unit's own.
+    pub fn line(&self, points: Option<f64>) -> String {
+        match (self, points) {
+            (Self::Pending, _) => "pending".to_owned(),
+            (Self::Accepted, None) => "accepted".to_owned(),
+            (Self::Accepted, Some(points)) => format!("accepted {points}"),
+            (Self::Returned { reason, text }, _) => format!("returned {} {text}", reason.code()),
+        }
+    }
 }
 
 impl ReturnReason {

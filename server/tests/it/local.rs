@@ -15,9 +15,19 @@ async fn a_district_finds_its_schools_in_the_queue_and_judges_them() {
     let page = district.get(&review).await;
     assert_eq!(page.status, 200);
     assert!(page.text().contains("/fn/answer/judge"));
-    let fields = [("cycle", OPEN), ("unit", "770-MN-01"), ("version", "2"), ("rest", "answers")];
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", "770-MN-01"),
+        ("version", "2"),
+        ("rest", "answers"),
+    ];
     assert_eq!(district.post_json("/fn/answer/accept-rest", &fields).await.status, 200);
-    let own = [("cycle", OPEN), ("unit", "770-THPT-01"), ("version", "2"), ("rest", "answers")];
+    let own = [
+        ("cycle", OPEN),
+        ("unit", "770-THPT-01"),
+        ("version", "2"),
+        ("rest", "answers"),
+    ];
     assert_eq!(district.post_json("/fn/answer/accept-rest", &own).await.status, 403);
 }
 
@@ -34,7 +44,12 @@ async fn the_city_reads_what_a_district_reviews() {
     assert_eq!(page.status, 200);
     assert!(page.text().contains("do Quận 3 thẩm định"));
     assert!(!page.text().contains("/fn/answer/judge"));
-    let fields = [("cycle", OPEN), ("unit", "770-MN-01"), ("version", "2"), ("rest", "answers")];
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", "770-MN-01"),
+        ("version", "2"),
+        ("rest", "answers"),
+    ];
     assert_eq!(city.post_json("/fn/answer/accept-rest", &fields).await.status, 403);
 }
 

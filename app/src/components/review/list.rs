@@ -45,6 +45,11 @@ impl Groups {
                 (Verdict::Returned { .. }, _) if answer.supplier.is_some() && answer.before.is_some() => {
                     &mut groups.back
                 }
+                // What the place above has marked is why it came back.
+                (Verdict::Returned { .. }, _) if state == State::SentBack => {
+                    groups.odd.insert(0, answer);
+                    continue;
+                }
                 _ if answer.before.is_some() => &mut groups.changed,
                 (Verdict::Accepted, _) if again => &mut groups.judged,
                 _ if !answer.is_complete() => &mut groups.gaps,

@@ -128,7 +128,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
         _ => Some(words.failed),
     };
     let opens = !typed.text.is_empty() || !typed.reason.is_empty() || lacks_reason || lacks_text;
-    let version = answer.version.to_string();
+    let (version, seen) = (answer.version.to_string(), answer.seen());
     let next = spot.next.unwrap_or_default();
     let reasons = ReturnReason::ALL
         .into_iter()
@@ -147,6 +147,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
         <form method="post" action="/fn/answer/judge" data-verdict="">
             <KeyFields key=key.clone() />
             <input type="hidden" name="version" value=version.clone() />
+            <input type="hidden" name="seen" value=seen.clone() />
             <input type="hidden" name="next" value=next.clone() />
             <input type="hidden" name="verdict" value="accept" />
             <button class="btn" type="submit" id="chap-nhan">
@@ -164,6 +165,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
             <form method="post" action="/fn/answer/judge" data-verdict="" novalidate>
                 <KeyFields key />
                 <input type="hidden" name="version" value=version />
+                <input type="hidden" name="seen" value=seen />
                 <input type="hidden" name="next" value=next />
                 <input type="hidden" name="verdict" value="return" />
                 <div class="field">

@@ -73,6 +73,7 @@ pub const REVIEW: Review = Review {
             format!("{unit}: {count} answers changed")
         }
     },
+    say_sent_back: |unit| format!("{unit}: to be looked at again"),
     say_back: |unit, count| format!("{unit}: completing {count} returned"),
     queue: "Queue",
     to_queue: |count| format!("Queue, {count} units"),
@@ -147,7 +148,7 @@ pub const REVIEW: Review = Review {
     choose_verdict: "Choose to accept or to return.",
     need_reason: "Choose a reason for the return.",
     need_text: "Say what the unit should do.",
-    stale: "This answer has just changed. Please look at the new one first.",
+    stale: "This answer has just been changed, or judged by somebody else. Please look at it again first.",
     failed: "The verdict was not saved. Please try again.",
     is_accepted: "Accepted",
     is_left_open: "Left open",

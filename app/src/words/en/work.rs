@@ -110,10 +110,8 @@ pub const WORK: Work = Work {
     done,
     stale: "This step was not taken: somebody has just changed the self-assessment. Please look again and retry.",
     stale_by: |who, action, time, day| {
-        format!(
-            "{who} has just {} it, at {time} on {day}, so this step was not taken. Please look again.",
-            was(action)
-        )
+        let was = was(action);
+        format!("{who} was first: it was {was} at {time} on {day}, so this step was not taken. Please look again.")
     },
     forbidden: "You are not allowed to take this step.",
     not_ready: "This step was not taken because some answers are not finished. Please look at them again.",
@@ -292,8 +290,8 @@ const fn was(action: Action) -> &'static str {
         Action::RequestSignOff => "sent to the head",
         Action::Withdraw => "taken back",
         Action::Submit => "handed in",
-        Action::StartReview => "begun to review",
-        Action::ReturnPart => "returned",
+        Action::StartReview => "taken under review",
+        Action::ReturnPart => "returned to the unit",
         Action::PassOn => "approved and passed on",
         Action::SendBack => "sent back",
         Action::Approve => "approved",

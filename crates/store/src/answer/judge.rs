@@ -19,11 +19,39 @@ use crate::error::Error;
 use crate::text::clean;
 use crate::write::{Event, Write, corrupt};
 
+/// What a reviewer had in front of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Version of the answer.
+    pub version: i64,
+    /// The verdict so far, as [`Verdict::line`] has it; `None` if nobody looked at it.
+    pub verdict: Option<&'a str>,
+}
+
+impl From<i64> for Seen<'_> {
+    fn from(version: i64) -> Self {
+        Self { version, verdict: None }
+    }
+}
+
+impl Seen<'_> {
+    /// Demands that nobody has changed or judged the answer since.
+    pub(super) fn check(&self, kept: &Kept) -> Result<(), Error> {
+        let line = kept.verdict.line(kept.verified.as_ref().map(|(points, _)| *points));
+        if kept.version == self.version && self.verdict.is_none_or(|seen| seen == line) {
+            Ok(())
+        } else {
+            Err(Error::Stale)
+        }
+    }
+}
+
 /// Judges one answer at the version the reviewer read; starts the review when nobody has. `Verdict::Pending` takes a
 /// verdict back. Gives state and version of the self-assessment afterwards, for the page's next guarded step.
 ///
 /// # Errors
-/// `Stale` when the answer has another version or the self-assessment is not with reviewers; `Forbidden` when it is with
+/// `Stale` when the answer has another version, somebody else judged it meanwhile, or the self-assessment is not with
+/// reviewers; `Forbidden` when it is with
 /// those of another level;
 /// `Invalid("reason-text")` for a return that says nothing.
 pub async fn judge(
@@ -32,7 +60,7 @@ pub async fn judge(
     cycle: &str,
     unit: &str,
     indicator: &str,
-    version: i64,
+    seen: impl Into<Seen<'_>>,
     verdict: Verdict,
 ) -> Result<(State, i64), Error> {
     let ground = Ground::find(store, cycle, unit)?;
@@ -42,10 +70,12 @@ pub async fn judge(
     let mut write = store.begin().await?;
     let (held, answers) = under_review(&mut write, &ground, actor).await?;
     let kept = answers.get(indicator).ok_or(Error::NotFound)?;
-    if kept.version != version {
+    let seen = seen.into();
+    if kept.version != seen.version {
         return Err(Error::Stale);
     }
     if kept.verdict != verdict || kept.verified.is_some() {
+        seen.check(kept)?;
         put(
             &mut write,
             &ground,

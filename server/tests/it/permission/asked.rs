@@ -271,6 +271,7 @@ fn grades() -> Vec<Ask> {
         ("unit", "{unit}"),
         ("indicator", "{indicator}"),
         ("version", "-7"),
+        ("seen", "pending"),
         ("points", ""),
         ("why", ""),
         ("next", ""),
