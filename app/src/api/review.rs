@@ -111,7 +111,6 @@ pub async fn verify(
     unit: String,
     indicator: String,
     version: String,
-    seen: String,
     points: String,
     why: String,
     next: String,
@@ -121,11 +120,7 @@ pub async fn verify(
             .parse()
             .map_err(|_| fail(AppError::Invalid("version".to_owned())))?;
         let answer = (cycle.as_str(), unit.as_str(), indicator.as_str());
-        let seen = store::answer::Seen {
-            version,
-            verdict: Some(&lines(&seen)),
-        };
-        store::answer::verify(&store()?, &actor()?, answer, seen, &points, &why)
+        store::answer::verify(&store()?, &actor()?, answer, version, &points, &why)
             .await
             .map_err(fail)
     }

@@ -51,7 +51,6 @@ pub fn PointsForm(
             <form method="post" action="/fn/answer/verify" novalidate>
                 <KeyFields key />
                 <input type="hidden" name="version" value=answer.version.to_string() />
-                <input type="hidden" name="seen" value=answer.seen() />
                 <input type="hidden" name="next" value=next />
                 <TextField
                     name="points"

@@ -119,7 +119,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         (query.get("verdict").is_some(), is_of_reason)
     });
     // Unless there is no field: it has moved on.
-    let shows_outcome = !(is_of_verdict && view.may_judge) && !is_of_reason;
+    let shows_outcome = !(is_of_reason || is_of_verdict && view.may_judge);
     view! {
         <PageTitle text=title />
         <div class="rw" data-review="">

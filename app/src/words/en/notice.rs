@@ -113,10 +113,9 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("To hand in by {due}.")).unwrap_or_default()
         }
-        NoticeKind::Extended => format!("{}: {}", body.by, body.text),
+        NoticeKind::Extended | NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Returned by {}.", body.by),
         NoticeKind::PassedOn => format!("Approved by {}.", body.by),
-        NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
         NoticeKind::ReviewDue => {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("To review by {due}.")).unwrap_or_default()

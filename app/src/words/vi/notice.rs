@@ -109,10 +109,9 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("Hạn nộp {due}.")).unwrap_or_default()
         }
-        NoticeKind::Extended => format!("{}: {}", body.by, body.text),
+        NoticeKind::Extended | NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Người trả lại: {}.", body.by),
         NoticeKind::PassedOn => format!("Người duyệt: {}.", body.by),
-        NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
         NoticeKind::ReviewDue => {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("Hạn thẩm định {due}.")).unwrap_or_default()

@@ -1,3 +1,5 @@
+//! The table of the workflow, walked in every way.
+
 use super::*;
 
 #[test]

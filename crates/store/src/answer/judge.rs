@@ -36,7 +36,7 @@ impl From<i64> for Seen<'_> {
 
 impl Seen<'_> {
     /// Demands that nobody has changed or judged the answer since.
-    pub(super) fn check(&self, kept: &Kept) -> Result<(), Error> {
+    fn check(&self, kept: &Kept) -> Result<(), Error> {
         let line = kept.verdict.line(kept.verified.as_ref().map(|(points, _)| *points));
         if kept.version == self.version && self.verdict.is_none_or(|seen| seen == line) {
             Ok(())

@@ -7,7 +7,7 @@ use domain::permission::Permission;
 use domain::workflow::{State, Verdict};
 use serde_json::json;
 
-use super::judge::{Seen, put, under_review};
+use super::judge::{put, under_review};
 use super::save::event;
 use crate::Store;
 use crate::assessment::Ground;
@@ -25,7 +25,7 @@ pub async fn verify(
     store: &Store,
     actor: &Actor,
     (cycle, unit, indicator): (&str, &str, &str),
-    seen: impl Into<Seen<'_>>,
+    version: i64,
     points: &str,
     why: &str,
 ) -> Result<(State, i64), Error> {
@@ -53,7 +53,9 @@ pub async fn verify(
         .get(indicator)
         .filter(|kept| kept.complete)
         .ok_or(Error::NotFound)?;
-    seen.into().check(kept)?;
+    if kept.version != version {
+        return Err(Error::Stale);
+    }
     let verified = Some((points, why.as_str()));
     put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted, verified).await?;
     let detail = json!({ "version": kept.version, "own": kept.figure, "points": points });

@@ -271,7 +271,6 @@ fn grades() -> Vec<Ask> {
         ("unit", "{unit}"),
         ("indicator", "{indicator}"),
         ("version", "-7"),
-        ("seen", "pending"),
         ("points", ""),
         ("why", ""),
         ("next", ""),
