@@ -15,6 +15,17 @@ export const journeys = {
   'no-js': { officer: 'thuduc', unit: '769', name: 'Thủ Đức' },
 } as const;
 
+/** Whose school goes through its district and the city, each project its own. */
+export const schools = {
+  desktop: { officer: 'thcs', unit: '770-THCS-01' },
+  phone: { officer: 'thcs2', unit: '770-THCS-04' },
+  'no-js': { officer: 'thcs3', unit: '770-THCS-05' },
+} as const;
+
+export function schoolOf(info: TestInfo) {
+  return schools[info.project.name as keyof typeof schools];
+}
+
 export function journeyOf(info: TestInfo) {
   return journeys[info.project.name as keyof typeof journeys];
 }

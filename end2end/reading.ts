@@ -58,14 +58,14 @@ const people: Record<string, string[]> = {
   quan3: [`${hubOf(openCycle, '770')}/2.4.1-a`, `${hubOf(openCycle, '770')}/1.3.3-a`],
   thongke: ['/kho-khan', '/kho-khan?xem=bang', '/so-lieu-nganh'],
   vanhoa: ['/so-lieu-nganh', `/so-lieu-nganh/${openCycle}/1.2.4-a`, `/so-lieu-nganh/${openCycle}/1.2.5-a?xong=3`, '/phoi-hop'],
-  thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`],
+  thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`, `/tham-dinh/${openCycle}/770-THCS-03`, '/tham-dinh/tien-trinh'],
   quantri: [
     '/quan-tri/don-vi', '/quan-tri/don-vi?loai=nursery&trong=770', '/quan-tri/don-vi?tim=khong co',
     '/quan-tri/bo-chi-so', '/quan-tri/bo-chi-so/community-centre', '/quan-tri/bo-chi-so/learning-unit',
     '/quan-tri/don-vi/moi', '/quan-tri/don-vi/770-MN-01', '/quan-tri/don-vi/nhap-tep',
   ],
   thamdinh: [
-    `/tham-dinh?trong=770`, `/tham-dinh/${openCycle}/770-TH-01`,
+    `/tham-dinh?trong=770`, `/tham-dinh/${openCycle}/778-THCS-02?loi=no-reason`, `/tham-dinh/${openCycle}/770-TH-01`,
     '/', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
     '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai?ky=2024-MHHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',

@@ -67,7 +67,7 @@ test('a school’s figure reaches its district, and both figures the city', asyn
   const officer = await someone(browser, 'quan3', own);
   guard.watch(officer.context());
   const offer = officer.locator('#tu-don-vi');
-  await expect(offer).toContainText('tính từ 3 trên 6 đơn vị');
+  await expect(offer).toContainText('tính từ 4 trên 9 đơn vị');
   await offer.locator('summary').click();
   await expect(offer).toContainText('Trường THCS Ánh Dương');
 
@@ -80,7 +80,7 @@ test('a school’s figure reaches its district, and both figures the city', asyn
   await expect(teacher.getByRole('heading', { level: 1 })).toContainText('chờ Quận 3 thẩm định');
 
   await officer.reload();
-  await expect(offer).toContainText('tính từ 4 trên 6 đơn vị');
+  await expect(offer).toContainText('tính từ 5 trên 9 đơn vị');
   await type(officer, '500', '600');
   await officer.locator('#explanation').fill('');
   await save(officer, true);
@@ -103,6 +103,6 @@ test('a school’s figure reaches its district, and both figures the city', asyn
   const main = city.getByRole('main');
   await expect(main).toContainText('83,3');
   await expect(main).toContainText('Từ các đơn vị, lúc lưu');
-  await expect(main).toContainText('tính từ 4 trên 6 đơn vị');
+  await expect(main).toContainText('tính từ 5 trên 9 đơn vị');
   await expect(main).toContainText('Tính cả trường tư thục.');
 });

@@ -2,6 +2,8 @@
 
 use domain::assessment::{CheckView, HubView, QueueView, ReviewView, WorkView};
 use domain::board::BoardView;
+#[cfg(feature = "ssr")]
+use domain::workflow::Needs;
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
 
@@ -65,10 +67,8 @@ pub async fn act(
     version: i64,
     #[server(default)] reason: String,
 ) -> Result<State, AppError> {
-    let by_city = matches!(
-        Action::from_code(&action),
-        Some(Action::StartReview | Action::ReturnPart | Action::Approve | Action::Publish | Action::Lock)
-    );
+    let by_city = Action::from_code(&action)
+        .is_some_and(|action| action.is_review() || matches!(action, Action::Publish | Action::Lock));
     let taken = async {
         let action = Action::from_code(&action).ok_or_else(|| fail(AppError::Invalid("action".to_owned())))?;
         store::assessment::act(&store()?, &actor()?, &cycle, &unit, action, version, &reason)
@@ -80,6 +80,9 @@ pub async fn act(
         (Ok(_), false) => link(fields::hub(&cycle, &unit)).with("xong", &action),
         (Ok(_), true) => link(fields::review(&cycle, &unit)).with("xong", &action),
         (Err(error), false) => link(format!("{}/kiem-tra", fields::hub(&cycle, &unit))).with("loi", code(error)),
+        (Err(AppError::NotReady(Needs::Reason)), true) => link(fields::review(&cycle, &unit))
+            .with("loi", "no-reason")
+            .at("tra-cap-duoi"),
         (Err(error), true) => link(fields::review(&cycle, &unit)).with("loi", code(error)),
     });
     taken

@@ -24,6 +24,8 @@ pub struct Judgement {
     pub indicator: String,
     /// Version of the answer that was read.
     pub version: String,
+    /// The verdict that was read with it.
+    pub seen: String,
     /// `accept`, `return` or `undo`.
     pub verdict: String,
     /// Why it is returned.
@@ -54,6 +56,12 @@ impl Judgement {
     }
 }
 
+/// What the page showed; forms send lines with another end than they were given.
+#[cfg(feature = "ssr")]
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
 /// Judges one answer at the version that was read. A plain post goes on to the next answer, or back with everything
 /// that was typed.
 #[server(prefix = "/fn", endpoint = "answer/judge")]
@@ -69,7 +77,11 @@ pub async fn judge(#[server(flatten)] judgement: Judgement) -> Result<(), AppErr
         let verdict = judgement
             .verdict()
             .map_err(|code| fail(AppError::Invalid(code.to_owned())))?;
-        store::answer::judge(&store()?, &actor()?, cycle, unit, indicator, version, verdict)
+        let seen = store::answer::Seen {
+            version,
+            verdict: Some(&lines(&judgement.seen)),
+        };
+        store::answer::judge(&store()?, &actor()?, cycle, unit, indicator, seen, verdict)
             .await
             .map_err(fail)
     }
@@ -129,13 +141,13 @@ pub async fn verify(
     verified.map(|_| ())
 }
 
-/// Accepts what has not been judged of the self-assessment, by the word of a [`domain::assessment::Rest`]; gives how
+/// Accepts what has not been judged of the self-assessment as it was at `version`, by the word of a [`domain::assessment::Rest`]; gives how
 /// many.
 #[server(prefix = "/fn", endpoint = "answer/accept-rest")]
-pub async fn accept_rest(cycle: String, unit: String, rest: String) -> Result<u32, AppError> {
+pub async fn accept_rest(cycle: String, unit: String, version: i64, rest: String) -> Result<u32, AppError> {
     let accepted = async {
         let rest = Rest::from_code(&rest).ok_or_else(|| fail(AppError::Invalid("rest".to_owned())))?;
-        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit, rest)
+        store::answer::accept_rest(&store()?, &actor()?, &cycle, &unit, version, rest)
             .await
             .map_err(fail)
     }

@@ -11,10 +11,10 @@ pub const fn hue(state: State) -> &'static str {
         State::NotOpen => "c-none",
         State::Drafting => "c-draft",
         State::AwaitingSignOff => "c-sign",
-        State::Submitted => "c-sent",
+        State::Submitted | State::PassedOn => "c-sent",
         State::UnderReview => "c-rev",
         State::PartlyReturned => "c-back",
-        State::Resubmitted => "c-again",
+        State::Resubmitted | State::SentBack => "c-again",
         State::Approved => "c-ok",
         State::Published => "c-pub",
         State::Locked => "c-lock",
@@ -26,6 +26,8 @@ const fn cut(state: State) -> &'static str {
     match state {
         State::Submitted => "M8 3.5 12 8H9.2v4.5H6.8V8H4z",
         State::UnderReview => "M4 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0zM6.1 8a1.9 1.9 0 0 0 3.8 0a1.9 1.9 0 0 0-3.8 0z",
+        State::PassedOn => "M8 2.8 12 7H4zM8 7.800 12 12H4z",
+        State::SentBack => "M4 3.4h8v2H4zM4 7.200h8L8 12.400z",
         State::PartlyReturned => {
             "M7 3.2v2.3h2.2a3.4 3.4 0 0 1 0 6.900H5v-2h4.200a1.4 1.4 0 0 0 0-2.900H7v2.300L3 6.500z"
         }

@@ -113,7 +113,7 @@ fn Check(view: CheckView) -> impl IntoView {
             </div>
             <h1 tabindex="-1">{heading}</h1>
         </div>
-        <Outcome />
+        <Outcome last=view.last.clone() />
         {missing}
         {waiting}
         {unexplained}

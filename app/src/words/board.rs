@@ -20,6 +20,8 @@ pub struct Board {
     pub unit: fn(usize) -> String,
     /// The reviewer.
     pub reviewer: fn(usize) -> String,
+    /// Another of the places that review.
+    pub elsewhere: fn(usize) -> String,
     /// Nobody in the list.
     pub empty: &'static str,
     /// Way from one unit back to all.

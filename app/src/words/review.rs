@@ -16,6 +16,10 @@ pub struct Review {
     pub late: &'static str,
     /// Group: the unit works on it.
     pub with_unit: &'static str,
+    /// Group: with another of the places that review it.
+    pub elsewhere: &'static str,
+    /// At which place (`None`: the city).
+    pub at_place: fn(Option<&str>) -> String,
     /// Group: approved or later.
     pub finished: &'static str,
     /// `12 câu chưa xem`.
@@ -62,6 +66,8 @@ pub struct Review {
     pub say_done: fn(&str) -> String,
     /// Changed answers of a resubmission.
     pub say_again: fn(&str, usize) -> String,
+    /// Sent back by the place above: the unit.
+    pub say_sent_back: fn(&str) -> String,
     /// The unit completes returned answers.
     pub say_back: fn(&str, usize) -> String,
     /// Name of the side list.
@@ -201,6 +207,30 @@ pub struct Review {
     pub finish_return: fn(&str, u32) -> String,
     /// Button: approve.
     pub finish_approve: fn(&str) -> String,
+    /// Approves a unit and passes it on to the next place (`None`: the city).
+    pub finish_pass: fn(&str, Option<&str>) -> String,
+    /// Sends back to the place before.
+    pub send_back: fn(&str) -> String,
+    /// What the place before does then.
+    pub send_back_lead: fn(&str) -> String,
+    /// Label of the reason.
+    pub send_back_reason: &'static str,
+    /// The reason is missing.
+    pub need_send_reason: &'static str,
+    /// Name of the list of places that review it.
+    pub levels: &'static str,
+    /// Who approved it there, time and day.
+    pub level_approved: fn(&str, &str, &str) -> String,
+    /// It lies there now.
+    pub level_here: &'static str,
+    /// It has not come there.
+    pub level_ahead: &'static str,
+    /// Heading of the reason for which it was sent back, by whom.
+    pub was_sent_back: fn(&str) -> String,
+    /// To reviewers of another level: where it lies now (`None`: the city).
+    pub lies_with: fn(Option<&str>) -> String,
+    /// Points the place before gave, and why.
+    pub given_before: fn(&str, &str) -> String,
     /// Name of the bar.
     pub bar: &'static str,
     /// Beside the buttons while answers are not judged.

@@ -47,6 +47,10 @@ pub struct Work {
     pub say_submitted: fn(Option<&str>) -> String,
     /// Under review.
     pub say_review: fn(Option<&str>) -> String,
+    /// Approved by one place, now with the next (`None`: the city).
+    pub say_passed_on: fn(&str, Option<&str>) -> String,
+    /// Sent back by a place (`None`: the city) to the one before.
+    pub say_sent_back: fn(Option<&str>, &str) -> String,
     /// Returned answers left, until when; no day once it has passed.
     pub say_returned: fn(u32, Option<Day>) -> String,
     /// All returned answers mended.
@@ -109,6 +113,8 @@ pub struct Work {
     pub step_sign: &'static str,
     /// Step: the city reviews.
     pub step_review: fn(Option<&str>) -> String,
+    /// Step: a place approves, and the next reviews.
+    pub step_pass: fn(&str) -> String,
     /// Step: some answers come back.
     pub step_return: fn(u32) -> String,
     /// Step: handed in again.
@@ -159,6 +165,8 @@ pub struct Work {
     pub done: fn(Action) -> &'static str,
     /// A step did not go through because something moved on.
     pub stale: &'static str,
+    /// The same, knowing who did what at which time and day.
+    pub stale_by: fn(&str, Action, &str, &str) -> String,
     /// A step is not allowed.
     pub forbidden: &'static str,
     /// A step needs something of the answers that does not hold.

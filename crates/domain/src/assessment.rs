@@ -12,6 +12,7 @@ use crate::evidence::Evidence;
 use crate::explore::UnitLabel;
 use crate::indicator::{Heading, Indicator, Target, Words};
 use crate::permission::Role;
+use crate::review::Level;
 use crate::rise::RiseView;
 use crate::score::Share;
 use crate::time::{Day, Timestamp};
@@ -96,12 +97,25 @@ pub struct HistoryLine {
     pub from: State,
     /// State after.
     pub to: State,
+    /// Of a review's step, at which level and for which place it was taken. What is older than levels does not say.
+    pub level: Option<(u8, UnitLabel)>,
     /// Why, where a reason was given.
     pub reason: String,
     /// How many answers the step covered.
     pub answers: u32,
     /// How many of them were returned.
     pub returned: u32,
+}
+
+/// A place that reviews a self-assessment, in the order of reviewing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LevelLine {
+    /// The place.
+    pub place: UnitLabel,
+    /// Who approved it there and when, as long as that stands.
+    pub approved: Option<(String, Timestamp)>,
+    /// Whether it lies there now.
+    pub is_here: bool,
 }
 
 /// One unit's work in one cycle, as listed.
@@ -113,6 +127,10 @@ pub struct WorkLine {
     pub unit: UnitLabel,
     /// Where it stands.
     pub state: State,
+    /// At which of the places that review it.
+    pub level: Level,
+    /// That place; `None` for the city.
+    pub reviewer: Option<UnitLabel>,
     /// Since when it stands there.
     pub since: Option<Timestamp>,
     /// Answered / due.
@@ -149,8 +167,8 @@ pub struct HubView {
     pub returned: Vec<ReturnedLine>,
     /// What the reader may do.
     pub actions: Vec<ActionOffer>,
-    /// The district that reviews it; `None` for the city.
-    pub reviewer: Option<UnitLabel>,
+    /// The places that review it, in their order.
+    pub levels: Vec<LevelLine>,
     /// Departments that have not supplied a figure yet, each with how many.
     pub waiting: Vec<(UnitLabel, u32)>,
     /// Whether the reader may fill in.
@@ -309,6 +327,8 @@ pub struct CheckView {
     pub quiet: Vec<CheckedLine>,
     /// What the reader may do.
     pub actions: Vec<ActionOffer>,
+    /// The newest step.
+    pub last: Option<HistoryLine>,
 }
 
 /// `/tham-dinh`: the reviewer's queue.
@@ -389,6 +409,11 @@ impl ReviewedAnswer {
     pub fn is_complete(&self) -> bool {
         self.lacks.is_empty()
     }
+
+    /// The verdict so far in one line, for who judges over it.
+    pub fn seen(&self) -> String {
+        self.verdict.line(self.verified.as_ref().map(|(points, _)| *points))
+    }
 }
 
 /// Which of the answers that are not judged yet are accepted in one step. What is no answer is never taken along with
@@ -432,11 +457,13 @@ pub struct ReviewView {
     pub history: Vec<HistoryLine>,
     /// Other units waiting, for the side list.
     pub queue: Vec<WorkLine>,
-    /// The district that reviews it; `None` for the city.
-    pub reviewer: Option<UnitLabel>,
+    /// The places that review it, in their order.
+    pub levels: Vec<LevelLine>,
+    /// What the place above said when it sent it back to be looked at again; empty where it did not.
+    pub sent_back: String,
     /// Whether the reader may judge now.
     pub may_judge: bool,
-    /// Whether reviewing it falls to the reader, now or later.
+    /// Whether reviewing it falls to the reader, now or at another level.
     pub is_own: bool,
     /// Whether any figure is invented for demonstration.
     pub illustrative: bool,

@@ -3,6 +3,7 @@
 use crate::assessment::WorkLine;
 use crate::calendar::Extension;
 use crate::cycle::Cycle;
+use crate::explore::UnitLabel;
 use crate::time::{Day, Timestamp};
 use crate::workflow::State;
 
@@ -13,8 +14,10 @@ pub enum Holder {
     Unit,
     /// The unit, and its last day has passed.
     Late,
-    /// Whoever reviews it: the city or the unit's district.
+    /// Whoever reviews it, at whichever level.
     Reviewer,
+    /// Another of the places that review it than the one whose list it is.
+    Elsewhere,
     /// Nobody: it is approved.
     Nobody,
 }
@@ -22,13 +25,30 @@ pub enum Holder {
 /// Who holds the work of a line.
 pub fn holder(line: &WorkLine) -> Holder {
     match line.state {
-        State::Submitted | State::UnderReview | State::Resubmitted => Holder::Reviewer,
+        State::Submitted | State::UnderReview | State::PassedOn | State::SentBack | State::Resubmitted => {
+            Holder::Reviewer
+        }
         State::Approved | State::Published | State::Locked => Holder::Nobody,
         State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned if line.days_left < 0 => {
             Holder::Late
         }
         State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned => Holder::Unit,
     }
+}
+
+/// The same as the place `here` sees it, by its code: `None` for the city.
+pub fn holder_from(line: &WorkLine, here: Option<&str>) -> Holder {
+    match holder(line) {
+        Holder::Reviewer if line.reviewer.as_ref().map(|place| place.code.as_str()) != here => Holder::Elsewhere,
+        holder => holder,
+    }
+}
+
+/// Whether a self-assessment that stands at `state` and the level `at` stands in the lists of the place that reviews at
+/// `level`: from when it first came there, and while the place waits for what it sent back. What went to the unit is with
+/// the first place again.
+pub fn is_listed(level: u8, at: u8, state: State) -> bool {
+    at >= level || (state == State::SentBack && at + 1 == level)
 }
 
 /// A reminder that went out.
@@ -80,6 +100,8 @@ pub struct BoardView {
     pub cycle: Cycle,
     /// Cycles to choose from, newest first.
     pub cycles: Vec<Cycle>,
+    /// The district whose board it is; `None` for the city's.
+    pub place: Option<UnitLabel>,
     /// The latest first, then what has lain longest; what is approved is left out.
     pub lines: Vec<BoardLine>,
     /// How many are approved.

@@ -17,6 +17,12 @@ pub enum NoticeKind {
     Extended,
     /// Answers were returned for completion.
     Returned,
+    /// To a reviewer: another place has approved it and passed it on.
+    PassedOn,
+    /// To a reviewer: the place above asks to look at it again.
+    SentBack,
+    /// To a reviewer: the day by which reviewing ends comes near, or has passed, and something waits.
+    ReviewDue,
     /// A difficulty or proposal has an answer.
     Case,
     /// A conclusion asks for something.
@@ -25,11 +31,14 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Due,
         Self::Nudge,
         Self::Extended,
         Self::Returned,
+        Self::PassedOn,
+        Self::SentBack,
+        Self::ReviewDue,
         Self::Case,
         Self::Task,
     ];
@@ -41,6 +50,9 @@ impl NoticeKind {
             Self::Nudge => "nudge",
             Self::Extended => "extended",
             Self::Returned => "returned",
+            Self::PassedOn => "passed-on",
+            Self::SentBack => "sent-back",
+            Self::ReviewDue => "review-due",
             Self::Case => "case",
             Self::Task => "task",
         }
@@ -59,7 +71,7 @@ pub struct NoticeBody {
     /// The last day it speaks of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Day>,
-    /// How many answers were returned.
+    /// How many answers were returned, or how many self-assessments wait.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
     /// Who caused it, by name.
@@ -102,7 +114,11 @@ impl Notice {
         match self.kind {
             NoticeKind::Case => format!("/kho-khan/{}", self.body.place),
             NoticeKind::Task => format!("/ket-luan/{}", self.body.place),
-            _ => format!("/tu-danh-gia/{}/{}", self.cycle, self.unit),
+            NoticeKind::PassedOn | NoticeKind::SentBack => format!("/tham-dinh/{}/{}", self.cycle, self.unit),
+            NoticeKind::ReviewDue => format!("/tham-dinh?ky={}", self.cycle),
+            NoticeKind::Due | NoticeKind::Nudge | NoticeKind::Extended | NoticeKind::Returned => {
+                format!("/tu-danh-gia/{}/{}", self.cycle, self.unit)
+            }
         }
     }
 }

@@ -44,10 +44,11 @@ impl Closed {
 }
 
 /// Why a department cannot change a figure that stands at `verdict` in a self-assessment at `state`; `None` where it can.
-pub fn closed(state: State, verdict: &Verdict) -> Option<Closed> {
+/// What one place has approved and passed on stays as it was approved.
+pub fn closed(state: State, is_passed_on: bool, verdict: &Verdict) -> Option<Closed> {
     if state.is_approved() {
         Some(Closed::Approved)
-    } else if *verdict == Verdict::Accepted {
+    } else if is_passed_on || *verdict == Verdict::Accepted {
         Some(Closed::Accepted)
     } else {
         None

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::permission::Permission;
+use crate::review::Level;
 
 /// Where a self-assessment stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,6 +21,10 @@ pub enum State {
     Submitted,
     /// Đang xem xét.
     UnderReview,
+    /// Đã chuyển cấp trên: approved by one place, waiting for the next.
+    PassedOn,
+    /// Cấp trên trả lại: back with the place that had approved it.
+    SentBack,
     /// Trả lại một phần.
     PartlyReturned,
     /// Đã nộp lại.
@@ -34,12 +39,14 @@ pub enum State {
 
 impl State {
     /// Every state, in the order of a self-assessment's life.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::NotOpen,
         Self::Drafting,
         Self::AwaitingSignOff,
         Self::Submitted,
         Self::UnderReview,
+        Self::PassedOn,
+        Self::SentBack,
         Self::PartlyReturned,
         Self::Resubmitted,
         Self::Approved,
@@ -55,6 +62,8 @@ impl State {
             Self::AwaitingSignOff => "awaiting-sign-off",
             Self::Submitted => "submitted",
             Self::UnderReview => "under-review",
+            Self::PassedOn => "passed-on",
+            Self::SentBack => "sent-back",
             Self::PartlyReturned => "partly-returned",
             Self::Resubmitted => "resubmitted",
             Self::Approved => "approved",
@@ -68,7 +77,7 @@ impl State {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
-    /// Whether the city has approved it.
+    /// Whether every place that reviews it has approved it.
     pub const fn is_approved(self) -> bool {
         matches!(self, Self::Approved | Self::Published | Self::Locked)
     }
@@ -85,7 +94,15 @@ impl State {
 
     /// Whether the next word is the reviewer's.
     pub const fn is_with_reviewer(self) -> bool {
-        matches!(self, Self::Submitted | Self::UnderReview | Self::Resubmitted)
+        matches!(
+            self,
+            Self::Submitted | Self::UnderReview | Self::PassedOn | Self::SentBack | Self::Resubmitted
+        )
+    }
+
+    /// Whether verdicts given on answers are still the reviewer's own: they may be taken back.
+    pub const fn keeps_verdicts(self) -> bool {
+        matches!(self, Self::UnderReview | Self::PassedOn | Self::SentBack)
     }
 }
 
@@ -101,11 +118,15 @@ pub enum Action {
     Withdraw,
     /// Nộp, also again after completion.
     Submit,
-    /// The city begins (or resumes) its review.
+    /// A review begins, or begins again.
     StartReview,
     /// Trả lại đơn vị.
     ReturnPart,
-    /// Phê duyệt.
+    /// Duyệt, chuyển cấp trên: the next place reviews it.
+    PassOn,
+    /// Trả lại cấp dưới: the place before looks at it again.
+    SendBack,
+    /// Phê duyệt: the last word.
     Approve,
     /// Công bố, for a whole cycle.
     Publish,
@@ -115,13 +136,15 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Begin,
         Self::RequestSignOff,
         Self::Withdraw,
         Self::Submit,
         Self::StartReview,
         Self::ReturnPart,
+        Self::PassOn,
+        Self::SendBack,
         Self::Approve,
         Self::Publish,
         Self::Lock,
@@ -136,6 +159,8 @@ impl Action {
             Self::Submit => "submit",
             Self::StartReview => "start-review",
             Self::ReturnPart => "return-part",
+            Self::PassOn => "pass-on",
+            Self::SendBack => "send-back",
             Self::Approve => "approve",
             Self::Publish => "publish",
             Self::Lock => "lock",
@@ -145,6 +170,38 @@ impl Action {
     /// The action with this word.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.code() == code)
+    }
+
+    /// Whether reviewers take it, with one self-assessment.
+    pub const fn is_review(self) -> bool {
+        matches!(
+            self,
+            Self::StartReview | Self::ReturnPart | Self::PassOn | Self::SendBack | Self::Approve
+        )
+    }
+}
+
+/// At which of the places that review a self-assessment a step can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// At any.
+    Any,
+    /// Where another place follows.
+    BeforeLast,
+    /// At the last.
+    Last,
+    /// Where another place came before.
+    AfterFirst,
+}
+
+impl At {
+    const fn holds(self, level: Level) -> bool {
+        match self {
+            Self::Any => true,
+            Self::BeforeLast => !level.is_last(),
+            Self::Last => level.is_last(),
+            Self::AfterFirst => !level.is_first(),
+        }
     }
 }
 
@@ -162,6 +219,8 @@ pub enum Needs {
     SomeReturned,
     /// Every answer accepted.
     AllAccepted,
+    /// A reason in words.
+    Reason,
 }
 
 /// One row of the table.
@@ -171,18 +230,40 @@ pub struct Step {
     pub from: State,
     /// What is done.
     pub action: Action,
+    /// At which level of reviewing.
+    pub at: At,
     /// State after.
     pub to: State,
-    /// What the actor must be allowed.
+    /// What the actor must be allowed; to review, at the level it is at.
     pub permission: Permission,
     /// What must hold of the answers.
     pub needs: Needs,
 }
 
+impl Step {
+    /// The level after the step: passing on leads to the next place, sending back to the one before, and what goes to
+    /// the unit comes to the first place again.
+    pub const fn level(&self, before: Level) -> Level {
+        match self.action {
+            Action::PassOn => Level::new(before.at.saturating_add(1), before.of),
+            Action::SendBack => Level::new(before.at.saturating_sub(1), before.of),
+            Action::ReturnPart => Level::new(0, before.of),
+            _ => before,
+        }
+    }
+}
+
 const fn row(from: State, action: Action, to: State, permission: Permission, needs: Needs) -> Step {
+    let at = match action {
+        Action::PassOn => At::BeforeLast,
+        Action::Approve => At::Last,
+        Action::SendBack => At::AfterFirst,
+        _ => At::Any,
+    };
     Step {
         from,
         action,
+        at,
         to,
         permission,
         needs,
@@ -190,7 +271,7 @@ const fn row(from: State, action: Action, to: State, permission: Permission, nee
 }
 
 /// The whole workflow.
-pub const TABLE: [Step; 13] = [
+pub const TABLE: [Step; 20] = [
     row(
         State::NotOpen,
         Action::Begin,
@@ -242,6 +323,56 @@ pub const TABLE: [Step; 13] = [
     ),
     row(
         State::UnderReview,
+        Action::PassOn,
+        State::PassedOn,
+        Permission::Review,
+        Needs::AllAccepted,
+    ),
+    row(
+        State::PassedOn,
+        Action::StartReview,
+        State::UnderReview,
+        Permission::Review,
+        Needs::Nothing,
+    ),
+    row(
+        State::UnderReview,
+        Action::SendBack,
+        State::SentBack,
+        Permission::Review,
+        Needs::Reason,
+    ),
+    row(
+        State::PassedOn,
+        Action::SendBack,
+        State::SentBack,
+        Permission::Review,
+        Needs::Reason,
+    ),
+    // What the place above has marked stays marked: it can go on at once.
+    row(
+        State::SentBack,
+        Action::ReturnPart,
+        State::PartlyReturned,
+        Permission::Review,
+        Needs::SomeReturned,
+    ),
+    row(
+        State::SentBack,
+        Action::PassOn,
+        State::PassedOn,
+        Permission::Review,
+        Needs::AllAccepted,
+    ),
+    row(
+        State::SentBack,
+        Action::StartReview,
+        State::UnderReview,
+        Permission::Review,
+        Needs::Nothing,
+    ),
+    row(
+        State::UnderReview,
         Action::Approve,
         State::Approved,
         Permission::Review,
@@ -285,19 +416,21 @@ pub const TABLE: [Step; 13] = [
     ),
 ];
 
-/// The row for `action` in state `from`, if the table has one.
-pub fn step(from: State, action: Action) -> Option<&'static Step> {
-    TABLE.iter().find(|step| step.from == from && step.action == action)
-}
-
-/// Steps out of `from` that `allowed` permits, in the order of buttons.
-pub fn actions(from: State, allowed: impl Fn(Permission) -> bool) -> impl Iterator<Item = &'static Step> {
+/// The row for `action` in state `from` at `level`, if the table has one.
+pub fn step(from: State, action: Action, level: Level) -> Option<&'static Step> {
     TABLE
         .iter()
-        .filter(move |step| step.from == from && allowed(step.permission))
+        .find(|step| step.from == from && step.action == action && step.at.holds(level))
 }
 
-/// The city's verdict on one answer.
+/// Steps out of `from` at `level` that `allowed` permits, in the order of buttons.
+pub fn actions(from: State, level: Level, allowed: impl Fn(Permission) -> bool) -> impl Iterator<Item = &'static Step> {
+    TABLE
+        .iter()
+        .filter(move |step| step.from == from && step.at.holds(level) && allowed(step.permission))
+}
+
+/// A reviewer's verdict on one answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
@@ -335,6 +468,19 @@ pub enum ReturnReason {
     Other,
 }
 
+impl Verdict {
+    /// The verdict in one line, as a page shows it: two that differ in anything differ here. `points` are those given in
+    /// place of the unit's own.
+    pub fn line(&self, points: Option<f64>) -> String {
+        match (self, points) {
+            (Self::Pending, _) => "pending".to_owned(),
+            (Self::Accepted, None) => "accepted".to_owned(),
+            (Self::Accepted, Some(points)) => format!("accepted {points}"),
+            (Self::Returned { reason, text }, _) => format!("returned {} {text}", reason.code()),
+        }
+    }
+}
+
 impl ReturnReason {
     /// Every reason, in the order of the list.
     pub const ALL: [Self; 7] = [
@@ -366,7 +512,7 @@ impl ReturnReason {
     }
 }
 
-/// Whether an answer can be changed: all while drafting, only returned ones after the city sent some back.
+/// Whether an answer can be changed: all while drafting, only returned ones after some were sent back.
 pub fn is_editable(state: State, verdict: &Verdict, mended_since_return: bool) -> bool {
     match state {
         State::NotOpen | State::Drafting => true,
@@ -376,94 +522,4 @@ pub fn is_editable(state: State, verdict: &Verdict, mended_since_return: bool) -
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_leads_from_not_open_to_locked_through_a_return() {
-        let way = [
-            (Action::Begin, State::Drafting),
-            (Action::RequestSignOff, State::AwaitingSignOff),
-            (Action::Submit, State::Submitted),
-            (Action::StartReview, State::UnderReview),
-            (Action::ReturnPart, State::PartlyReturned),
-            (Action::Submit, State::Resubmitted),
-            (Action::StartReview, State::UnderReview),
-            (Action::Approve, State::Approved),
-            (Action::Publish, State::Published),
-            (Action::Lock, State::Locked),
-        ];
-        let mut state = State::NotOpen;
-        for (action, expected) in way {
-            state = step(state, action).unwrap().to;
-            assert_eq!(state, expected);
-        }
-    }
-
-    #[test]
-    fn no_state_and_action_has_two_rows_and_nothing_leaves_locked() {
-        for from in State::ALL {
-            for action in Action::ALL {
-                let rows = TABLE
-                    .iter()
-                    .filter(|step| step.from == from && step.action == action)
-                    .count();
-                assert!(rows <= 1, "{from:?} {action:?}");
-                assert!(from != State::Locked || rows == 0);
-            }
-        }
-    }
-
-    #[test]
-    fn every_state_can_be_reached_and_left() {
-        for state in State::ALL {
-            assert!(
-                state == State::NotOpen || TABLE.iter().any(|step| step.to == state),
-                "{state:?}"
-            );
-            assert!(
-                state == State::Locked || TABLE.iter().any(|step| step.from == state),
-                "{state:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn approval_is_never_lost() {
-        for step in TABLE {
-            assert!(!step.from.is_approved() || step.to.is_approved(), "{step:?}");
-        }
-    }
-
-    #[test]
-    fn only_returned_answers_open_again() {
-        let returned = Verdict::Returned {
-            reason: ReturnReason::Other,
-            text: String::new(),
-        };
-        assert!(is_editable(State::PartlyReturned, &returned, false));
-        assert!(!is_editable(State::PartlyReturned, &Verdict::Accepted, false));
-        assert!(!is_editable(State::Submitted, &Verdict::Pending, false));
-        assert!(is_editable(State::Drafting, &Verdict::Pending, false));
-    }
-
-    #[test]
-    fn words_and_wire_forms_agree() {
-        for state in State::ALL {
-            assert_eq!(serde_json::to_string(&state).unwrap(), format!("\"{}\"", state.code()));
-            assert_eq!(State::from_code(state.code()), Some(state));
-        }
-        for action in Action::ALL {
-            assert_eq!(
-                serde_json::to_string(&action).unwrap(),
-                format!("\"{}\"", action.code())
-            );
-        }
-        for reason in ReturnReason::ALL {
-            assert_eq!(
-                serde_json::to_string(&reason).unwrap(),
-                format!("\"{}\"", reason.code())
-            );
-        }
-    }
-}
+mod tests;

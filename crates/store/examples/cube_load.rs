@@ -185,7 +185,7 @@ async fn assess(
     left: usize,
 ) -> Outcome<usize> {
     let id = Uuid::now_v7();
-    sqlx::query("INSERT INTO assessment VALUES ($1, $2, 'big', $3, '/79/' || $3 || '/', 'published', 1, 0, 0)")
+    sqlx::query("INSERT INTO assessment VALUES ($1, $2, 'big', $3, '/79/' || $3 || '/', 'published', 1, 0, 0, 0)")
         .bind(id)
         .bind(cycle)
         .bind(unit)

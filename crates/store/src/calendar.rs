@@ -56,7 +56,7 @@ pub(crate) async fn exceptions(store: &Store) -> Result<HashMap<String, Exceptio
     Ok(days)
 }
 
-/// Gives one unit another last day to hand in, by who reviews it.
+/// Gives one unit another last day to hand in, by who reviews it first.
 ///
 /// # Errors
 /// `Stale` when the unit has handed in; `Invalid` with `cycle-not-open`, `due`, `due-past`, `due-closed`, `no-reason` or
@@ -70,7 +70,7 @@ pub async fn extend(
     reason: &str,
 ) -> Result<Day, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Review)?;
+    ground.require_at(actor, Permission::Review, ground.first_level())?;
     let (due, reason) = read(store, &ground.entry, due, reason)?;
     let mut write = store.begin().await?;
     let state = ground.lock(&mut write).await?.map_or(State::NotOpen, |held| held.state);

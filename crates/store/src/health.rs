@@ -7,8 +7,9 @@ use domain::conclusion::{TaskAction, TaskState, step as task_step};
 use domain::indicator::Lang;
 use domain::permission::Role;
 use domain::register::{Body, Register};
+use domain::review::Level;
 use domain::unit::UnitKind;
-use domain::workflow::{State, step};
+use domain::workflow::{Action, State, Step, TABLE};
 use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
 use uuid::Uuid;
@@ -237,30 +238,31 @@ async fn states(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error>
         "SELECT cycle, path, action, state_from, state_to FROM event
          WHERE subject = 'assessment' AND cycle IS NOT NULL AND state_to IS NOT NULL ORDER BY at, id",
     )?;
-    let mut led: BTreeMap<(String, String), Option<State>> = BTreeMap::new();
+    // However many places review a unit today: each step says itself whether it leads up or down.
+    let start = (State::NotOpen, Level::new(0, u8::MAX));
+    let mut led: BTreeMap<(String, String), Option<(State, Level)>> = BTreeMap::new();
     for (cycle, path, action, from, to) in steps {
-        let stands = led.entry((cycle, path)).or_insert(Some(State::NotOpen));
+        let stands = led.entry((cycle, path)).or_insert(Some(start));
         let known = |word: Option<String>| word.as_deref().and_then(State::from_code);
-        let action = domain::workflow::Action::from_code(&action);
-        let step = known(from)
-            .filter(|from| Some(*from) == *stands)
-            .zip(action)
-            .and_then(|(from, action)| step(from, action));
-        *stands = step.map(|step| step.to).filter(|state| Some(*state) == known(to));
+        let action = Action::from_code(&action);
+        *stands = stands.zip(known(from)).and_then(|((state, level), from)| {
+            let is_it = |step: &&Step| step.from == from && Some(step.action) == action;
+            let step = TABLE.iter().find(is_it).filter(|_| from == state)?;
+            Some((step.to, step.level(level))).filter(|_| known(to) == Some(step.to))
+        });
     }
     let rows = all!(
         store.db(),
-        (String, String, String, String),
-        "SELECT cycle, path, unit, state FROM assessment"
+        (String, String, String, String, i64),
+        "SELECT cycle, path, unit, state, level FROM assessment"
     )?;
-    for (cycle, path, unit, state) in rows {
+    for (cycle, path, unit, state, at) in rows {
         let named = format!("{cycle} {unit}");
-        let state = State::from_code(&state);
-        if state.is_none() || {
-            // A department's figures may lie there before the unit has begun.
-            let stands = led.get(&(cycle, path)).copied().unwrap_or(Some(State::NotOpen));
-            stands != state
-        } {
+        // A department's figures may lie there before the unit has begun.
+        let stands = led.get(&(cycle, path)).copied().unwrap_or(Some(start));
+        let is_known =
+            stands.is_some_and(|(stands, level)| Some(stands) == State::from_code(&state) && i64::from(level.at) == at);
+        if !is_known {
             findings.push(Finding::StateUnknown(named));
         }
     }

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::HistoryLine;
+use domain::explore::UnitLabel;
 use domain::permission::{Permission, Role, allows};
 use domain::time::Timestamp;
 use domain::unit::UnitPath;
 use domain::workflow::{Action, State};
 use serde::{Deserialize, Serialize};
 
+use crate::assessment::labels;
 use crate::db::all;
 use crate::error::Error;
 use crate::write::corrupt;
@@ -22,6 +24,9 @@ pub(crate) struct Covered {
     pub(crate) answers: BTreeMap<String, i64>,
     /// Indicator codes returned by this step.
     pub(crate) returned: Vec<String>,
+    /// At which of the places that review it a reviewer took the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) level: Option<u8>,
 }
 
 /// The steps a unit's self-assessment has taken in a cycle, newest first; none for people who may not read its work.
@@ -43,7 +48,12 @@ pub(crate) async fn of(
         cycle,
         path.0.as_str(),
     )?;
-    rows.into_iter().map(Row::line).collect()
+    let catalogue = store.catalogue();
+    let places = catalogue
+        .cycle(cycle)
+        .and_then(|entry| Some(labels(entry, entry.units.at(path)?)))
+        .unwrap_or_default();
+    rows.into_iter().map(|row| row.line(&places)).collect()
 }
 
 #[derive(sqlx::FromRow)]
@@ -59,7 +69,7 @@ struct Row {
 }
 
 impl Row {
-    fn line(self) -> Result<HistoryLine, Error> {
+    fn line(self, places: &[UnitLabel]) -> Result<HistoryLine, Error> {
         let state = |word: Option<String>| {
             word.as_deref()
                 .and_then(State::from_code)
@@ -75,6 +85,9 @@ impl Row {
             action: Action::from_code(&self.action).ok_or_else(|| corrupt(format!("action {}", self.action)))?,
             from: state(self.state_from)?,
             to: state(self.state_to)?,
+            level: covered
+                .level
+                .and_then(|at| Some((at, places.get(usize::from(at))?.clone()))),
             reason: self.reason,
             answers: count(covered.answers.len()),
             returned: count(covered.returned.len()),

@@ -15,9 +15,19 @@ async fn a_district_finds_its_schools_in_the_queue_and_judges_them() {
     let page = district.get(&review).await;
     assert_eq!(page.status, 200);
     assert!(page.text().contains("/fn/answer/judge"));
-    let fields = [("cycle", OPEN), ("unit", "770-MN-01"), ("rest", "answers")];
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", "770-MN-01"),
+        ("version", "2"),
+        ("rest", "answers"),
+    ];
     assert_eq!(district.post_json("/fn/answer/accept-rest", &fields).await.status, 200);
-    let own = [("cycle", OPEN), ("unit", "770-THPT-01"), ("rest", "answers")];
+    let own = [
+        ("cycle", OPEN),
+        ("unit", "770-THPT-01"),
+        ("version", "2"),
+        ("rest", "answers"),
+    ];
     assert_eq!(district.post_json("/fn/answer/accept-rest", &own).await.status, 403);
 }
 
@@ -34,7 +44,12 @@ async fn the_city_reads_what_a_district_reviews() {
     assert_eq!(page.status, 200);
     assert!(page.text().contains("do Quận 3 thẩm định"));
     assert!(!page.text().contains("/fn/answer/judge"));
-    let fields = [("cycle", OPEN), ("unit", "770-MN-01"), ("rest", "answers")];
+    let fields = [
+        ("cycle", OPEN),
+        ("unit", "770-MN-01"),
+        ("version", "2"),
+        ("rest", "answers"),
+    ];
     assert_eq!(city.post_json("/fn/answer/accept-rest", &fields).await.status, 403);
 }
 
@@ -43,7 +58,8 @@ async fn a_school_reads_who_reviews_it() {
     let app = TestApp::demo().await;
     let mut school = app.signed_in("thcs").await;
     let hub = school.get(&format!("/tu-danh-gia/{OPEN}/770-THCS-01")).await.text();
-    assert!(hub.contains("Quận 3 xem xét") && !hub.contains("Thành phố xem xét"));
+    assert!(hub.contains("Quận 3 xem xét") && hub.contains("Quận 3 duyệt, chuyển cấp trên"));
+    assert!(hub.contains("Thành phố xem xét") && hub.contains("Thành phố duyệt"));
     let hub = school
         .get(&format!("/tu-danh-gia/{OPEN}/770-THCS-01?lang=en"))
         .await

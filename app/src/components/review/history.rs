@@ -3,6 +3,7 @@
 use domain::assessment::HistoryLine;
 use leptos::prelude::*;
 
+use crate::context::use_lang;
 use crate::words::use_words;
 
 /// The history, folded, newest first. Nothing where nothing has happened.
@@ -40,6 +41,11 @@ fn Line(line: HistoryLine) -> impl IntoView {
         (true, role) => role.unwrap_or(words.work.program).to_owned(),
         (false, Some(role)) => format!("{}, {role}", line.by),
         (false, None) => line.by.clone(),
+    };
+    let (_, place) = line.level.clone().unzip();
+    let by = match place {
+        Some(place) => format!("{by}, {}", place.short.get(use_lang())),
+        None => by,
     };
     let covered = (words.work.covered)(line.answers, line.returned);
     let about = [by, covered]

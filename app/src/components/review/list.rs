@@ -45,6 +45,11 @@ impl Groups {
                 (Verdict::Returned { .. }, _) if answer.supplier.is_some() && answer.before.is_some() => {
                     &mut groups.back
                 }
+                // What the place above has marked is why it came back.
+                (Verdict::Returned { .. }, _) if state == State::SentBack => {
+                    groups.odd.insert(0, answer);
+                    continue;
+                }
                 _ if answer.before.is_some() => &mut groups.changed,
                 (Verdict::Accepted, _) if again => &mut groups.judged,
                 _ if !answer.is_complete() => &mut groups.gaps,
@@ -228,6 +233,7 @@ fn AcceptRest(view: ReviewView, rest: Rest, pending: usize) -> impl IntoView {
         <form class="rest" method="post" action="/fn/answer/accept-rest">
             <input type="hidden" name="cycle" value=view.work.cycle.code />
             <input type="hidden" name="unit" value=view.work.unit.code />
+            <input type="hidden" name="version" value=view.version.to_string() />
             <input type="hidden" name="rest" value=rest.code() />
             <button class="btn btn-2" type="submit">
                 {label}

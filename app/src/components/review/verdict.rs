@@ -39,7 +39,10 @@ pub fn VerdictForms(
     let words = &use_words().review;
     let typed = first_typed(&answer);
     let so_far = match &answer.verdict {
-        Verdict::Pending => None,
+        Verdict::Pending => answer.verified.as_ref().map(|(given, why)| {
+            let given = format::short(*given, 2, use_lang());
+            view! { <p class="note">{(words.given_before)(&given, why)}</p> }.into_any()
+        }),
         Verdict::Accepted if !answer.is_complete() => {
             Some(view! { <p class="note">{words.is_left_open}</p> }.into_any())
         }
@@ -66,8 +69,10 @@ pub fn VerdictForms(
     let forms = if view.may_judge {
         view! { <Forms view answer spot typed /> }.into_any()
     } else {
-        let by = view.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
-        let why = if view.is_own || view.work.state.is_approved() {
+        let by = view.work.reviewer.as_ref().map(|unit| unit.name.get(use_lang()));
+        let why = if view.is_own && view.work.state.is_with_reviewer() {
+            (words.lies_with)(by)
+        } else if view.is_own || view.work.state.is_approved() {
             words.read_only.to_owned()
         } else {
             (words.reviewed_by)(by)
@@ -123,7 +128,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
         _ => Some(words.failed),
     };
     let opens = !typed.text.is_empty() || !typed.reason.is_empty() || lacks_reason || lacks_text;
-    let version = answer.version.to_string();
+    let (version, seen) = (answer.version.to_string(), answer.seen());
     let next = spot.next.unwrap_or_default();
     let reasons = ReturnReason::ALL
         .into_iter()
@@ -142,6 +147,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
         <form method="post" action="/fn/answer/judge" data-verdict="">
             <KeyFields key=key.clone() />
             <input type="hidden" name="version" value=version.clone() />
+            <input type="hidden" name="seen" value=seen.clone() />
             <input type="hidden" name="next" value=next.clone() />
             <input type="hidden" name="verdict" value="accept" />
             <button class="btn" type="submit" id="chap-nhan">
@@ -159,6 +165,7 @@ fn Forms(view: ReviewView, answer: ReviewedAnswer, spot: Spot, typed: Typed) -> 
             <form method="post" action="/fn/answer/judge" data-verdict="" novalidate>
                 <KeyFields key />
                 <input type="hidden" name="version" value=version />
+                <input type="hidden" name="seen" value=seen />
                 <input type="hidden" name="next" value=next />
                 <input type="hidden" name="verdict" value="return" />
                 <div class="field">

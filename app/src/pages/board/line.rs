@@ -1,6 +1,6 @@
 //! One unit on the board.
 
-use domain::board::{BoardLine, Holder, holder};
+use domain::board::{BoardLine, Holder, holder_from};
 use domain::time::Day;
 use leptos::prelude::*;
 
@@ -15,6 +15,8 @@ use crate::words::use_words;
 pub fn Line(
     /// The unit.
     line: BoardLine,
+    /// The district whose board it is, by its code; `None` for the city's.
+    here: Option<String>,
     /// The day it is.
     today: Day,
     /// Which units are listed, to come back to them.
@@ -24,7 +26,7 @@ pub fn Line(
     let board = &words.board;
     let work = &line.work;
     let name = work.unit.name.get(lang).to_owned();
-    let held = holder(work);
+    let held = holder_from(work, here.as_deref());
     // What the city has not been given yet is not its to read.
     let heading = if work.state.is_handed_in() {
         let href = link(fields::review(&work.cycle.code, &work.unit.code)).href();
@@ -43,6 +45,11 @@ pub fn Line(
             <span class:late=held == Holder::Late>{(words.work.days_left)(work.days_left)}</span>
             {why.map(|why| view! { <span class="sm mut bd-why">{why}</span> })}
         }
+    });
+    let is_elsewhere = held == Holder::Elsewhere;
+    let place = is_elsewhere.then(|| {
+        let place = work.reviewer.as_ref().map(|place| place.short.get(lang));
+        view! { <span class="mut">{(words.review.at_place)(place)}</span> }
     });
     let last = (with_unit && line.may_remind).then(|| match &line.reminded {
         _ if line.people == 0 => board.nobody.to_owned(),
@@ -80,7 +87,7 @@ pub fn Line(
                 <StateTag state=work.state />
                 <b class="sm num">{(board.lies)(line.lies)}</b>
             </span>
-            <span class="bd-d sm">{due}</span>
+            <span class="bd-d sm">{due} {place}</span>
             <span class="sm mut">{last}</span>
             <span class="bd-a">{remind} {extend}</span>
         </li>

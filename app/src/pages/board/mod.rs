@@ -2,7 +2,7 @@
 
 mod line;
 
-use domain::board::{BoardLine, BoardView, Holder, holder};
+use domain::board::{BoardLine, BoardView, Holder, holder_from};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -45,20 +45,21 @@ impl Shown {
         link("/tham-dinh/tien-trinh").with("ky", &self.cycle).with("xem", which)
     }
 
-    fn takes(&self, line: &BoardLine) -> bool {
+    fn takes(&self, line: &BoardLine, here: Option<&str>) -> bool {
         if !self.unit.is_empty() {
             return line.work.unit.code == self.unit;
         }
-        word_of(&self.which).is_none_or(|wanted| holder(&line.work) == wanted)
+        word_of(&self.which).is_none_or(|wanted| holder_from(&line.work, here) == wanted)
     }
 }
 
 /// Words of the choice between holders.
-const WHICH: [(&str, Option<Holder>); 4] = [
+const WHICH: [(&str, Option<Holder>); 5] = [
     ("", None),
     ("qua-han", Some(Holder::Late)),
     ("don-vi", Some(Holder::Unit)),
     ("cho-tham-dinh", Some(Holder::Reviewer)),
+    ("cap-khac", Some(Holder::Elsewhere)),
 ];
 
 fn word_of(which: &str) -> Option<Holder> {
@@ -85,18 +86,27 @@ pub fn BoardPage() -> impl IntoView {
 #[component]
 fn Board(view: BoardView, shown: Shown) -> impl IntoView {
     let (words, lang) = (&use_words().board, use_lang());
-    let count = |wanted: Holder| view.lines.iter().filter(|line| holder(&line.work) == wanted).count();
+    let here = view.place.as_ref().map(|place| place.code.as_str());
+    let count = |wanted: Holder| {
+        let is_it = |line: &&BoardLine| holder_from(&line.work, here) == wanted;
+        view.lines.iter().filter(is_it).count()
+    };
     let (late, unit, city) = (count(Holder::Late), count(Holder::Unit), count(Holder::Reviewer));
     let cycle = view.cycle.name.get(lang).to_owned();
-    let listed: Vec<BoardLine> = view.lines.iter().filter(|line| shown.takes(line)).cloned().collect();
+    let listed: Vec<BoardLine> = view
+        .lines
+        .iter()
+        .filter(|line| shown.takes(line, here))
+        .cloned()
+        .collect();
     let part = Part::read(&shown.part, listed.len());
     let rows = listed.get(part.range()).unwrap_or_default().to_vec();
     let chosen = (!shown.unit.is_empty()).then(|| rows.first().cloned()).flatten();
-    let today = view.today;
+    let (today, of) = (view.today, view.place.as_ref().map(|place| place.code.clone()));
     let which = shown.which.clone();
     let lines = rows
         .into_iter()
-        .map(|line| view! { <Line line today which=which.clone() /> })
+        .map(|line| view! { <Line line here=of.clone() today which=which.clone() /> })
         .collect_view();
     let to_part = shown.clone();
     let queue = link("/tham-dinh").with("ky", &view.cycle.code).href();
@@ -115,7 +125,7 @@ fn Board(view: BoardView, shown: Shown) -> impl IntoView {
             label=use_words().review.cycles
             href=|cycle: &str| link("/tham-dinh/tien-trinh").with("ky", cycle).href()
         />
-        <Which shown=shown.clone() counts=[view.lines.len(), late, unit, city] />
+        <Which shown=shown.clone() counts=[view.lines.len(), late, unit, city, count(Holder::Elsewhere)] />
         {listed.is_empty().then(|| view! { <p class="sec">{words.empty}</p> })}
         <ul class="bd">{lines}</ul>
         <Pages part href=move |at: &str| to_part.with(&to_part.which).with("trang", at).href() />
@@ -123,9 +133,9 @@ fn Board(view: BoardView, shown: Shown) -> impl IntoView {
     }
 }
 
-/// All, the late, with units, with the city: one click each. Of one unit alone, the way back.
+/// All, the late, with units, with the reader, at another level: one click each, the last where there is any. Of one unit alone, the way back.
 #[component]
-fn Which(shown: Shown, counts: [usize; 4]) -> impl IntoView {
+fn Which(shown: Shown, counts: [usize; 5]) -> impl IntoView {
     let words = &use_words().board;
     if !shown.unit.is_empty() {
         return view! {
@@ -137,11 +147,12 @@ fn Which(shown: Shown, counts: [usize; 4]) -> impl IntoView {
         }
         .into_any();
     }
-    let labels = [words.all, words.late, words.unit, words.reviewer];
+    let labels = [words.all, words.late, words.unit, words.reviewer, words.elsewhere];
     let items: Vec<_> = WHICH
         .iter()
         .zip(labels)
         .zip(counts)
+        .filter(|(((_, holder), _), count)| *holder != Some(Holder::Elsewhere) || *count > 0)
         .map(|(((word, _), label), count)| {
             let here = (shown.which == *word).then_some("page");
             view! {

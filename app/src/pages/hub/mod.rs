@@ -5,6 +5,9 @@ mod returned;
 mod steps;
 
 use domain::assessment::{ActionOffer, HubView, Progress};
+use domain::explore::UnitLabel;
+use domain::indicator::Lang;
+use domain::unit::UnitKind;
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -44,8 +47,13 @@ pub fn place_of(params: &ParamsMap) -> (String, String) {
 /// The sentence at the top: what is left to do, or who has it now.
 fn say(view: &HubView) -> String {
     let (words, lang) = (&use_words().work, use_lang());
-    let by = view.reviewer.as_ref().map(|unit| unit.short.get(lang));
+    let by = view.work.reviewer.as_ref().map(|unit| unit.short.get(lang));
     let work = &view.work;
+    let at = |level: u8| {
+        let line = view.levels.get(usize::from(level));
+        line.map(|line| line.place.short.get(lang).to_owned())
+            .unwrap_or_default()
+    };
     // What departments still owe is not the unit's to answer.
     let waiting: u32 = view.waiting.iter().map(|(_, count)| count).sum();
     let whole = work.coverage.whole.saturating_sub(waiting);
@@ -59,6 +67,11 @@ fn say(view: &HubView) -> String {
         State::AwaitingSignOff => words.say_waiting.to_owned(),
         State::Submitted => (words.say_submitted)(by),
         State::UnderReview => (words.say_review)(by),
+        State::PassedOn => (words.say_passed_on)(&at(work.level.at.saturating_sub(1)), by),
+        State::SentBack => {
+            let above = view.levels.get(usize::from(work.level.at) + 1);
+            (words.say_sent_back)(above.and_then(|level| short(&level.place, lang)), &at(work.level.at))
+        }
         State::PartlyReturned if view.returned.is_empty() => use_words().supply.say_mended_elsewhere.to_owned(),
         State::PartlyReturned if work.returned == 0 => {
             (words.say_mended)(u32::try_from(view.returned.len()).unwrap_or(u32::MAX))
@@ -69,6 +82,11 @@ fn say(view: &HubView) -> String {
         State::Published => words.say_published.to_owned(),
         State::Locked => words.say_locked.to_owned(),
     }
+}
+
+/// A reviewing place in short; `None` for the city, which words name themselves.
+pub fn short(place: &UnitLabel, lang: Lang) -> Option<&str> {
+    (place.kind != UnitKind::City).then(|| place.short.get(lang))
 }
 
 #[component]
@@ -110,7 +128,7 @@ fn Hub(view: HubView) -> impl IntoView {
                     <ToSheet work=view.work.clone() />
                 </p>
             </div>
-            <Outcome />
+            <Outcome last=view.history.first().cloned() />
             <Kept cycle=view.work.cycle.code.clone() unit=view.work.unit.code.clone() />
             <div class="fg">
                 <div>
@@ -204,9 +222,12 @@ fn progress(view: &HubView) -> (u32, u32, &'static str) {
             let all = count(view.returned.len());
             (all.saturating_sub(view.work.returned), all, words.bar_mended)
         }
-        State::UnderReview | State::Resubmitted | State::Approved | State::Published | State::Locked => {
-            (count(accepted), view.work.coverage.whole, words.bar_accepted)
-        }
+        State::UnderReview
+        | State::SentBack
+        | State::Resubmitted
+        | State::Approved
+        | State::Published
+        | State::Locked => (count(accepted), view.work.coverage.whole, words.bar_accepted),
         _ => (view.work.coverage.part, view.work.coverage.whole, words.bar_answered),
     }
 }

@@ -1,12 +1,13 @@
 //! The life of the submission as a line, the step back where there is one, and the full history.
 
-use domain::assessment::{HistoryLine, HubView};
+use domain::assessment::{HistoryLine, HubView, LevelLine};
 use domain::time::Day;
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
 
 use crate::components::review::history::HistoryList;
 use crate::context::use_lang;
+use crate::pages::hub::short;
 use crate::words::use_words;
 
 /// How far a step is.
@@ -86,7 +87,9 @@ fn Withdraw(view: HubView) -> impl IntoView {
 /// The steps of this self-assessment: the usual ones, and a return where there was one.
 fn steps(view: &HubView) -> Vec<Step> {
     let (words, lang) = (&use_words().work, use_lang());
-    let by = view.reviewer.as_ref().map(|unit| unit.short.get(lang));
+    let place_of = |line: Option<&LevelLine>| line.and_then(|line| short(&line.place, lang).map(ToOwned::to_owned));
+    let (by, last_by) = (place_of(view.levels.first()), place_of(view.levels.last()));
+    let is_first = view.work.level.is_first();
     let (state, history, cycle) = (view.work.state, &view.history, &view.work.cycle);
     // The history is newest first.
     let last = |action: Action| history.iter().find(|line| line.action == action);
@@ -132,10 +135,11 @@ fn steps(view: &HubView) -> Vec<Step> {
             until(view.work.due, signing)
         },
     });
-    let first_review = matches!(state, State::Submitted | State::UnderReview) && !was_returned;
-    let reviewed = state.is_approved() || was_returned;
+    let reviewing = matches!(state, State::Submitted | State::UnderReview | State::SentBack);
+    let first_review = reviewing && is_first && !was_returned;
+    let reviewed = state.is_approved() || was_returned || !is_first;
     steps.push(Step {
-        label: (words.step_review)(by),
+        label: (words.step_review)(by.as_deref()),
         place: place(first_review, reviewed),
         when: day(first(Action::StartReview)),
     });
@@ -145,18 +149,33 @@ fn steps(view: &HubView) -> Vec<Step> {
             place: place(state == State::PartlyReturned, state != State::PartlyReturned),
             when: day(Some(line)),
         });
-        let again = matches!(state, State::Resubmitted | State::UnderReview);
+        let again = is_first && matches!(state, State::Resubmitted | State::UnderReview | State::SentBack);
         let resubmitted = last(Action::Submit).filter(|submit| submit.at > line.at);
         steps.push(Step {
             label: words.step_again.to_owned(),
-            place: place(again, state.is_approved()),
+            place: place(again, state.is_approved() || !is_first),
             when: day(resubmitted),
+        });
+    }
+    // From place to place: the one approves, the next reviews.
+    for pair in view.levels.windows(2) {
+        let [one, next] = pair else { continue };
+        let approved = |line: &LevelLine| line.approved.as_ref().map(|(_, at)| (words.step_day)(at.day()));
+        steps.push(Step {
+            label: (words.step_pass)(one.place.short.get(lang)),
+            place: place(false, one.approved.is_some()),
+            when: approved(one).unwrap_or_default(),
+        });
+        steps.push(Step {
+            label: (words.step_review)(short(&next.place, lang)),
+            place: place(next.is_here, next.approved.is_some()),
+            when: String::new(),
         });
     }
     let approved = last(Action::Approve);
     let approving = place(state == State::Approved, state.is_published());
     steps.push(Step {
-        label: (words.step_approve)(by),
+        label: (words.step_approve)(last_by.as_deref()),
         place: approving,
         when: if approved.is_some() {
             day(approved)

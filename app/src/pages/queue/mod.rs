@@ -3,7 +3,7 @@
 mod publish;
 
 use domain::assessment::{LocalQueue, QueueView, WorkLine};
-use domain::board::{Holder, holder};
+use domain::board::{Holder, holder_from};
 use domain::indicator::Mode;
 use domain::workflow::State;
 use leptos::prelude::*;
@@ -44,24 +44,28 @@ enum Group {
     Waiting,
     Late,
     WithUnit,
+    Elsewhere,
     Finished,
     NotBegun,
 }
 
 impl Group {
     /// The groups as the page has them, from what is the reviewer's turn to what can only be waited for.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Waiting,
         Self::Late,
         Self::WithUnit,
+        Self::Elsewhere,
         Self::Finished,
         Self::NotBegun,
     ];
 }
 
-fn group(line: &WorkLine) -> Group {
-    match holder(line) {
+/// The group of a unit in the list of the place `here`, by its code (`None`: the city).
+fn group(line: &WorkLine, here: Option<&str>) -> Group {
+    match holder_from(line, here) {
         Holder::Reviewer => Group::Waiting,
+        Holder::Elsewhere => Group::Elsewhere,
         Holder::Nobody => Group::Finished,
         Holder::Late => Group::Late,
         Holder::Unit if line.state == State::NotOpen => Group::NotBegun,
@@ -73,6 +77,8 @@ fn group(line: &WorkLine) -> Group {
 #[component]
 fn Queue(view: QueueView, part: String) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
+    let here = view.place.as_ref().map(|place| place.code.clone());
+    let group = |line: &WorkLine| group(line, here.as_deref());
     let groups = Group::ALL.map(|wanted| view.lines.iter().filter(|line| group(line) == wanted).count());
     let [waiting, late, ..] = groups;
     let heading = (words.headline)(waiting, late);
@@ -92,7 +98,7 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
             view! {
                 <section class="sec" aria-labelledby=id>
                     <h2 id=id>{format!("{title}: {whole}")}</h2>
-                    <ul class="queue">{lines.into_iter().map(|line| view! { <Line line /> }).collect_view()}</ul>
+                    <ul class="queue">{lines.into_iter().map(|line| view! { <Line line group /> }).collect_view()}</ul>
                 </section>
             }
         })
@@ -156,6 +162,7 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
         {section("cho", words.waiting, Group::Waiting)}
         {section("qua-han", words.late, Group::Late)}
         {section("don-vi-lam", words.with_unit, Group::WithUnit)}
+        {section("cap-khac", words.elsewhere, Group::Elsewhere)}
         {section("da-duyet", words.finished, Group::Finished)}
         {(!not_begun.is_empty())
             .then(|| {
@@ -163,7 +170,7 @@ fn Queue(view: QueueView, part: String) -> impl IntoView {
                     <details class="sec quiet">
                         <summary>{(words.not_begun)(groups[Group::NotBegun as usize])}</summary>
                         <ul class="queue">
-                            {not_begun.into_iter().map(|line| view! { <Line line /> }).collect_view()}
+                            {not_begun.into_iter().map(|line| view! { <Line line group=Group::NotBegun /> }).collect_view()}
                         </ul>
                     </details>
                 }
@@ -207,7 +214,7 @@ fn Local(cycle: String, queues: Vec<LocalQueue>) -> impl IntoView {
 }
 
 #[component]
-fn Line(line: WorkLine) -> impl IntoView {
+fn Line(line: WorkLine, group: Group) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let review = &words.review;
     let href = link(fields::review(&line.cycle.code, &line.unit.code)).href();
@@ -221,11 +228,15 @@ fn Line(line: WorkLine) -> impl IntoView {
     let since = line
         .since
         .map(|at| view! { <span class="sm mut">{(review.since_day)(at.day())}</span> });
-    let pending = (line.pending > 0 && group(&line) == Group::Waiting)
+    let pending = (line.pending > 0 && group == Group::Waiting)
         .then(|| view! { <b class="num">{(review.pending)(line.pending)}</b> });
     let returned =
         (line.returned > 0).then(|| view! { <span class="c-back">{(review.returned)(line.returned)}</span> });
-    let late = (group(&line) == Group::Late).then(|| {
+    let elsewhere = (group == Group::Elsewhere).then(|| {
+        let place = line.reviewer.as_ref().map(|place| place.short.get(lang));
+        view! { <span class="mut">{(review.at_place)(place)}</span> }
+    });
+    let late = (group == Group::Late).then(|| {
         let board = link("/tham-dinh/tien-trinh")
             .with("ky", &line.cycle.code)
             .with("don-vi", &line.unit.code)
@@ -246,7 +257,7 @@ fn Line(line: WorkLine) -> impl IntoView {
                 {since}
             </span>
             <span class="sm">{(words.work.answered)(line.coverage.part, line.coverage.whole)}</span>
-            <span class="q-do sm">{pending} {returned} {late}</span>
+            <span class="q-do sm">{pending} {returned} {late} {elsewhere}</span>
         </li>
     }
 }

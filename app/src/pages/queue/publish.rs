@@ -1,6 +1,6 @@
 //! Publishing a cycle: how many it covers, what it means, and a second press that means it.
 
-use domain::assessment::QueueView;
+use domain::assessment::{QueueView, WorkLine};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -29,8 +29,9 @@ pub fn Publish(
     };
     let cycle = view.cycle.name.get(lang).to_owned();
     let below = view.local.iter().map(|queue| queue.units - queue.approved).sum::<u32>();
-    let unfinished =
-        view.lines.iter().filter(|line| !line.state.is_approved()).count() + usize::try_from(below).unwrap_or_default();
+    // What was sent back to a district is among what the district has not approved.
+    let is_left = |line: &&WorkLine| line.reviewer.is_none() && !line.state.is_approved();
+    let unfinished = view.lines.iter().filter(is_left).count() + usize::try_from(below).unwrap_or_default();
     let way = (view.may_publish && view.publishable > 0).then(|| {
         view! {
             <details class="publish">

@@ -5,6 +5,7 @@ use domain::workflow::{Action, Verdict};
 use leptos::prelude::*;
 
 use crate::context::use_lang;
+use crate::pages::hub::short;
 use crate::words::use_words;
 
 /// The bar.
@@ -20,7 +21,7 @@ pub fn ReviewBar(
     let offers: Vec<ActionOffer> = view
         .actions
         .iter()
-        .filter(|offer| matches!(offer.action, Action::ReturnPart | Action::Approve) && offer.ready)
+        .filter(|offer| matches!(offer.action, Action::ReturnPart | Action::PassOn | Action::Approve) && offer.ready)
         .cloned()
         .collect();
     let still = (view.may_judge && offers.is_empty() && pending > 0)
@@ -53,6 +54,9 @@ fn Finish(view: ReviewView, offer: ActionOffer) -> impl IntoView {
     let unit = view.work.unit.short.get(use_lang()).to_owned();
     let label = if offer.action == Action::Approve {
         (words.finish_approve)(&unit)
+    } else if offer.action == Action::PassOn {
+        let next = view.levels.get(usize::from(view.work.level.at) + 1);
+        (words.finish_pass)(&unit, next.and_then(|next| short(&next.place, use_lang())))
     } else {
         let is_returned = |answer: &&ReviewedAnswer| matches!(answer.verdict, Verdict::Returned { .. });
         let returned = view.answers.iter().filter(is_returned).count();

@@ -1,11 +1,12 @@
 //! `/tham-dinh/{cycle}/{unit}`: the review of one unit. Exceptions first, the unremarkable in one act.
 
 mod bar;
+mod levels;
 
 use domain::assessment::ReviewView;
 use domain::case::Which;
 use domain::conclusion::Task;
-use domain::workflow::Verdict;
+use domain::workflow::{State, Verdict};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -20,7 +21,7 @@ use crate::components::review::queue::SideQueue;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateGlyph, StateTag};
 use crate::components::task_list::TaskSection;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
 use crate::link::link;
 use crate::pages::case::ListState;
 use crate::pages::grade::ToSheet;
@@ -28,6 +29,7 @@ use crate::pages::hub::place_of;
 use crate::words::use_words;
 
 use bar::ReviewBar;
+use levels::{Levels, NO_REASON, SendBack};
 
 /// One unit's answers under review; `?cau=` chooses the one shown in full.
 #[component]
@@ -65,6 +67,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
     let cycle = view.work.cycle.name.get(lang).to_owned();
     let pending = groups.count(|verdict| *verdict == Verdict::Pending);
     let heading = match (groups.changed.len(), pending) {
+        _ if view.work.state == State::SentBack => (words.say_sent_back)(&unit),
         _ if !groups.back.is_empty() => (words.say_back)(&unit, groups.back.len()),
         (0, 0) => (words.say_done)(&unit),
         (0, _) => (words.say)(&unit, groups.to_see()),
@@ -74,6 +77,19 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         .work
         .since
         .map(|at| view! { <span class="sm mut">{(words.since_day)(at.day())}</span> });
+    // What lies with the unit is chased by who reviews it first.
+    let is_first = viewer().is_some_and(|viewer| {
+        let first = view.levels.first();
+        view.is_own && first.is_some_and(|first| first.place.code == viewer.unit)
+    });
+    let extend = (is_first && view.work.state == State::PartlyReturned).then(|| {
+        let href = link("/tham-dinh/tien-trinh")
+            .with("ky", &view.work.cycle.code)
+            .with("don-vi", &view.work.unit.code)
+            .at("gia-han")
+            .href();
+        view! { <a href=href>{use_words().board.to_line}</a> }
+    });
     let title = format!("{code} {}", (words.review_title)(&unit, &cycle));
     let detail = chosen.map(|answer| {
         let spot = Spot {
@@ -88,6 +104,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         view! { <Detail view=view.clone() answer spot /> }
     });
     let within = view
+        .work
         .reviewer
         .as_ref()
         .map(|unit| unit.code.as_str())
@@ -97,7 +114,12 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
         .with("trong", within)
         .href();
     // What is wrong with a verdict stands at its field, and there alone.
-    let is_of_verdict = use_query_map().with_untracked(|query| query.get("verdict").is_some());
+    let (is_of_verdict, is_of_reason) = use_query_map().with_untracked(|query| {
+        let is_of_reason = query.get("loi").is_some_and(|code| code == NO_REASON);
+        (query.get("verdict").is_some(), is_of_reason)
+    });
+    // Unless there is no field: it has moved on.
+    let shows_outcome = !(is_of_reason || is_of_verdict && view.may_judge);
     view! {
         <PageTitle text=title />
         <div class="rw" data-review="">
@@ -114,13 +136,15 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                         <StateTag state=view.work.state />
                         <span class="sm mut">{cycle}</span>
                         {since}
+                        {extend}
                         <ToSheet work=view.work.clone() />
                         <Illustrative shown=view.illustrative />
                     </div>
                     <h1 tabindex="-1">{heading}</h1>
                     <Tally groups=groups.clone() />
                 </div>
-                {(!is_of_verdict).then(|| view! { <Outcome /> })}
+                {shows_outcome.then(|| view! { <Outcome last=view.history.first().cloned() /> })}
+                <Levels view=view.clone() />
                 <AnswerList view=view.clone() groups chosen=code />
                 {(cases > 0)
                     .then(|| {
@@ -132,6 +156,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                             </a>
                         }
                     })}
+                <SendBack view=view.clone() />
                 <TaskSection tasks />
                 <HistoryList history=view.history.clone() />
             </div>
@@ -146,8 +171,6 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
 /// How far the review is: accepted, returned, to look at, plain.
 #[component]
 fn Tally(groups: Groups) -> impl IntoView {
-    use domain::workflow::State;
-
     let words = &use_words().review;
     let accepted = groups.count(|verdict| *verdict == Verdict::Accepted);
     let returned = groups.count(|verdict| matches!(verdict, Verdict::Returned { .. }));

@@ -17,6 +17,7 @@ pub const BOARD: Board = Board {
     late: |count| format!("Late ({count})"),
     unit: |count| format!("With units ({count})"),
     reviewer: |count| format!("With the reviewer ({count})"),
+    elsewhere: |count| format!("With another level ({count})"),
     empty: "No unit.",
     to_all: "All units",
     to_queue: "Review queue",

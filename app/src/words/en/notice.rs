@@ -86,6 +86,21 @@ fn say(notice: &Notice) -> String {
             1 => format!("1 answer was returned for completion: {}", about(notice)),
             count => format!("{count} answers were returned for completion: {}", about(notice)),
         },
+        NoticeKind::PassedOn => format!("Approved below, waiting for your review: {}", about(notice)),
+        NoticeKind::SentBack => format!("Sent back to you to look again: {}", about(notice)),
+        NoticeKind::ReviewDue => {
+            let waiting = match body.count.unwrap_or_default() {
+                1 => "1 self-assessment waits".to_owned(),
+                count => format!("{count} self-assessments wait"),
+            };
+            match body.due.map_or(0, |due| due.days_since(notice.at.day())) {
+                0 => format!("Reviewing ends today, {waiting}: {}", about(notice)),
+                1 => format!("1 day left to review, {waiting}: {}", about(notice)),
+                days @ 2.. => format!("{days} days left to review, {waiting}: {}", about(notice)),
+                -1 => format!("Reviewing is 1 day late, {waiting}: {}", about(notice)),
+                days => format!("Reviewing is {} days late, {waiting}: {}", -days, about(notice)),
+            }
+        }
         NoticeKind::Case => format!("Difficulty or proposal {} has an answer", body.place),
         NoticeKind::Task => format!("A new task from a conclusion: {}", notice.unit_name.en),
     }
@@ -98,8 +113,13 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("To hand in by {due}.")).unwrap_or_default()
         }
-        NoticeKind::Extended => format!("{}: {}", body.by, body.text),
+        NoticeKind::Extended | NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Returned by {}.", body.by),
+        NoticeKind::PassedOn => format!("Approved by {}.", body.by),
+        NoticeKind::ReviewDue => {
+            let due = body.due.map(TERMS.weekday);
+            due.map(|due| format!("To review by {due}.")).unwrap_or_default()
+        }
         NoticeKind::Case | NoticeKind::Task => body.text.clone(),
     }
 }

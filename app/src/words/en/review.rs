@@ -15,6 +15,8 @@ pub const REVIEW: Review = Review {
     waiting: "Waiting for review",
     late: "Late, not handed in",
     with_unit: "With the unit",
+    elsewhere: "With another reviewing level",
+    at_place: |place| format!("with {}", place.unwrap_or("the city")),
     finished: "Approved",
     pending: |count| format!("{count} not judged"),
     returned: |count| format!("{count} returned"),
@@ -27,7 +29,7 @@ pub const REVIEW: Review = Review {
     },
     empty: "No unit takes part in this cycle yet.",
     local: "Reviewed by the districts",
-    local_lead: "Nurseries, primary and lower secondary schools, wards and community learning centres hand in to their district.",
+    local_lead: "Nurseries, primary and lower secondary schools, wards and community learning centres hand in to their district. What a district approves of lower secondary schools and community learning centres goes on to the city.",
     local_line: |waiting, approved, units| match waiting {
         0 => format!("{approved} of {units} approved"),
         waiting => format!("{waiting} waiting, {approved} of {units} approved"),
@@ -71,6 +73,7 @@ pub const REVIEW: Review = Review {
             format!("{unit}: {count} answers changed")
         }
     },
+    say_sent_back: |unit| format!("{unit}: to be looked at again"),
     say_back: |unit, count| format!("{unit}: completing {count} returned"),
     queue: "Queue",
     to_queue: |count| format!("Queue, {count} units"),
@@ -145,7 +148,7 @@ pub const REVIEW: Review = Review {
     choose_verdict: "Choose to accept or to return.",
     need_reason: "Choose a reason for the return.",
     need_text: "Say what the unit should do.",
-    stale: "This answer has just changed. Please look at the new one first.",
+    stale: "This answer has just been changed, or judged by somebody else. Please look at it again first.",
     failed: "The verdict was not saved. Please try again.",
     is_accepted: "Accepted",
     is_left_open: "Left open",
@@ -162,6 +165,25 @@ pub const REVIEW: Review = Review {
         }
     },
     finish_approve: |unit| format!("Approve {unit}"),
+    finish_pass: |unit, to| format!("Approve {unit}, pass on to {}", to.unwrap_or("the city")),
+    send_back: |to| format!("Send back to {to}"),
+    send_back_lead: |to| {
+        format!("{to} looks at it again and approves once more, or returns it to the unit. Answers keep their marks.")
+    },
+    send_back_reason: "What to look at again",
+    need_send_reason: "Say what to look at again.",
+    levels: "Reviewing levels",
+    level_approved: |by, time, day| format!("approved by {by}, {time} {day}"),
+    level_here: "now here",
+    level_ahead: "not yet",
+    was_sent_back: |by| format!("{by} asks to look again"),
+    lies_with: |by| {
+        format!(
+            "This self-assessment is with {} now. You can read it, not judge it.",
+            by.unwrap_or("the city")
+        )
+    },
+    given_before: |points, why| format!("Points given before: {points}, because {why}"),
     bar: "Action bar",
     still: |count| format!("{count} not judged yet"),
 };

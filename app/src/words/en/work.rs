@@ -33,6 +33,8 @@ pub const WORK: Work = Work {
     say_sign: |due| format!("Waiting for you to sign and hand in by {}", weekday(due)),
     say_submitted: |by| format!("Handed in, waiting for review by {}", by.unwrap_or("the city")),
     say_review: |by| format!("{} is reviewing", by.unwrap_or("The city")),
+    say_passed_on: |from, to| format!("Approved by {from}, now with {}", to.unwrap_or("the city")),
+    say_sent_back: |from, to| format!("Sent back by {}, {to} is looking again", from.unwrap_or("the city")),
     say_returned: |count, due| match due {
         Some(due) => format!("{} to complete by {}", answers(count), weekday(due)),
         None => format!("{} to complete", answers(count)),
@@ -78,6 +80,7 @@ pub const WORK: Work = Work {
     step_fill: |count| format!("The unit answers {count} questions"),
     step_sign: "Signed and handed in",
     step_review: |by| format!("{} reviews", by.unwrap_or("The city")),
+    step_pass: |by| format!("{by} approves and passes on"),
     step_return: |count| format!("{} returned for completion", answers(count)),
     step_again: "Handed in again",
     step_approve: |by| format!("{} approves", by.unwrap_or("The city")),
@@ -106,6 +109,10 @@ pub const WORK: Work = Work {
     needs,
     done,
     stale: "This step was not taken: somebody has just changed the self-assessment. Please look again and retry.",
+    stale_by: |who, action, time, day| {
+        let was = was(action);
+        format!("{who} was first: it was {was} at {time} on {day}, so this step was not taken. Please look again.")
+    },
     forbidden: "You are not allowed to take this step.",
     not_ready: "This step was not taken because some answers are not finished. Please look at them again.",
     failed: "This step was not taken. Please try again.",
@@ -230,6 +237,8 @@ fn action(action: Action) -> &'static str {
         Action::Submit => "Hand in",
         Action::StartReview => "Begin the review",
         Action::ReturnPart => "Return to the unit",
+        Action::PassOn => "Approve and pass on",
+        Action::SendBack => "Send back to look again",
         Action::Approve => "Approve",
         Action::Publish => "Publish",
         Action::Lock => "Lock the cycle",
@@ -254,6 +263,7 @@ fn needs(needs: Needs) -> &'static str {
         Needs::ReturnedMended => "Some returned answers have not been completed yet.",
         Needs::SomeReturned => "Every answer must be judged, and at least one returned.",
         Needs::AllAccepted => "Every answer must be accepted.",
+        Needs::Reason => "A reason is needed.",
     }
 }
 
@@ -265,8 +275,27 @@ fn done(action: Action) -> &'static str {
         Action::Submit => "Handed in. Thank you!",
         Action::StartReview => "The review has begun.",
         Action::ReturnPart => "Returned to the unit.",
+        Action::PassOn => "Approved and passed on.",
+        Action::SendBack => "Sent back to be looked at again.",
         Action::Approve => "Approved.",
         Action::Publish => "Published.",
         Action::Lock => "Locked.",
+    }
+}
+
+/// What somebody did, within a sentence.
+const fn was(action: Action) -> &'static str {
+    match action {
+        Action::Begin => "begun",
+        Action::RequestSignOff => "sent to the head",
+        Action::Withdraw => "taken back",
+        Action::Submit => "handed in",
+        Action::StartReview => "taken under review",
+        Action::ReturnPart => "returned to the unit",
+        Action::PassOn => "approved and passed on",
+        Action::SendBack => "sent back",
+        Action::Approve => "approved",
+        Action::Publish => "published",
+        Action::Lock => "locked",
     }
 }

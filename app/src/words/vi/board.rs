@@ -17,6 +17,7 @@ pub const BOARD: Board = Board {
     late: |count| format!("Quá hạn ({count})"),
     unit: |count| format!("Đơn vị đang làm ({count})"),
     reviewer: |count| format!("Chờ thẩm định ({count})"),
+    elsewhere: |count| format!("Ở cấp thẩm định khác ({count})"),
     empty: "Không có đơn vị nào.",
     to_all: "Mọi đơn vị",
     to_queue: "Hàng chờ thẩm định",

@@ -83,6 +83,20 @@ fn say(notice: &Notice) -> String {
             let count = body.count.unwrap_or_default();
             format!("{count} câu được trả lại để bổ sung: {}", about(notice))
         }
+        NoticeKind::PassedOn => format!("Cấp dưới đã duyệt, chờ bạn thẩm định: {}", about(notice)),
+        NoticeKind::SentBack => format!("Cấp trên trả lại để xem lại: {}", about(notice)),
+        NoticeKind::ReviewDue => {
+            let count = body.count.unwrap_or_default();
+            match body.due.map_or(0, |due| due.days_since(notice.at.day())) {
+                0 => format!("Hôm nay là hạn thẩm định, còn {count} bản đang chờ: {}", about(notice)),
+                days @ 1.. => format!("Còn {days} ngày để thẩm định, {count} bản đang chờ: {}", about(notice)),
+                days => format!(
+                    "Đã quá hạn thẩm định {} ngày, còn {count} bản đang chờ: {}",
+                    -days,
+                    about(notice)
+                ),
+            }
+        }
         NoticeKind::Case => format!("Khó khăn, đề xuất số {} đã có trả lời", body.place),
         NoticeKind::Task => format!("Việc mới theo kết luận: {}", notice.unit_name.vi),
     }
@@ -95,8 +109,13 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("Hạn nộp {due}.")).unwrap_or_default()
         }
-        NoticeKind::Extended => format!("{}: {}", body.by, body.text),
+        NoticeKind::Extended | NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Người trả lại: {}.", body.by),
+        NoticeKind::PassedOn => format!("Người duyệt: {}.", body.by),
+        NoticeKind::ReviewDue => {
+            let due = body.due.map(TERMS.weekday);
+            due.map(|due| format!("Hạn thẩm định {due}.")).unwrap_or_default()
+        }
         NoticeKind::Case | NoticeKind::Task => body.text.clone(),
     }
 }

@@ -15,13 +15,15 @@ pub const REVIEW: Review = Review {
     waiting: "Đang chờ thẩm định",
     late: "Quá hạn, chưa nộp",
     with_unit: "Đơn vị đang làm",
+    elsewhere: "Đang ở cấp thẩm định khác",
+    at_place: |place| format!("ở {}", place.unwrap_or("Thành phố")),
     finished: "Đã duyệt",
     pending: |count| format!("{count} câu chưa xem"),
     returned: |count| format!("{count} câu trả lại"),
     late_by: |days| format!("quá hạn {days} ngày"),
     empty: "Chưa có đơn vị nào trong kỳ này.",
     local: "Quận, huyện, TP Thủ Đức thẩm định",
-    local_lead: "Trường mầm non, tiểu học, THCS, phường, xã và trung tâm học tập cộng đồng nộp về quận, huyện, TP Thủ Đức.",
+    local_lead: "Trường mầm non, tiểu học, THCS, phường, xã và trung tâm học tập cộng đồng nộp về quận, huyện, TP Thủ Đức. Bản của trường THCS và trung tâm học tập cộng đồng được duyệt xong thì chuyển về Thành phố.",
     local_line: |waiting, approved, units| match waiting {
         0 => format!("đã duyệt {approved} trên {units} đơn vị"),
         waiting => format!("{waiting} đang chờ, đã duyệt {approved} trên {units} đơn vị"),
@@ -53,6 +55,7 @@ pub const REVIEW: Review = Review {
     },
     say_done: |unit| format!("{unit}: đã xem hết các câu"),
     say_again: |unit, count| format!("{unit}: {count} câu vừa sửa lại"),
+    say_sent_back: |unit| format!("{unit}: cấp trên yêu cầu xem lại"),
     say_back: |unit, count| format!("{unit}: đang bổ sung {count} câu"),
     queue: "Hàng đợi",
     to_queue: |count| format!("Hàng đợi, {count} đơn vị"),
@@ -109,7 +112,7 @@ pub const REVIEW: Review = Review {
     choose_verdict: "Hãy chọn chấp nhận hoặc trả lại.",
     need_reason: "Hãy chọn lý do trả lại.",
     need_text: "Hãy ghi đơn vị cần làm gì.",
-    stale: "Câu này vừa thay đổi. Mời xem lại bản mới rồi thẩm định.",
+    stale: "Câu này vừa được sửa, hoặc vừa có người khác thẩm định. Mời xem lại rồi thẩm định.",
     failed: "Chưa lưu được kết quả thẩm định. Mời thử lại.",
     is_accepted: "Đã chấp nhận",
     is_left_open: "Để trống",
@@ -120,6 +123,25 @@ pub const REVIEW: Review = Review {
     keys: "phím J, K chuyển câu; A chấp nhận; T trả lại",
     finish_return: |unit, count| format!("Trả lại {unit}, {count} câu"),
     finish_approve: |unit| format!("Phê duyệt {unit}"),
+    finish_pass: |unit, to| format!("Duyệt {unit}, chuyển {}", to.unwrap_or("Thành phố")),
+    send_back: |to| format!("Trả lại {to} xem lại"),
+    send_back_lead: |to| {
+        format!("{to} xem lại rồi duyệt lần nữa, hoặc trả lại đơn vị. Các câu đã đánh dấu được giữ nguyên.")
+    },
+    send_back_reason: "Cần xem lại điều gì",
+    need_send_reason: "Hãy ghi cần xem lại điều gì.",
+    levels: "Các cấp thẩm định",
+    level_approved: |by, time, day| format!("{by} duyệt {time} {day}"),
+    level_here: "đang ở đây",
+    level_ahead: "chưa đến",
+    was_sent_back: |by| format!("{by} yêu cầu xem lại"),
+    lies_with: |by| {
+        format!(
+            "Bản tự đánh giá này đang ở {}. Bạn xem được, chưa thẩm định lúc này.",
+            by.unwrap_or("Thành phố")
+        )
+    },
+    given_before: |points, why| format!("Cấp trước cho {points} điểm: {why}"),
     bar: "Thanh thao tác",
     still: |count| format!("còn {count} câu chưa xem"),
 };

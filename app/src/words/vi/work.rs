@@ -35,6 +35,8 @@ pub const WORK: Work = Work {
     say_sign: |due| format!("Chờ bạn duyệt và nộp trước hết {}", short_weekday(due)),
     say_submitted: |by| format!("Đã nộp, đang chờ {} thẩm định", by.unwrap_or(CITY)),
     say_review: |by| format!("{} đang xem xét", by.unwrap_or(CITY)),
+    say_passed_on: |from, to| format!("{from} đã duyệt, đang ở {}", to.unwrap_or(CITY)),
+    say_sent_back: |from, to| format!("{} trả lại, {to} đang xem lại", from.unwrap_or(CITY)),
     say_returned: |count, due| match due {
         Some(due) => format!("Còn {count} câu cần bổ sung trước hết {}", short_weekday(due)),
         None => format!("Còn {count} câu cần bổ sung"),
@@ -80,6 +82,7 @@ pub const WORK: Work = Work {
     step_fill: |count| format!("Đơn vị nhập {count} câu"),
     step_sign: "Lãnh đạo duyệt, nộp",
     step_review: |by| format!("{} xem xét", by.unwrap_or(CITY)),
+    step_pass: |by| format!("{by} duyệt, chuyển cấp trên"),
     step_return: |count| format!("Trả lại {count} câu để bổ sung"),
     step_again: "Nộp lại",
     step_approve: |by| format!("{} duyệt", by.unwrap_or(CITY)),
@@ -108,6 +111,12 @@ pub const WORK: Work = Work {
     needs,
     done,
     stale: "Bước này chưa thực hiện được: bản tự đánh giá vừa được người khác thay đổi. Mời bạn xem lại rồi thử lần nữa.",
+    stale_by: |who, action, time, day| {
+        format!(
+            "{who} vừa {} lúc {time} ngày {day}, nên bước này chưa thực hiện được. Mời bạn xem lại.",
+            was(action)
+        )
+    },
     forbidden: "Bạn chưa có quyền thực hiện bước này.",
     not_ready: "Bước này chưa thực hiện được vì còn câu chưa xong. Mời bạn xem lại các câu.",
     failed: "Bước này chưa thực hiện được. Mời bạn thử lại.",
@@ -184,6 +193,8 @@ fn action(action: Action) -> &'static str {
         Action::Submit => "Nộp",
         Action::StartReview => "Bắt đầu xem xét",
         Action::ReturnPart => "Trả lại đơn vị",
+        Action::PassOn => "Duyệt, chuyển cấp trên",
+        Action::SendBack => "Trả lại cấp dưới xem lại",
         Action::Approve => "Phê duyệt",
         Action::Publish => "Công bố",
         Action::Lock => "Khóa kỳ",
@@ -208,6 +219,7 @@ fn needs(needs: Needs) -> &'static str {
         Needs::ReturnedMended => "Còn câu trả lại chưa được bổ sung.",
         Needs::SomeReturned => "Cần xem xong mọi câu, và có ít nhất một câu trả lại.",
         Needs::AllAccepted => "Cần chấp nhận mọi câu.",
+        Needs::Reason => "Cần ghi lý do.",
     }
 }
 
@@ -219,8 +231,27 @@ fn done(action: Action) -> &'static str {
         Action::Submit => "Đã nộp. Cảm ơn bạn!",
         Action::StartReview => "Đã bắt đầu xem xét.",
         Action::ReturnPart => "Đã trả lại đơn vị.",
+        Action::PassOn => "Đã duyệt và chuyển cấp trên.",
+        Action::SendBack => "Đã trả lại để xem lại.",
         Action::Approve => "Đã phê duyệt.",
         Action::Publish => "Đã công bố.",
         Action::Lock => "Đã khóa kỳ.",
+    }
+}
+
+/// What somebody did, within a sentence.
+const fn was(action: Action) -> &'static str {
+    match action {
+        Action::Begin => "bắt đầu nhập",
+        Action::RequestSignOff => "gửi lãnh đạo duyệt",
+        Action::Withdraw => "lấy lại để sửa",
+        Action::Submit => "nộp",
+        Action::StartReview => "bắt đầu xem xét",
+        Action::ReturnPart => "trả lại đơn vị",
+        Action::PassOn => "duyệt và chuyển cấp trên",
+        Action::SendBack => "trả lại cấp dưới xem lại",
+        Action::Approve => "phê duyệt",
+        Action::Publish => "công bố",
+        Action::Lock => "khóa",
     }
 }

@@ -4,7 +4,7 @@ use super::*;
 use crate::answer::read;
 use crate::check::{Context, Finding, findings};
 use crate::indicator::{IndicatorSet, SETS, UNESCO_2013};
-use crate::review::{Reviewer, reviewer};
+use crate::review::{Reviewer, reviewers};
 use crate::unit::UnitKind;
 
 /// An indicator of the city's set that rises as it says.
@@ -189,7 +189,7 @@ fn another_answer_asks_for_a_reason_until_there_is_one() {
 
 /// Kinds that hand in to a district.
 fn below_a_district(kind: UnitKind) -> bool {
-    reviewer(kind) == Reviewer::District
+    reviewers(kind)[0] == Reviewer::District
 }
 
 #[test]

@@ -50,12 +50,20 @@ fn a_department_may_write_until_the_city_has_accepted_or_approved() {
     };
     for state in State::ALL {
         let expected = state.is_approved().then_some(Closed::Approved);
-        assert_eq!(closed(state, &Verdict::Pending), expected, "{state:?}");
-        assert_eq!(closed(state, &returned), expected, "{state:?}");
+        assert_eq!(closed(state, false, &Verdict::Pending), expected, "{state:?}");
+        assert_eq!(closed(state, false, &returned), expected, "{state:?}");
+        assert_eq!(
+            closed(state, true, &Verdict::Pending),
+            Some(expected.unwrap_or(Closed::Accepted)),
+            "{state:?}"
+        );
     }
-    assert_eq!(closed(State::UnderReview, &Verdict::Accepted), Some(Closed::Accepted));
     assert_eq!(
-        closed(State::PartlyReturned, &Verdict::Accepted),
+        closed(State::UnderReview, false, &Verdict::Accepted),
+        Some(Closed::Accepted)
+    );
+    assert_eq!(
+        closed(State::PartlyReturned, false, &Verdict::Accepted),
         Some(Closed::Accepted)
     );
 }

@@ -1,4 +1,4 @@
-//! The city's verdicts.
+//! Verdicts of those who review.
 
 use std::collections::BTreeMap;
 
@@ -19,11 +19,40 @@ use crate::error::Error;
 use crate::text::clean;
 use crate::write::{Event, Write, corrupt};
 
+/// What a reviewer had in front of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// Version of the answer.
+    pub version: i64,
+    /// The verdict so far, as [`Verdict::line`] has it; `None` if nobody looked at it.
+    pub verdict: Option<&'a str>,
+}
+
+impl From<i64> for Seen<'_> {
+    fn from(version: i64) -> Self {
+        Self { version, verdict: None }
+    }
+}
+
+impl Seen<'_> {
+    /// Demands that nobody has changed or judged the answer since.
+    fn check(&self, kept: &Kept) -> Result<(), Error> {
+        let line = kept.verdict.line(kept.verified.as_ref().map(|(points, _)| *points));
+        if kept.version == self.version && self.verdict.is_none_or(|seen| seen == line) {
+            Ok(())
+        } else {
+            Err(Error::Stale)
+        }
+    }
+}
+
 /// Judges one answer at the version the reviewer read; starts the review when nobody has. `Verdict::Pending` takes a
 /// verdict back. Gives state and version of the self-assessment afterwards, for the page's next guarded step.
 ///
 /// # Errors
-/// `Stale` when the answer has another version or the self-assessment is not with the city;
+/// `Stale` when the answer has another version, somebody else judged it meanwhile, or the self-assessment is not with
+/// reviewers; `Forbidden` when it is with
+/// those of another level;
 /// `Invalid("reason-text")` for a return that says nothing.
 pub async fn judge(
     store: &Store,
@@ -31,7 +60,7 @@ pub async fn judge(
     cycle: &str,
     unit: &str,
     indicator: &str,
-    version: i64,
+    seen: impl Into<Seen<'_>>,
     verdict: Verdict,
 ) -> Result<(State, i64), Error> {
     let ground = Ground::find(store, cycle, unit)?;
@@ -41,11 +70,22 @@ pub async fn judge(
     let mut write = store.begin().await?;
     let (held, answers) = under_review(&mut write, &ground, actor).await?;
     let kept = answers.get(indicator).ok_or(Error::NotFound)?;
-    if kept.version != version {
+    let seen = seen.into();
+    if kept.version != seen.version {
         return Err(Error::Stale);
     }
     if kept.verdict != verdict || kept.verified.is_some() {
-        put(&mut write, &ground, &held, actor, kept, &verdict, None).await?;
+        seen.check(kept)?;
+        put(
+            &mut write,
+            &ground,
+            &held,
+            actor,
+            kept,
+            &verdict,
+            confirmed(kept, &verdict),
+        )
+        .await?;
         let (_, _, text) = verdict_columns(&verdict);
         let detail = json!({ "version": kept.version, "verdict": &verdict });
         let said = Event {
@@ -58,16 +98,36 @@ pub async fn judge(
     Ok((held.state, held.version))
 }
 
-/// Accepts what is not judged yet, answers or gaps; says how many.
-pub async fn accept_rest(store: &Store, actor: &Actor, cycle: &str, unit: &str, rest: Rest) -> Result<u32, Error> {
+/// Accepts what is not judged yet, answers or gaps; says how many. What has changed since the self-assessment stood at
+/// `version` nobody has looked at.
+///
+/// # Errors
+/// `Stale` when the self-assessment has another version or is not with reviewers; `Forbidden` when it is with those of
+/// another level.
+pub async fn accept_rest(
+    store: &Store,
+    actor: &Actor,
+    cycle: &str,
+    unit: &str,
+    version: i64,
+    rest: Rest,
+) -> Result<u32, Error> {
     let ground = Ground::find(store, cycle, unit)?;
     ground.require(actor, Permission::Review)?;
     let mut write = store.begin().await?;
+    if ground
+        .lock(&mut write)
+        .await?
+        .is_none_or(|held| held.version != version)
+    {
+        return Err(Error::Stale);
+    }
     let (held, answers) = under_review(&mut write, &ground, actor).await?;
     let mut accepted = BTreeMap::new();
     let is_meant = |kept: &&Kept| kept.verdict == Verdict::Pending && kept.complete == (rest == Rest::Answers);
     for kept in answers.values().filter(is_meant) {
-        put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted, None).await?;
+        let verified = confirmed(kept, &Verdict::Accepted);
+        put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted, verified).await?;
         accepted.insert(kept.indicator.as_str(), kept.version);
     }
     if !accepted.is_empty() {
@@ -81,6 +141,12 @@ pub async fn accept_rest(store: &Store, actor: &Actor, cycle: &str, unit: &str, 
     let count = u32::try_from(accepted.len()).map_err(corrupt)?;
     write.commit().await?;
     Ok(count)
+}
+
+/// Points that the place before gave instead of the unit's own, which accepting confirms.
+fn confirmed<'a>(kept: &'a Kept, verdict: &Verdict) -> Option<(f64, &'a str)> {
+    let verified = kept.verified.as_ref().map(|(points, why)| (*points, why.as_str()));
+    verified.filter(|_| kept.verdict == Verdict::Pending && *verdict == Verdict::Accepted)
 }
 
 /// A return says what to do; every other verdict speaks for itself.
@@ -104,12 +170,12 @@ pub(super) async fn under_review(
     let mut held = ground.lock(write).await?.ok_or(Error::Stale)?;
     let start = match held.state {
         State::UnderReview => None,
-        state => Some(*step(state, Action::StartReview).ok_or(Error::Stale)?),
+        state => Some(*step(state, Action::StartReview, held.level).ok_or(Error::Stale)?),
     };
+    ground.require_at(actor, Permission::Review, held.level)?;
     let mut answers = kept::all_in(write, held.id).await?;
     make_rows(write, ground, &held, &mut answers).await?;
     if let Some(step) = start {
-        ground.require(actor, step.permission)?;
         let covered = covered(step, &answers);
         ground.take(write, &mut held, actor, step, "", covered).await?;
     }

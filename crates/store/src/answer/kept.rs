@@ -106,7 +106,7 @@ impl Kept {
     /// Hides what the city has not said yet: while it reviews, a return or other points may still be taken back.
     #[must_use]
     pub(crate) fn without_open_verdict(mut self, state: State) -> Self {
-        if state == State::UnderReview {
+        if state.keeps_verdicts() {
             self.verified = None;
             if self.is_returned() {
                 self.verdict = Verdict::Pending;
@@ -242,17 +242,26 @@ struct UnitRow {
     row: Row,
 }
 
+/// A unit's answer to one indicator, and where its self-assessment stands.
+#[derive(Clone, Debug)]
+pub(crate) struct OfUnit {
+    pub(crate) state: State,
+    /// Whether one of the places that review it has approved it and passed it on.
+    pub(crate) is_passed_on: bool,
+    pub(crate) kept: Option<Kept>,
+}
+
 /// Where the units below a path stand in a cycle, and each one's answer to one indicator, by unit.
 pub(crate) async fn of_indicator(
     store: &Store,
     cycle: &str,
     within: &str,
     indicator: &str,
-) -> Result<BTreeMap<String, (State, Option<Kept>)>, Error> {
+) -> Result<BTreeMap<String, OfUnit>, Error> {
     let states = all!(
         store.db(),
-        (String, String),
-        "SELECT unit, state FROM assessment WHERE cycle = $1 AND path LIKE $2 || '%'",
+        (String, String, i64),
+        "SELECT unit, state, level FROM assessment WHERE cycle = $1 AND path LIKE $2 || '%'",
         cycle,
         within,
     )?;
@@ -269,13 +278,17 @@ pub(crate) async fn of_indicator(
         indicator,
     )?;
     let mut units = BTreeMap::new();
-    for (unit, state) in states {
-        let state = State::from_code(&state).ok_or_else(|| corrupt(format!("state {state}")))?;
-        units.insert(unit, (state, None));
+    for (unit, state, level) in states {
+        let of_unit = OfUnit {
+            state: State::from_code(&state).ok_or_else(|| corrupt(format!("state {state}")))?,
+            is_passed_on: level > 0,
+            kept: None,
+        };
+        units.insert(unit, of_unit);
     }
     for UnitRow { unit, row } in rows {
         if let Some(stands) = units.get_mut(&unit) {
-            stands.1 = Some(row.kept()?);
+            stands.kept = Some(row.kept()?);
         }
     }
     Ok(units)

@@ -8,7 +8,7 @@ mod verify;
 mod view;
 
 pub(crate) use fill::fill_in;
-pub use judge::{accept_rest, judge};
+pub use judge::{Seen, accept_rest, judge};
 pub use save::{save, stash, unstash};
 pub use verify::verify;
 pub use view::view;

@@ -6,16 +6,18 @@ use domain::account::Actor;
 use domain::answer::{Draft, Stance};
 use domain::assessment::ActionOffer;
 use domain::notice::{NoticeBody, NoticeKind};
+use domain::review::place_at;
 use domain::workflow::{Action, Needs, State, Step, TABLE, Verdict, actions, step};
+use uuid::Uuid;
 
 use super::{Ground, Held};
 use crate::Store;
 use crate::answer::kept::{self, Answers, Before, Kept};
-use crate::cube::{Entry, Patch};
+use crate::cube::{Entry, Mark, Patch};
 use crate::db::run;
 use crate::error::Error;
 use crate::history::Covered;
-use crate::notice::{News, people_at, subject, tell};
+use crate::notice::{News, people_at, reviewers_at, subject, tell};
 use crate::text::clean;
 use crate::write::Write;
 
@@ -24,8 +26,9 @@ use crate::write::Write;
 /// Publishing and locking belong to a cycle, not to one unit: `cycle::publish`, `cycle::lock`.
 ///
 /// # Errors
-/// `Stale` when the table has no such step from where it stands, or `version` has moved on; `NotReady` with what the
-/// step still needs of the answers; `Invalid("whole-cycle")` for publishing and locking.
+/// `Stale` when the table has no such step from where it stands, or `version` has moved on; `Forbidden` for reviewers at
+/// another level than it is at; `NotReady` with what the step still needs; `Invalid("whole-cycle")` for publishing and
+/// locking.
 pub async fn act(
     store: &Store,
     actor: &Actor,
@@ -48,14 +51,15 @@ pub async fn act(
     let reason = clean(reason.trim())?;
     let mut write = store.begin().await?;
     let held = ground.lock(&mut write).await?;
-    let (from, stands_at) = held
-        .as_ref()
-        .map_or((State::NotOpen, 0), |held| (held.state, held.version));
-    let step = *step(from, action).ok_or(Error::Stale)?;
-    ground.require(actor, step.permission)?;
+    let (from, level, stands_at) = held.as_ref().map_or((State::NotOpen, ground.first_level(), 0), |held| {
+        (held.state, held.level, held.version)
+    });
+    let step = *step(from, action, level).ok_or(Error::Stale)?;
+    // Before the permission: who reviews at this level no more, because it has moved on, is told so.
     if version != stands_at {
         return Err(Error::Stale);
     }
+    ground.require_at(actor, step.permission, level)?;
     let state = match held {
         Some(mut held) if held.state != State::NotOpen => {
             proceed(&mut write, &ground, &mut held, actor, step, &reason).await?;
@@ -77,7 +81,7 @@ async fn proceed(
     reason: &str,
 ) -> Result<(), Error> {
     let mut answers = kept::all_in(write, held.id).await?;
-    if !is_ready(step.needs, ground, &answers) {
+    if !is_ready(step.needs, ground, &answers) || (step.needs == Needs::Reason && reason.is_empty()) {
         return Err(Error::NotReady(step.needs));
     }
     if matches!(step.action, Action::Submit | Action::StartReview) {
@@ -89,10 +93,55 @@ async fn proceed(
     let covered = covered(step, &answers);
     let returned = covered.returned.len();
     ground.take(write, held, actor, step, reason, covered).await?;
-    if step.action == Action::ReturnPart {
-        tell_returned(write, ground, held, actor, returned).await?;
+    match step.action {
+        Action::ReturnPart => tell_returned(write, ground, held, actor, returned).await,
+        Action::PassOn => {
+            forget_verdicts(write, ground, held, &answers).await?;
+            tell_reviewers(write, ground, held, actor, NoticeKind::PassedOn, reason).await
+        }
+        Action::SendBack => tell_reviewers(write, ground, held, actor, NoticeKind::SentBack, reason).await,
+        _ => Ok(()),
+    }
+}
+
+/// The next place judges for itself: what this one said of each answer stays in the events. Points given in place of the
+/// unit's own go along.
+async fn forget_verdicts(write: &mut Write<'_>, ground: &Ground, held: &Held, answers: &Answers) -> Result<(), Error> {
+    run!(
+        write.tx,
+        "UPDATE answer SET verdict = 'pending', verdict_reason = NULL, verdict_text = NULL, verdict_at = NULL,
+                           verdict_by = NULL
+         WHERE assessment_id = $1 AND verdict <> 'pending'",
+        held.id,
+    )?;
+    for kept in answers.values() {
+        write.learn(Patch::Verdict {
+            cycle: ground.cycle().code.clone(),
+            unit: ground.unit.code.clone(),
+            indicator: kept.indicator.clone(),
+            mark: Mark::Pending,
+        });
     }
     Ok(())
+}
+
+/// Tells the reviewers where it now lies.
+async fn tell_reviewers(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    actor: &Actor,
+    kind: NoticeKind,
+    reason: &str,
+) -> Result<(), Error> {
+    let body = NoticeBody {
+        by: actor.name.clone(),
+        text: reason.to_owned(),
+        ..NoticeBody::default()
+    };
+    let place = place_at(ground.unit.kind, ground.path(), held.level.at);
+    let people = reviewers_at(write, &place).await?;
+    news(write, ground, held, &people, kind, &body).await
 }
 
 /// Tells the unit's people that answers came back.
@@ -109,17 +158,28 @@ async fn tell_returned(
         ..NoticeBody::default()
     };
     let people = people_at(write, ground.path()).await?;
+    news(write, ground, held, &people, NoticeKind::Returned, &body).await
+}
+
+async fn news(
+    write: &mut Write<'_>,
+    ground: &Ground,
+    held: &Held,
+    people: &[Uuid],
+    kind: NoticeKind,
+    body: &NoticeBody,
+) -> Result<(), Error> {
     let (cycle, unit) = (&ground.cycle().code, &ground.unit.code);
     let news = News {
-        kind: NoticeKind::Returned,
+        kind,
         subject: &subject(cycle, unit),
         step: &held.version.to_string(),
         cycle,
         map_version: &ground.unit.map_version,
         unit,
-        body: &body,
+        body,
     };
-    tell(write, &people, &news).await?;
+    tell(write, people, &news).await?;
     Ok(())
 }
 
@@ -131,7 +191,8 @@ pub(super) fn is_ready(needs: Needs, ground: &Ground, answers: &Answers) -> bool
         answers.values().filter(is_own)
     };
     match needs {
-        Needs::Nothing => true,
+        // A reason is not the answers' to give.
+        Needs::Nothing | Needs::Reason => true,
         Needs::SomeAnswer => own().any(|kept| kept.complete),
         Needs::ReturnedMended => !own().any(Kept::is_returned),
         Needs::SomeReturned => {
@@ -143,8 +204,9 @@ pub(super) fn is_ready(needs: Needs, ground: &Ground, answers: &Answers) -> bool
 }
 
 /// The buttons of a reader: steps of the table that people take with one unit's work.
-pub(super) fn offers(ground: &Ground, actor: &Actor, state: State, answers: &Answers) -> Vec<ActionOffer> {
-    actions(state, |permission| ground.allows(actor, permission))
+pub(super) fn offers(ground: &Ground, actor: &Actor, held: Option<&Held>, answers: &Answers) -> Vec<ActionOffer> {
+    let (state, level) = held.map_or((State::NotOpen, ground.first_level()), |held| (held.state, held.level));
+    actions(state, level, |permission| ground.allows_at(actor, permission, level))
         .filter(|step| !matches!(step.action, Action::Begin | Action::Publish | Action::Lock))
         .map(|step| ActionOffer {
             action: step.action,
@@ -173,6 +235,7 @@ pub(crate) fn covered(step: Step, answers: &Answers) -> Covered {
     Covered {
         answers: versions(&|kept| if again { kept.is_mended() } else { kept.complete }),
         returned: returned.into_keys().collect(),
+        level: None,
     }
 }
 

@@ -6,11 +6,13 @@ use std::collections::HashMap;
 use domain::account::Actor;
 use domain::board::{BoardLine, BoardView, Holder, holder};
 use domain::permission::oversees;
-use domain::review::{judges, place};
+use domain::review::judges;
 use domain::unit::{Unit, UnitKind};
 
-use super::line::{lines_of, standing};
+use super::line::{Stands, lines_of, standing};
+use super::queue::is_of;
 use crate::Store;
+use crate::cube::label;
 use crate::db::all;
 use crate::error::Error;
 use crate::notice::last_nudges;
@@ -38,7 +40,7 @@ pub async fn board(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
     let mut finished = 0;
     let mut lines = Vec::new();
     // Those whose work comes to the reader; a district's schools are on the district's own board.
-    let is_due = |unit: &Unit| place(unit.kind, &unit.path) == actor.scope;
+    let is_due = |unit: &Unit, stands: &Stands| is_of(&actor.scope, unit, stands);
     for work in lines_of(entry, actor, &standing, now, is_due) {
         match holder(&work) {
             Holder::Nobody => {
@@ -59,7 +61,7 @@ pub async fn board(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
             extension: entry.exceptions.of(unit.kind, &unit.code).cloned(),
             reminded: reminded.remove(&unit.code),
             people: people.get(&unit.path.0).copied().unwrap_or_default(),
-            may_remind: is_open && judges(actor, unit.kind, &unit.path),
+            may_remind: is_open && judges(actor, unit.kind, &unit.path, 0),
             work,
         });
     }
@@ -78,6 +80,11 @@ pub async fn board(store: &Store, actor: &Actor, cycle: Option<&str>) -> Result<
             .filter(|entry| entry.cycle.opens.start() <= now)
             .map(|entry| entry.cycle.clone())
             .collect(),
+        place: entry
+            .units
+            .at(&actor.scope)
+            .filter(|unit| unit.kind != UnitKind::City)
+            .map(label),
         lines,
         finished,
         today: now.day(),

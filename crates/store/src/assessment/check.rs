@@ -18,7 +18,7 @@ use crate::Store;
 use crate::answer::kept::{self, Kept};
 use crate::cube::Cube;
 use crate::error::Error;
-use crate::evidence;
+use crate::{evidence, history};
 
 /// `…/kiem-tra`: what to look at before handing in, by the same checks the form uses.
 pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<CheckView, Error> {
@@ -35,7 +35,11 @@ pub async fn check(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Res
         unexplained: Vec::new(),
         mentioned: Vec::new(),
         quiet: Vec::new(),
-        actions: offers(&ground, actor, folder.state(), &folder.answers),
+        actions: offers(&ground, actor, folder.held.as_ref(), &folder.answers),
+        last: history::of(store, Some(actor), cycle, ground.path())
+            .await?
+            .into_iter()
+            .next(),
     };
     let reader = Reader {
         cube: &store.cube(),

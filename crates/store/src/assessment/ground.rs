@@ -7,9 +7,9 @@ use domain::cycle::Cycle;
 use domain::explore::UnitLabel;
 use domain::indicator::Indicator;
 use domain::permission::{Permission, allows};
-use domain::review::{judges, place};
+use domain::review::{Level, judges, level, reviews};
 use domain::time::Timestamp;
-use domain::unit::{Unit, UnitKind, UnitPath};
+use domain::unit::{Unit, UnitPath};
 use domain::workflow::{Action, State, Step, step};
 use serde_json::json;
 use uuid::Uuid;
@@ -35,6 +35,8 @@ pub(crate) struct Ground {
 pub(crate) struct Held {
     pub(crate) id: Uuid,
     pub(crate) state: State,
+    /// At which of the places that review it.
+    pub(crate) level: Level,
     pub(crate) version: i64,
     pub(crate) since: Timestamp,
 }
@@ -43,15 +45,17 @@ pub(crate) struct Held {
 struct Row {
     id: Uuid,
     state: String,
+    level: i64,
     version: i64,
     since: i64,
 }
 
 impl Row {
-    fn held(self) -> Result<Held, Error> {
+    fn held(self, unit: &Unit) -> Result<Held, Error> {
         Ok(Held {
             id: self.id,
             state: State::from_code(&self.state).ok_or_else(|| corrupt(format!("state {}", self.state)))?,
+            level: level(unit.kind, &unit.path, u8::try_from(self.level).map_err(corrupt)?),
             version: self.version,
             since: Timestamp(self.since),
         })
@@ -79,12 +83,9 @@ impl Ground {
         &self.unit.path
     }
 
-    /// The district that reviews the unit; `None` for the city.
-    pub(crate) fn reviewer(&self) -> Option<UnitLabel> {
-        let path = place(self.unit.kind, self.path());
-        let code = path.0.trim_matches('/').rsplit('/').next()?;
-        let unit = self.entry.units.unit(code)?;
-        (unit.kind != UnitKind::City).then(|| label(unit))
+    /// The level where the unit's work begins.
+    pub(crate) fn first_level(&self) -> Level {
+        level(self.unit.kind, self.path(), 0)
     }
 
     /// What the unit is asked, with places in the set, in reading order.
@@ -127,11 +128,29 @@ impl Ground {
         }
     }
 
-    /// Whether the actor has the permission for this unit. Judging is for those whom its kind is reviewed by.
+    /// Whether the actor has the permission for this unit. Judging is for those whom its kind is reviewed by, at
+    /// whichever level.
     pub(crate) fn allows(&self, actor: &Actor, permission: Permission) -> bool {
         match permission {
-            Permission::Review => judges(actor, self.unit.kind, self.path()),
+            Permission::Review => reviews(actor, self.unit.kind, self.path()),
             permission => allows(Some(actor), permission, self.path()),
+        }
+    }
+
+    /// Whether the actor has the permission while the unit's work is at `level`.
+    pub(crate) fn allows_at(&self, actor: &Actor, permission: Permission, level: Level) -> bool {
+        match permission {
+            Permission::Review => judges(actor, self.unit.kind, self.path(), level.at),
+            permission => self.allows(actor, permission),
+        }
+    }
+
+    /// Demands the permission while the unit's work is at `level`.
+    pub(crate) fn require_at(&self, actor: &Actor, permission: Permission, level: Level) -> Result<(), Error> {
+        if self.allows_at(actor, permission, level) {
+            Ok(())
+        } else {
+            Err(self.refusal(actor))
         }
     }
 
@@ -171,13 +190,13 @@ impl Ground {
         let row = optional!(
             store.db(),
             Row,
-            "SELECT id, state, version, since FROM assessment
+            "SELECT id, state, level, version, since FROM assessment
              WHERE cycle = $1 AND unit = $2 AND path LIKE $3 || '%'",
             self.cycle().code.as_str(),
             self.unit.code.as_str(),
             scope.0.as_str(),
         )?;
-        row.map(Row::held).transpose()
+        row.map(|row| row.held(&self.unit)).transpose()
     }
 
     /// The self-assessment for writing: whoever else writes to it waits until this write is over. The update changes
@@ -187,11 +206,11 @@ impl Ground {
             write.tx,
             Row,
             "UPDATE assessment SET version = version WHERE cycle = $1 AND unit = $2
-             RETURNING id, state, version, since",
+             RETURNING id, state, level, version, since",
             self.cycle().code.as_str(),
             self.unit.code.as_str(),
         )?;
-        row.map(Row::held).transpose()
+        row.map(|row| row.held(&self.unit)).transpose()
     }
 
     /// The locked self-assessment; opened by the table's own step if nobody has yet.
@@ -206,7 +225,7 @@ impl Ground {
         {
             return Ok(held.clone());
         }
-        let step = *step(State::NotOpen, Action::Begin).ok_or(Error::Stale)?;
+        let step = *step(State::NotOpen, Action::Begin, self.first_level()).ok_or(Error::Stale)?;
         self.require(actor, step.permission)?;
         self.require_open(write)?;
         if let Some(mut held) = lying {
@@ -282,13 +301,15 @@ impl Ground {
         actor: &Actor,
         step: Step,
         reason: &str,
-        covered: Covered,
+        mut covered: Covered,
     ) -> Result<(), Error> {
+        let level = step.level(held.level);
         let moved = run!(
             write.tx,
-            "UPDATE assessment SET state = $1, version = version + 1, since = $2
-             WHERE id = $3 AND version = $4 AND state = $5",
+            "UPDATE assessment SET state = $1, level = $2, version = version + 1, since = $3
+             WHERE id = $4 AND version = $5 AND state = $6",
             step.to.code(),
+            i64::from(level.at),
             write.now.0,
             held.id,
             held.version,
@@ -297,7 +318,9 @@ impl Ground {
         if moved != 1 {
             return Err(Error::Stale);
         }
+        covered.level = step.action.is_review().then_some(held.level.at);
         held.state = step.to;
+        held.level = level;
         held.version += 1;
         held.since = write.now;
         self.record_step(write, actor, step, reason, covered).await

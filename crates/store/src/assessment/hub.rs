@@ -8,7 +8,7 @@ use domain::workflow::{State, Verdict};
 
 use super::act::offers;
 use super::line::line_of;
-use super::{Ground, Held};
+use super::{Ground, Held, levels};
 use crate::answer::kept::{self, Answers, Kept};
 use crate::error::Error;
 use crate::{Store, history};
@@ -29,7 +29,10 @@ impl Folder {
             Some(held) => kept::all(store, held.id).await?,
             None => Answers::new(),
         };
-        if !ground.allows(actor, Permission::Review) {
+        if !held
+            .as_ref()
+            .is_some_and(|held| ground.allows_at(actor, Permission::Review, held.level))
+        {
             answers = seen(answers, |kept| kept.without_open_verdict(state));
         }
         if !ground.allows(actor, Permission::ReadDraft) {
@@ -80,6 +83,7 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
         _ => false,
     };
     let saved = answers.values().filter(|kept| kept.version > 0);
+    let history = history::of(store, Some(actor), cycle, ground.path()).await?;
     Ok(HubView {
         work: line_of(&ground, folder.held.as_ref(), answers, now),
         version: folder.version(),
@@ -90,12 +94,12 @@ pub async fn hub(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resul
         } else {
             Vec::new()
         },
-        actions: offers(&ground, actor, state, answers),
-        reviewer: ground.reviewer(),
+        actions: offers(&ground, actor, folder.held.as_ref(), answers),
+        levels: levels::lines(&ground, folder.held.as_ref(), &history),
         waiting: waiting(&ground, answers),
         may_answer: open && ground.allows(actor, Permission::Answer),
         last_saved: saved.map(|kept| kept.saved_at).max(),
-        history: history::of(store, Some(actor), cycle, ground.path()).await?,
+        history,
         illustrative: answers.values().any(|kept| kept.illustrative),
     })
 }

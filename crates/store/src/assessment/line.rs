@@ -7,12 +7,13 @@ use domain::account::Actor;
 use domain::assessment::{WorkLine, WorkView};
 use domain::calendar::days_left;
 use domain::permission::{Permission, allows};
+use domain::review::level;
 use domain::score::Share;
 use domain::time::Timestamp;
 use domain::unit::{Unit, UnitPath};
 use domain::workflow::{State, Verdict};
 
-use super::{Ground, Held};
+use super::{Ground, Held, levels};
 use crate::Store;
 use crate::answer::kept::{Answers, Kept};
 use crate::cube::{CycleEntry, label};
@@ -42,15 +43,39 @@ impl Counts {
     }
 }
 
-/// The line of a self-assessment that stands at `state` (`NotOpen` without `since` where there is none yet).
-pub(super) fn line(
-    entry: &CycleEntry,
-    unit: &Unit,
-    state: State,
-    since: Option<Timestamp>,
-    counts: Counts,
-    now: Timestamp,
-) -> WorkLine {
+/// Where a self-assessment stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stands {
+    pub(super) state: State,
+    /// At which of the places that review it, as stored.
+    pub(super) at: u8,
+    /// `None` where there is none yet.
+    pub(super) since: Option<Timestamp>,
+    pub(super) counts: Counts,
+}
+
+impl Stands {
+    /// Nothing has begun.
+    pub(super) const NOWHERE: Self = Self {
+        state: State::NotOpen,
+        at: 0,
+        since: None,
+        counts: Counts {
+            complete: 0,
+            accepted: 0,
+            returned: 0,
+        },
+    };
+}
+
+/// The line of a self-assessment.
+fn line(entry: &CycleEntry, unit: &Unit, stands: Stands, now: Timestamp) -> WorkLine {
+    let Stands {
+        state,
+        at,
+        since,
+        counts,
+    } = stands;
     let whole = u32::try_from(entry.asked_of(unit.kind).count()).unwrap_or(u32::MAX);
     let with_reviewer = state.is_with_reviewer();
     let due = entry.due_of(unit);
@@ -58,6 +83,8 @@ pub(super) fn line(
         cycle: entry.cycle.clone(),
         unit: label(unit),
         state,
+        level: level(unit.kind, &unit.path, at),
+        reviewer: levels::reviewer(entry, unit, at),
         // What a department has laid down is no step of the unit.
         since: since.filter(|_| state != State::NotOpen),
         coverage: Share {
@@ -82,15 +109,13 @@ pub(super) fn line(
 
 /// The line of one self-assessment whose answers are at hand.
 pub(super) fn line_of(ground: &Ground, held: Option<&Held>, answers: &Answers, now: Timestamp) -> WorkLine {
-    let state = held.map_or(State::NotOpen, |held| held.state);
-    line(
-        &ground.entry,
-        &ground.unit,
-        state,
-        held.map(|held| held.since),
-        Counts::of(ground, answers),
-        now,
-    )
+    let stands = Stands {
+        state: held.map_or(State::NotOpen, |held| held.state),
+        at: held.map_or(0, |held| held.level.at),
+        since: held.map(|held| held.since),
+        counts: Counts::of(ground, answers),
+    };
+    line(&ground.entry, &ground.unit, stands, now)
 }
 
 #[derive(sqlx::FromRow)]
@@ -98,6 +123,7 @@ struct Row {
     cycle: String,
     unit: String,
     state: String,
+    level: i64,
     since: i64,
     complete: i64,
     accepted: i64,
@@ -105,7 +131,7 @@ struct Row {
 }
 
 /// Where self-assessments stand, by cycle and unit.
-pub(super) type Standing = HashMap<Place, (State, Timestamp, Counts)>;
+pub(super) type Standing = HashMap<Place, Stands>;
 
 /// Cycle and unit.
 type Place = (String, String);
@@ -121,19 +147,19 @@ pub(super) async fn standing(
     let rows = all!(
         store.db(),
         Row,
-        "SELECT a.cycle, a.unit, a.state, a.since,
+        "SELECT a.cycle, a.unit, a.state, a.level, a.since,
                 count(*) FILTER (WHERE n.complete) AS complete,
                 count(*) FILTER (WHERE n.verdict = 'accepted') AS accepted,
                 count(*) FILTER (WHERE n.verdict = 'returned') AS returned
          FROM assessment a LEFT JOIN answer n ON n.assessment_id = a.id
          WHERE a.path LIKE $1 || '%' AND a.path LIKE $2 || '%' AND a.cycle = coalesce($3, a.cycle)
-         GROUP BY a.id, a.cycle, a.unit, a.state, a.since",
+         GROUP BY a.id, a.cycle, a.unit, a.state, a.level, a.since",
         actor.scope.0.as_str(),
         within.0.as_str(),
         cycle,
     )?;
     let mut standing: Standing = rows.into_iter().map(Row::standing).collect::<Result<_, _>>()?;
-    let is_back = |stands: &(State, Timestamp, Counts)| stands.0 == State::PartlyReturned;
+    let is_back = |stands: &Stands| stands.state == State::PartlyReturned;
     if standing.values().any(is_back) {
         without_supplied(store, actor, within, &mut standing).await?;
     }
@@ -162,36 +188,41 @@ async fn without_supplied(
             let unit = entry.units.unit(&unit);
             unit.is_some_and(|unit| entry.supplied(unit, &indicator).is_some())
         });
-        if is_supplied && let Some((.., counts)) = standing.get_mut(&(cycle, unit)) {
-            counts.returned = counts.returned.saturating_sub(1);
+        if is_supplied && let Some(stands) = standing.get_mut(&(cycle, unit)) {
+            stands.counts.returned = stands.counts.returned.saturating_sub(1);
         }
     }
     Ok(())
 }
 
 impl Row {
-    fn standing(self) -> Result<(Place, (State, Timestamp, Counts)), Error> {
+    fn standing(self) -> Result<(Place, Stands), Error> {
         let state = State::from_code(&self.state).ok_or_else(|| corrupt(format!("state {}", self.state)))?;
         let counts = Counts {
             complete: u32::try_from(self.complete).map_err(corrupt)?,
             accepted: u32::try_from(self.accepted).map_err(corrupt)?,
             returned: u32::try_from(self.returned).map_err(corrupt)?,
         };
-        Ok(((self.cycle, self.unit), (state, Timestamp(self.since), counts)))
+        let stands = Stands {
+            state,
+            at: u8::try_from(self.level).map_err(corrupt)?,
+            since: Some(Timestamp(self.since)),
+            counts,
+        };
+        Ok(((self.cycle, self.unit), stands))
     }
 }
 
-/// The lines of a cycle for every unit in the actor's care that `keep` keeps and that is asked anything, in the order of
-/// lists.
+/// The lines of a cycle for every unit in the actor's care that is asked anything and that `keep` keeps as it stands, in
+/// the order of lists.
 pub(super) fn lines_of(
     entry: &CycleEntry,
     actor: &Actor,
     standing: &Standing,
     now: Timestamp,
-    keep: impl Fn(&Unit) -> bool,
+    keep: impl Fn(&Unit, &Stands) -> bool,
 ) -> Vec<WorkLine> {
-    let asked =
-        |unit: &&Unit| actor.scope.covers(&unit.path) && keep(unit) && entry.asked_of(unit.kind).next().is_some();
+    let asked = |unit: &&Unit| actor.scope.covers(&unit.path) && entry.asked_of(unit.kind).next().is_some();
     let (first, last) = (entry.cycle.data_from, entry.cycle.data_to);
     let units = entry.units.units.iter().filter(asked);
     units
@@ -199,12 +230,10 @@ pub(super) fn lines_of(
             let has_begun = || standing.contains_key(&(entry.cycle.code.clone(), unit.code.clone()));
             unit.exists_between(first, last) || has_begun()
         })
-        .map(|unit| {
+        .filter_map(|unit| {
             let known = standing.get(&(entry.cycle.code.clone(), unit.code.clone()));
-            let (state, since, counts) = known.map_or((State::NotOpen, None, Counts::default()), |known| {
-                (known.0, Some(known.1), known.2)
-            });
-            line(entry, unit, state, since, counts, now)
+            let stands = known.copied().unwrap_or(Stands::NOWHERE);
+            keep(unit, &stands).then(|| line(entry, unit, stands, now))
         })
         .collect()
 }
@@ -221,7 +250,7 @@ pub async fn work(store: &Store, actor: &Actor) -> Result<WorkView, Error> {
     let catalogue = store.catalogue();
     let opened = catalogue.every_cycle().filter(|entry| entry.cycle.opens.start() <= now);
     let mut lines: Vec<WorkLine> = opened
-        .flat_map(|entry| lines_of(entry, actor, &standing, now, |_| true))
+        .flat_map(|entry| lines_of(entry, actor, &standing, now, |_, _| true))
         .filter(|line| line.state != State::NotOpen || line.cycle.is_open(now))
         .collect();
     lines.sort_by_cached_key(|line| {

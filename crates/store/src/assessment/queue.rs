@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use domain::account::Actor;
 use domain::assessment::{LocalQueue, QueueView, WorkLine};
-use domain::board::{Holder, holder};
+use domain::board::{Holder, holder, holder_from, is_listed};
 use domain::permission::{Permission, allows, oversees};
-use domain::review::place;
+use domain::review::{level_of, place, place_at};
 use domain::time::Timestamp;
 use domain::unit::{Unit, UnitKind, UnitPath};
 use domain::workflow::State;
 
-use super::Ground;
-use super::line::{Standing, lines_of, standing};
+use super::line::{Standing, Stands, lines_of, standing};
+use super::{Ground, levels};
 use crate::Store;
 use crate::cube::{CycleEntry, label};
 use crate::error::Error;
@@ -49,7 +49,7 @@ pub async fn queue(
     let standing = standing(store, actor, path, Some(&entry.cycle.code)).await?;
     let approved = standing
         .values()
-        .filter(|(state, ..)| *state == State::Approved)
+        .filter(|stands| stands.state == State::Approved)
         .count();
     let is_city = here.is_some_and(|unit| unit.kind == UnitKind::City);
     Ok(QueueView {
@@ -67,15 +67,21 @@ pub async fn queue(
     })
 }
 
+/// Whether the work of a unit, as it stands, belongs to the lists of the place that reviews it at `path`.
+pub(super) fn is_of(path: &UnitPath, unit: &Unit, stands: &Stands) -> bool {
+    level_of(unit.kind, &unit.path, path).is_some_and(|level| is_listed(level, stands.at, stands.state))
+}
+
 /// The lines of a cycle that are reviewed at `path`, in the order they want attention.
 fn queued(entry: &CycleEntry, actor: &Actor, path: &UnitPath, standing: &Standing, now: Timestamp) -> Vec<WorkLine> {
-    let is_due = |unit: &Unit| place(unit.kind, &unit.path) == *path;
-    let mut lines = lines_of(entry, actor, standing, now, is_due);
+    let mut lines = lines_of(entry, actor, standing, now, |unit, stands| is_of(path, unit, stands));
     // Nobody expects the city to hand in to itself; what is approved of it is published with the rest.
     lines.retain(|line| line.unit.kind != UnitKind::City || line.state.is_with_reviewer() || line.state.is_approved());
     // The order of lists holds within each part: the sort is stable.
+    let here = entry.units.at(path).filter(|unit| unit.kind != UnitKind::City);
+    let here = here.map(|unit| unit.code.as_str());
     lines.sort_by_key(|line| match line {
-        line if line.state.is_with_reviewer() => (0, line.since),
+        line if holder_from(line, here) == Holder::Reviewer => (0, line.since),
         line if is_late(line) => (1, None),
         _ => (2, None),
     });
@@ -105,10 +111,11 @@ fn local(entry: &CycleEntry, actor: &Actor, standing: &Standing) -> Vec<LocalQue
             waiting: 0,
             approved: 0,
         });
-        let state = known.map_or(State::NotOpen, |known| known.0);
+        let Stands { state, at, .. } = known.copied().unwrap_or(Stands::NOWHERE);
         queue.units += 1;
-        queue.waiting += u32::from(state.is_with_reviewer());
-        queue.approved += u32::from(state.is_approved());
+        queue.waiting += u32::from(at == 0 && state.is_with_reviewer());
+        // What it has passed on it has approved.
+        queue.approved += u32::from(at > 0 || state.is_approved());
     }
     let mut queues: Vec<LocalQueue> = counts.into_values().collect();
     queues.sort_by_key(|queue| entry.units.place(&queue.unit.code));
@@ -119,11 +126,12 @@ fn local(entry: &CycleEntry, actor: &Actor, standing: &Standing) -> Vec<LocalQue
 const BESIDE: usize = 40;
 
 /// Other units whose turn it is for whoever reviews this one, for the side list of a review.
-pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground) -> Result<Vec<WorkLine>, Error> {
-    let path = place(ground.unit.kind, ground.path());
+pub(super) async fn waiting(store: &Store, actor: &Actor, ground: &Ground, at: u8) -> Result<Vec<WorkLine>, Error> {
+    let path = place_at(ground.unit.kind, ground.path(), at);
     let standing = standing(store, actor, &path, Some(&ground.cycle().code)).await?;
     let mut lines = queued(&ground.entry, actor, &path, &standing, store.now());
-    lines.retain(|line| line.state.is_with_reviewer() && line.unit.code != ground.unit.code);
+    let here = levels::reviewer(&ground.entry, &ground.unit, at).map(|place| place.code);
+    lines.retain(|line| holder_from(line, here.as_deref()) == Holder::Reviewer && line.unit.code != ground.unit.code);
     lines.truncate(BESIDE);
     Ok(lines)
 }

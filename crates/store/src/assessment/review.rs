@@ -5,16 +5,17 @@ use domain::assessment::{ReviewView, ReviewedAnswer};
 use domain::evidence::Evidence;
 use domain::indicator::Indicator;
 use domain::permission::Permission;
+use domain::review::{judges, level_of};
 use domain::scale::median;
 use domain::workflow::Verdict;
 
-use super::Ground;
 use super::act::offers;
 use super::check::Reader;
 use super::compare::peers;
 use super::hub::Folder;
 use super::line::line_of;
 use super::queue::waiting;
+use super::{Ground, levels};
 use crate::answer::kept::{self, Kept};
 use crate::error::Error;
 use crate::{Store, evidence, history, rise};
@@ -33,7 +34,10 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
     }
     let past = kept::past(store, &ground, None).await?;
     let evidence = evidence::readable(store, &ground, actor, folder.held.as_ref()).await?;
-    let queue = waiting(store, actor, &ground).await?;
+    let at = folder.held.as_ref().map_or(0, |held| held.level.at);
+    // Whoever reviews it at another level looks for what waits with them.
+    let own = level_of(ground.unit.kind, ground.path(), &actor.scope).unwrap_or(at);
+    let queue = waiting(store, actor, &ground, own).await?;
     let history = history::of(store, Some(actor), cycle, ground.path()).await?;
     let attached = evidence::count_by_indicator(&evidence);
     let reader = Reader {
@@ -62,11 +66,12 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
         work: line_of(&ground, folder.held.as_ref(), &folder.answers, store.now()),
         version: folder.version(),
         answers,
-        actions: offers(&ground, actor, state, &folder.answers),
+        actions: offers(&ground, actor, folder.held.as_ref(), &folder.answers),
+        levels: levels::lines(&ground, folder.held.as_ref(), &history),
+        sent_back: levels::sent_back(folder.held.as_ref(), &history),
         history,
         queue,
-        reviewer: ground.reviewer(),
-        may_judge: with_reviewer && ground.allows(actor, Permission::Review),
+        may_judge: with_reviewer && judges(actor, ground.unit.kind, ground.path(), at),
         is_own: ground.allows(actor, Permission::Review),
         illustrative: folder.answers.values().any(|kept| kept.illustrative),
     })

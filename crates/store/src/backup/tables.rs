@@ -184,11 +184,12 @@ pub(super) const TABLES: [Table; 35] = [
             ("version", Whole),
             ("since", Whole),
             ("created_at", Whole),
+            ("level", Whole),
         ],
-        select: "SELECT id, cycle, map_version, unit, path, state, version, since, created_at
+        select: "SELECT id, cycle, map_version, unit, path, state, version, since, created_at, level
                  FROM assessment ORDER BY id",
-        insert: "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        insert: "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at, level)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     },
     Table {
         name: "answer",

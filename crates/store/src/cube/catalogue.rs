@@ -14,7 +14,7 @@ use domain::review;
 use domain::score::target_for;
 use domain::text::sort_key;
 use domain::time::{Day, Timestamp};
-use domain::unit::{Unit, UnitKind};
+use domain::unit::{Unit, UnitKind, UnitPath};
 
 use crate::error::Error;
 use crate::{Store, calendar, coordination, cycle, fact, indicator_set, target, unit};
@@ -321,6 +321,12 @@ impl UnitTable {
     /// The unit with this code.
     pub(crate) fn unit(&self, code: &str) -> Option<&Unit> {
         self.units.get(self.place(code)?)
+    }
+
+    /// The unit at a place in the tree.
+    pub(crate) fn at(&self, path: &UnitPath) -> Option<&Unit> {
+        let code = path.0.trim_matches('/').rsplit('/').next()?;
+        self.unit(code).filter(|unit| unit.path == *path)
     }
 
     /// Places and units of one kind, in the order of lists.

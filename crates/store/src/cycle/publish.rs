@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::Actor;
 use domain::cycle::Cycle;
 use domain::permission::allows;
+use domain::review::Level;
 use domain::workflow::{Action, State, Step, TABLE};
 use serde_json::json;
 use uuid::Uuid;
@@ -83,7 +84,7 @@ async fn take_all(write: &mut Write<'_>, actor: &Actor, cycle: &Cycle, action: A
     let mut moved = 0;
     for row in rows {
         let state = State::from_code(&row.state).ok_or_else(|| corrupt(format!("state {}", row.state)))?;
-        if let Some(step) = domain::workflow::step(state, action) {
+        if let Some(step) = domain::workflow::step(state, action, Level::ONLY) {
             let covered = Covered {
                 answers: versions.remove(&row.id).unwrap_or_default(),
                 ..Covered::default()

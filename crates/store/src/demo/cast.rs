@@ -41,12 +41,14 @@ pub(super) const fn account(login: &'static str, name: &'static str, role: Role,
 }
 
 /// Every account one can sign in with. The names are invented.
-pub const ACCOUNTS: [Account; 13] = [
+pub const ACCOUNTS: [Account; 15] = [
     account("quan3", "Nguyễn Thị Minh Hạnh", Role::Officer, "770"),
     account("quan7", "Trần Quốc Bảo", Role::Officer, "778"),
     account("thuduc", "Lê Ngọc Diệp", Role::Officer, "769"),
     account("cangio", "Phạm Văn Sông", Role::Officer, "787"),
     account("thcs", "Phan Thị Yến", Role::Officer, "770-THCS-01"),
+    account("thcs2", "Lý Gia Hân", Role::Officer, "770-THCS-04"),
+    account("thcs3", "Tạ Minh Khôi", Role::Officer, "770-THCS-05"),
     account("tthtcd", "Mai Thị Lan", Role::Officer, "770-TTHTCD-01"),
     account("lanhdaoquan3", "Võ Hoàng Nam", Role::Head, "770"),
     account("thamdinh", "Đặng Thu Trang", Role::Reviewer, "79"),
@@ -176,9 +178,9 @@ impl Cast {
             .ok_or_else(|| corrupt(format!("nobody answers for {code}")))
     }
 
-    /// Who reviews a unit.
-    pub(super) fn reviewer_of(&self, unit: &Unit) -> &Actor {
-        let place = review::place(unit.kind, &unit.path);
+    /// Who reviews a unit at a level.
+    pub(super) fn reviewer_of(&self, unit: &Unit, at: u8) -> &Actor {
+        let place = review::place_at(unit.kind, &unit.path, at);
         self.local
             .values()
             .find(|actor| actor.scope == place)

@@ -32,7 +32,7 @@ pub(super) const GRADED: [(&str, State, f64, f64); 10] = [
     ("770-TTHTCD-03", State::Approved, 1.0, 0.92),
     ("760-TTHTCD-01", State::Approved, 1.0, 0.72),
     ("769-TTHTCD-01", State::Approved, 1.0, 0.55),
-    ("769-TTHTCD-02", State::NotOpen, 0.0, 0.0),
+    ("769-TTHTCD-02", State::PassedOn, 1.0, 0.7),
     ("760-THPT-01", State::Approved, 1.0, 1.0),
     ("760-THPT-02", State::Submitted, 1.0, 0.9),
     ("770-THPT-01", State::Approved, 1.0, 0.6),
@@ -116,7 +116,7 @@ async fn assessed(
     let Some((_, state, coverage, good)) = GRADED.into_iter().find(|(code, ..)| *code == unit.code) else {
         return Ok(());
     };
-    let Some(plan) = Plan::at(cycle, &unit.code, write.now.day(), state, coverage) else {
+    let Some(plan) = Plan::at(cycle, unit, write.now.day(), state, coverage) else {
         return Ok(());
     };
     let saved_at = plan.when(Action::Begin).unwrap_or(write.now).plus_ms(3_600_000);

@@ -255,7 +255,7 @@ impl City {
                     .get(&district.code)
                     .ok_or_else(|| corrupt("a district without unit"))?;
                 let plan = if is_open {
-                    Plan::open(cycle, &unit.code, today.day())
+                    Plan::open(cycle, unit, today.day())
                 } else {
                     Some(Plan::past(cycle, &unit.code))
                 };

@@ -2,7 +2,9 @@
 
 use domain::cycle::Cycle;
 use domain::demo::chance;
+use domain::review::level;
 use domain::time::{Day, Timestamp};
+use domain::unit::Unit;
 use domain::workflow::{Action, ReturnReason, State};
 
 /// Where every district stands in the cycle that is open, and what share of the answers it has given by then. All the
@@ -32,16 +34,20 @@ const OPEN: [(&str, State, f64); 22] = [
     ("785", State::Approved, 1.0),
 ];
 
-/// The same of the schools that their districts review: one at each state, and one that has not begun.
-pub(super) const SCHOOLS: [(&str, State, f64); 9] = [
+/// The same of the schools that their districts review first: one at each state, and one that has not begun.
+pub(super) const SCHOOLS: [(&str, State, f64); 13] = [
     ("770-MN-02", State::NotOpen, 0.0),
     ("770-THCS-01", State::Drafting, 0.4),
     ("770-MN-01", State::Submitted, 1.0),
     ("770-TH-01", State::UnderReview, 1.0),
     ("770-THCS-02", State::PartlyReturned, 1.0),
+    ("770-THCS-03", State::SentBack, 1.0),
+    ("770-THCS-04", State::Drafting, 0.8),
+    ("770-THCS-05", State::Drafting, 0.8),
     ("770-TH-02", State::Approved, 1.0),
     ("778-TH-01", State::AwaitingSignOff, 1.0),
     ("778-THCS-01", State::Resubmitted, 1.0),
+    ("778-THCS-02", State::PassedOn, 1.0),
     ("778-MN-01", State::Approved, 1.0),
 ];
 
@@ -77,7 +83,7 @@ const fn back(
 }
 
 /// Returns in the open cycle.
-pub(super) const RETURNS: [Return; 11] = [
+pub(super) const RETURNS: [Return; 12] = [
     back(
         "765",
         "2.1.1-d",
@@ -149,6 +155,13 @@ pub(super) const RETURNS: [Return; 11] = [
         "Danh sách kèm theo có ít nhà giáo hơn số đã nhập. Đề nghị đối chiếu chứng nhận bồi dưỡng và nhập lại.",
     ),
     back(
+        "770-THCS-03",
+        "2.4.1-a",
+        ReturnReason::EvidenceDisagrees,
+        false,
+        "Số nhà giáo được bồi dưỡng cao hơn danh sách Quận 3 đã gửi Sở. Đề nghị đối chiếu.",
+    ),
+    back(
         "778-THCS-01",
         "2.5.3-a",
         ReturnReason::WrongDefinition,
@@ -157,9 +170,14 @@ pub(super) const RETURNS: [Return; 11] = [
     ),
 ];
 
+/// Why the city sends a self-assessment back to its district.
+pub(super) const LOOK_AGAIN: &str = "Đề nghị Quận xem lại số nhà giáo được bồi dưỡng cùng nhà trường rồi duyệt lại.";
+
 /// How one self-assessment goes.
 pub(super) struct Plan {
     pub(super) state: State,
+    /// At which of the places that review it.
+    pub(super) level: u8,
     /// Share of the asked indicators that are answered.
     pub(super) coverage: f64,
     /// Steps in the order of time.
@@ -172,6 +190,7 @@ impl Plan {
         let clock = Clock { cycle, unit };
         Self {
             state: State::Published,
+            level: 0,
             coverage: if cycle.code.ends_with("H1") { 0.96 } else { 1.0 },
             steps: vec![
                 (Action::Begin, clock.at(cycle.opens, 1, 3, "begin")),
@@ -184,17 +203,34 @@ impl Plan {
     }
 
     /// The open cycle, as it stands today. `None` where nothing has begun.
-    pub(super) fn open(cycle: &Cycle, unit: &str, today: Day) -> Option<Self> {
-        let (_, state, coverage) = OPEN.into_iter().chain(SCHOOLS).find(|(code, ..)| *code == unit)?;
+    pub(super) fn open(cycle: &Cycle, unit: &Unit, today: Day) -> Option<Self> {
+        let (_, state, coverage) = OPEN.into_iter().chain(SCHOOLS).find(|(code, ..)| *code == unit.code)?;
         Self::at(cycle, unit, today, state, coverage)
     }
 
     /// A cycle that is open, as far as a unit has come in it. `None` where nothing has begun.
-    pub(super) fn at(cycle: &Cycle, unit: &str, today: Day, state: State, coverage: f64) -> Option<Self> {
-        let clock = Clock { cycle, unit };
+    pub(super) fn at(cycle: &Cycle, unit: &Unit, today: Day, state: State, coverage: f64) -> Option<Self> {
+        let clock = Clock {
+            cycle,
+            unit: &unit.code,
+        };
+        let last = level(unit.kind, &unit.path, u8::MAX).at;
         let begin = (Action::Begin, clock.at(cycle.opens, 1, 5, "begin"));
         let submit = (Action::Submit, clock.at(today, -10, 2, "submit"));
         let start = (Action::StartReview, clock.at(today, -7, 2, "start"));
+        // From place to place: a day until each passes it on, and a day until the next begins.
+        let mut way = vec![begin, submit, start];
+        let mut then = start.1;
+        let mut day_later = |action| {
+            then = then.plus_ms(DAY);
+            (action, then)
+        };
+        let further = (0..last).flat_map(|_| [Action::PassOn, Action::StartReview]);
+        let level = match state {
+            State::PassedOn => 1,
+            State::Approved => last,
+            _ => 0,
+        };
         let steps = match state {
             State::Drafting => vec![begin],
             State::AwaitingSignOff => vec![begin, (Action::RequestSignOff, clock.at(today, -3, 1, "ask"))],
@@ -213,6 +249,18 @@ impl Plan {
                 (Action::ReturnPart, clock.at(today, -4, 1, "return")),
                 (Action::Submit, clock.at(today, -1, 0, "again")),
             ],
+            State::PassedOn => {
+                way.push(day_later(Action::PassOn));
+                way
+            }
+            State::SentBack => {
+                way.extend([Action::PassOn, Action::StartReview, Action::SendBack].map(day_later));
+                way
+            }
+            State::Approved if last > 0 => {
+                way.extend(further.chain([Action::Approve]).map(day_later));
+                way
+            }
             State::Approved => vec![
                 begin,
                 submit,
@@ -221,7 +269,12 @@ impl Plan {
             ],
             _ => return None,
         };
-        Some(Self { state, coverage, steps })
+        Some(Self {
+            state,
+            level,
+            coverage,
+            steps,
+        })
     }
 
     /// When a step was taken for the first time.
@@ -239,6 +292,9 @@ impl Plan {
 pub(super) fn published(cycle: &Cycle) -> Timestamp {
     cycle.review_due.plus(5).start().plus_ms(15 * 3_600_000)
 }
+
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
 
 struct Clock<'a> {
     cycle: &'a Cycle,

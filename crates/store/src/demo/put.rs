@@ -1,14 +1,18 @@
 //! Storing stories: rows as the form and the review would have left them, and the steps in the event log.
 
+use std::collections::BTreeMap;
+
 use domain::account::Actor;
 use domain::demo::chance;
+use domain::review::{Level, level};
 use domain::time::Timestamp;
-use domain::workflow::{Action, State, Verdict, step};
+use domain::workflow::{Action, State, Step, Verdict, step};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::cast::Cast;
 use super::coordination;
+use super::plan::LOOK_AGAIN;
 use super::story::{Story, Told};
 use super::words::Paper;
 use crate::answer::kept::verdict_columns;
@@ -31,8 +35,8 @@ pub(super) async fn story(write: &mut Write<'_>, cast: &Cast, sample: &Sample, s
     };
     run!(
         write.tx,
-        "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at, level)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id,
         story.cycle.code.as_str(),
         story.unit.map_version.as_str(),
@@ -42,14 +46,18 @@ pub(super) async fn story(write: &mut Write<'_>, cast: &Cast, sample: &Sample, s
         i64::try_from(story.plan.steps.len()).map_err(corrupt)?,
         since.0,
         begun.0,
+        i64::from(story.plan.level),
     )?;
     let officer = cast.officer(&story.unit.code)?;
+    // What the city has marked stays marked when it goes back to the district.
+    let judged_at = story.plan.level + u8::from(story.plan.state == State::SentBack);
+    let judge = cast.reviewer_of(story.unit, judged_at);
     for told in &story.answers {
         let author = match coordination::supplier(story.cycle, story.unit, &told.indicator) {
             Some(department) => cast.department(department)?,
             None => officer,
         };
-        answer(write, id, author, cast.reviewer_of(story.unit), told).await?;
+        answer(write, id, author, judge, told).await?;
     }
     for paper in &story.papers {
         document(write, story, id, officer, sample, paper, *begun).await?;
@@ -159,19 +167,21 @@ async fn document(
 /// The steps of the workflow table in the order of time, and the reviewer's verdicts between them.
 async fn steps(write: &mut Write<'_>, cast: &Cast, story: &Story<'_>) -> Result<(), Error> {
     let today = write.now;
-    let reviewer = cast.reviewer_of(story.unit);
     let mut state = State::NotOpen;
+    let mut level = level(story.unit.kind, &story.unit.path, 0);
     for (action, at) in &story.plan.steps {
-        let step = step(state, *action).ok_or_else(|| corrupt(format!("no {action:?} from {state:?}")))?;
-        if matches!(action, Action::ReturnPart | Action::Approve) {
-            verdicts(write, reviewer, story, at.plus_ms(-1_800_000)).await?;
+        let step = step(state, *action, level).ok_or_else(|| corrupt(format!("no {action:?} from {state:?}")))?;
+        let reviewer = cast.reviewer_of(story.unit, level.at);
+        let before = at.plus_ms(-1_800_000);
+        match action {
+            Action::ReturnPart | Action::SendBack | Action::Approve => verdicts(write, reviewer, story, before).await?,
+            Action::PassOn => all_accepted(write, reviewer, story, before).await?,
+            _ => {}
         }
-        let by_reviewer = matches!(
-            action,
-            Action::StartReview | Action::ReturnPart | Action::Approve | Action::Publish
-        );
-        let actor = if by_reviewer {
+        let actor = if action.is_review() {
             reviewer
+        } else if *action == Action::Publish {
+            cast.reviewer()
         } else {
             cast.officer(&story.unit.code)?
         };
@@ -179,20 +189,34 @@ async fn steps(write: &mut Write<'_>, cast: &Cast, story: &Story<'_>) -> Result<
         let event = Event {
             subject: "assessment",
             states: Some((step.from.code(), step.to.code())),
-            ..event(story, actor, action.code(), json!(covered(story, *action, step.to)))
+            reason: if *action == Action::SendBack { LOOK_AGAIN } else { "" },
+            ..event(story, actor, action.code(), json!(covered(story, *step, level)))
         };
         write.record(event).await?;
-        state = step.to;
+        (state, level) = (step.to, step.level(level));
     }
     if state == State::UnderReview {
-        verdicts(write, reviewer, story, today).await?;
+        verdicts(write, cast.reviewer_of(story.unit, level.at), story, today).await?;
     }
     write.now = today;
-    if state == story.plan.state {
+    if (state, level.at) == (story.plan.state, story.plan.level) {
         Ok(())
     } else {
         Err(corrupt("a story that does not end where it should"))
     }
+}
+
+/// Every answer at once, as what a place passes on.
+async fn all_accepted(write: &mut Write<'_>, reviewer: &Actor, story: &Story<'_>, at: Timestamp) -> Result<(), Error> {
+    write.now = at;
+    let accepted: BTreeMap<&str, i64> = story
+        .answers
+        .iter()
+        .map(|told| (told.indicator.as_str(), told.version))
+        .collect();
+    write
+        .record(event(story, reviewer, "accept-rest", json!({ "answers": accepted })))
+        .await
 }
 
 /// Returned answers one by one, all others at once.
@@ -232,11 +256,12 @@ async fn verdicts(write: &mut Write<'_>, reviewer: &Actor, story: &Story<'_>, at
 }
 
 /// The answers a step covered, in their version of then.
-fn covered(story: &Story<'_>, action: Action, to: State) -> Covered {
+fn covered(story: &Story<'_>, step: Step, level: Level) -> Covered {
+    let action = step.action;
     if action == Action::Begin {
         return Covered::default();
     }
-    let again = to == State::Resubmitted;
+    let again = step.to == State::Resubmitted;
     let given = story
         .answers
         .iter()
@@ -251,6 +276,7 @@ fn covered(story: &Story<'_>, action: Action, to: State) -> Covered {
             .filter(is_back)
             .map(|told| told.indicator.clone())
             .collect(),
+        level: action.is_review().then_some(level.at),
     }
 }
 

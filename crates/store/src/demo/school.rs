@@ -53,7 +53,7 @@ pub(super) async fn enter(
         let made = figures_of(&city.set, kind, &places, Round::Third);
         let made: Vec<Made> = made.into_iter().map(smaller).collect();
         for unit in units {
-            let Some(plan) = Plan::open(cycle, &unit.code, now.day()) else {
+            let Some(plan) = Plan::open(cycle, unit, now.day()) else {
                 continue;
             };
             let own: Vec<&Made> = made.iter().filter(|made| made.unit == unit.code).collect();

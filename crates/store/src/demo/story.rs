@@ -175,6 +175,10 @@ impl<'a> Ground<'a> {
         let minute = i64::try_from(place).unwrap_or(0);
         let judged_at = start.plus_ms((20 + 4 * minute) * 60_000);
         let Some(back) = self.returned(plan, &indicator.code) else {
+            // The next place judges for itself.
+            if plan.state == State::PassedOn {
+                return;
+            }
             // A review that is under way has come so far and no further.
             let so_far = if self.unit.code == "774" { 25 } else { 8 };
             if plan.state != State::UnderReview || place < so_far {
@@ -187,7 +191,7 @@ impl<'a> Ground<'a> {
             reason: back.reason,
             text: back.text.to_owned(),
         };
-        if plan.state != State::UnderReview {
+        if plan.when(Action::ReturnPart).is_some() {
             let draft = if back.mended {
                 earlier(&told.draft)
             } else {

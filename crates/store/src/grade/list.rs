@@ -49,7 +49,8 @@ pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List,
                 n.numerator, n.denominator, n.verified, n.verdict = 'accepted' AS accepted, n.illustrative
          FROM assessment a JOIN answer n ON n.assessment_id = a.id
          WHERE a.cycle = $1 AND (a.state IN ('approved', 'published', 'locked')
-               OR (a.state IN ('submitted', 'under-review', 'resubmitted') AND a.path LIKE $2 || '%'))",
+               OR (a.state IN ('submitted', 'under-review', 'passed-on', 'sent-back', 'resubmitted')
+                   AND a.path LIKE $2 || '%'))",
         entry.cycle.code.as_str(),
         scope.map_or("-", |actor| actor.scope.0.as_str()),
     )?;

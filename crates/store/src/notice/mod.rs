@@ -78,6 +78,17 @@ pub(crate) async fn people_at(write: &mut Write<'_>, path: &UnitPath) -> Result<
     Ok(people.into_iter().map(|(id,)| id).collect())
 }
 
+/// Who reviews for the place at `path`.
+pub(crate) async fn reviewers_at(write: &mut Write<'_>, path: &UnitPath) -> Result<Vec<Uuid>, Error> {
+    let people = all!(
+        write.tx,
+        (Uuid,),
+        "SELECT id FROM account WHERE scope = $1 AND disabled_at IS NULL AND role = 'reviewer'",
+        path.0.as_str(),
+    )?;
+    Ok(people.into_iter().map(|(id,)| id).collect())
+}
+
 /// Who answers tasks for the unit or department at `path`.
 pub(crate) async fn reporters_at(write: &mut Write<'_>, path: &UnitPath) -> Result<Vec<Uuid>, Error> {
     let people = all!(

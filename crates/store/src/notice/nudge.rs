@@ -24,7 +24,8 @@ use crate::write::Event;
 /// `reminded` when a reminder went out today.
 pub async fn nudge(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<u64, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.require(actor, Permission::Review)?;
+    // Who reviews it first: what lies with the unit comes to them.
+    ground.require_at(actor, Permission::Review, ground.first_level())?;
     let invalid = |code: &str| Error::Invalid(code.to_owned());
     if !ground.cycle().is_open(store.now()) {
         return Err(invalid("cycle-not-open"));

@@ -1,4 +1,7 @@
-//! Reminders of the clock: thirty, fourteen, seven days and one day before the last day, one and seven after it.
+//! Reminders of the clock: thirty, fourteen, seven days and one day before the last day, one and seven after it. Units are
+//! reminded of theirs, reviewers of the day by which reviewing ends while something waits for them.
+
+mod review;
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,7 +20,8 @@ use crate::db::all;
 use crate::error::Error;
 use crate::write::{Event, Write, corrupt};
 
-/// Makes the reminders that have come due, for the people of units that have not handed in; gives how many.
+/// Makes the reminders that have come due, for the people of units that have not handed in and for reviewers with work;
+/// gives how many.
 ///
 /// A day's reminders are made from seven in the morning on. May run as often as it likes, after any pause: whoever was
 /// told is not told again, and of the days that were missed only the last one is made up for.
@@ -37,6 +41,7 @@ pub async fn remind(store: &Store) -> Result<u64, Error> {
         if !missing.is_empty() {
             made += make(store, &entry, &missing).await?;
         }
+        made += review::remind(store, &entry, morning).await?;
     }
     Ok(made)
 }
@@ -119,6 +124,11 @@ async fn make(store: &Store, entry: &CycleEntry, missing: &[Missing<'_>]) -> Res
         };
         made += tell(&mut write, people, &news).await?;
     }
+    finish(write, entry, made).await
+}
+
+/// Ends a write that made reminders; one that made none leaves no trace.
+async fn finish(mut write: Write<'_>, entry: &CycleEntry, made: u64) -> Result<u64, Error> {
     if made > 0 {
         let city = entry.units.city().map(|(_, city)| city.path.0.as_str());
         write

@@ -83,7 +83,7 @@ fn line(store: &Store, cube: &Cube, actor: &Actor, entry: &CycleEntry, indicator
         let Some(raw) = slab.read(at, desk.place) else { continue };
         line.given += u32::from(raw.complete);
         // What the city has marked but not sent back yet is still its own.
-        let is_told = slab.state(at) != Some(State::UnderReview);
+        let is_told = !slab.state(at).is_some_and(State::keeps_verdicts);
         line.returned += u32::from(is_told && raw.mark == Mark::Returned);
     }
     Some(line)

@@ -136,7 +136,9 @@ impl Row<'_> {
         let verdict = stored
             .as_ref()
             .map_or(Verdict::Pending, |stored| stored.verdict.clone());
-        let refusal = held.as_ref().and_then(|held| closed(held.state, &verdict));
+        let refusal = held
+            .as_ref()
+            .and_then(|held| closed(held.state, !held.level.is_first(), &verdict));
         if let Some(why) = refusal {
             return Ok(if is_same {
                 Done::Nothing

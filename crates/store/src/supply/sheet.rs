@@ -36,9 +36,12 @@ pub async fn sheet(store: &Store, actor: &Actor, cycle: &str, indicator: &str) -
     let is_open = desk.entry.cycle.is_open(store.now());
     let cube = store.cube();
     let row = |unit: &Unit| {
-        let (state, kept) = stored.get(&unit.code).map_or((State::NotOpen, None), |(state, kept)| {
-            (*state, kept.clone().map(|kept| kept.without_open_verdict(*state)))
-        });
+        let stands = stored.get(&unit.code);
+        let state = stands.map_or(State::NotOpen, |stands| stands.state);
+        let is_passed_on = stands.is_some_and(|stands| stands.is_passed_on);
+        let kept = stands
+            .and_then(|stands| stands.kept.clone())
+            .map(|kept| kept.without_open_verdict(state));
         let last = last.get(&unit.code).cloned();
         let documents = evidence.get(&unit.code).copied().unwrap_or_default();
         let ground = Ground {
@@ -69,7 +72,7 @@ pub async fn sheet(store: &Store, actor: &Actor, cycle: &str, indicator: &str) -
             by: given.map(|kept| kept.saved_by.clone()).unwrap_or_default(),
             saved_at: given.map(|kept| kept.saved_at),
             closed: if is_open {
-                closed(state, &verdict)
+                closed(state, is_passed_on, &verdict)
             } else {
                 Some(Closed::Cycle)
             },

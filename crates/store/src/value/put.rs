@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::answer::Stance;
+use domain::review::Level;
 use domain::workflow::{Action, State, step};
 use serde_json::json;
 use uuid::Uuid;
@@ -154,7 +155,7 @@ async fn take_steps(
         .into_iter()
         .filter(|action| published || *action != Action::Publish)
     {
-        let step = step(state, action).ok_or(Error::Stale)?;
+        let step = step(state, action, Level::ONLY).ok_or(Error::Stale)?;
         let mut event = event(asked, path, None, action.code(), json!(covered));
         event.subject = "assessment";
         event.states = Some((step.from.code(), step.to.code()));

@@ -8,6 +8,7 @@ use domain::permission::Role;
 use domain::workflow::{Action, ReturnReason, State, Verdict};
 use store::{Error, answer, assessment, cycle, demo, explore, grade};
 
+use crate::support::accept;
 use crate::support::on_both;
 
 const CYCLE: &str = "2025-TTHTCD";
@@ -41,7 +42,7 @@ on_both!(everybody_sees_what_is_theirs_to_see, |house| async {
     assert_eq!(codes(&approved.rows), ["770-TTHTCD-03", LOWERED, "769-TTHTCD-01"]);
     assert_eq!(approved.asked, 6);
     let all = grade::list(&house, Some(&reviewer), CYCLE).await.unwrap();
-    assert!(codes(&all.rows).contains(&HANDED_IN) && all.rows.len() == 4);
+    assert!(codes(&all.rows).contains(&HANDED_IN) && all.rows.len() == 5);
 
     let lowered = approved.rows.iter().find(|row| row.unit.code == LOWERED).unwrap();
     let verified = lowered.verified.as_ref().unwrap();
@@ -160,9 +161,7 @@ on_both!(the_reviewer_gives_other_points_and_the_unit_answers, |house| async {
         .await
         .unwrap();
     let rest = domain::assessment::Rest::Answers;
-    answer::accept_rest(&house, &reviewer, CYCLE, HANDED_IN, rest)
-        .await
-        .unwrap();
+    accept(&house, &reviewer, CYCLE, HANDED_IN, rest).await.unwrap();
     let back = assessment::act(&house, &reviewer, CYCLE, HANDED_IN, Action::ReturnPart, version, "").await;
     back.unwrap();
     let draft = Draft {

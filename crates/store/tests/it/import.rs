@@ -44,7 +44,7 @@ on_both!(
         everything(&house).await;
         assert_eq!(value::import(&house, VALUES.as_bytes()).await.unwrap().lines, 13);
         let units = unit::of_map(&house, "2024").await.unwrap();
-        assert_eq!((units.len(), units[0].code.as_str()), (68, "79"));
+        assert_eq!((units.len(), units[0].code.as_str()), (72, "79"));
         assert_eq!(
             unit::children(&house, "2024", &units[0].path).await.unwrap().len(),
             22 + 18

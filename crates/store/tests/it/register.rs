@@ -185,7 +185,7 @@ on_both!(who_keeps_and_who_reads_follows_the_tree, |house| async {
             .rows
     };
     let own = rows(&city.officer).await;
-    assert!(own.iter().all(|row| row.unit.code.starts_with(UNIT)) && own.len() == 14);
+    assert!(own.iter().all(|row| row.unit.code.starts_with(UNIT)) && own.len() == 17);
     assert!(rows(&city.leader).await.len() > 22);
     assert!(matches!(
         register::unit(&city, &city.neighbour, UNIT).await,

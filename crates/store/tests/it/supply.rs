@@ -14,7 +14,7 @@ use store::{Error, answer, assessment, audit, evidence, explore, health};
 
 use crate::city::{BEFORE, CYCLE, City, UNIT, complete, quotient, returned};
 use crate::coordination::{CULTURE, SPORT, VISITS, typed};
-use crate::support::{accept_all, on_both};
+use crate::support::{accept, accept_all, on_both};
 
 fn row(unit: &str, version: i64, draft: Draft) -> RowIn {
     RowIn {
@@ -258,12 +258,8 @@ on_both!(a_returned_figure_is_the_departments_to_mend, |house| async {
     // Until it is sent back, that is the city's own word.
     let sheet = supply::sheet(&city, &culture, CYCLE, VISITS).await.unwrap();
     assert_eq!(sheet.returned(), 0);
-    answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT, Rest::Answers)
-        .await
-        .unwrap();
-    answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT, Rest::Gaps)
-        .await
-        .unwrap();
+    accept(&city, &city.reviewer, CYCLE, UNIT, Rest::Answers).await.unwrap();
+    accept(&city, &city.reviewer, CYCLE, UNIT, Rest::Gaps).await.unwrap();
     city.act(&city.reviewer, Action::ReturnPart).await;
     let sheet = supply::sheet(&city, &culture, CYCLE, VISITS).await.unwrap();
     assert_eq!(sheet.returned(), 1);

@@ -20,8 +20,15 @@ use uuid::Uuid;
 
 /// The city accepts all that is not judged, answers and gaps; how many they were.
 pub async fn accept_all(store: &Store, reviewer: &Actor, cycle: &str, unit: &str) -> Result<u32, store::Error> {
-    let answers = store::answer::accept_rest(store, reviewer, cycle, unit, Rest::Answers).await?;
-    Ok(answers + store::answer::accept_rest(store, reviewer, cycle, unit, Rest::Gaps).await?)
+    let answers = accept(store, reviewer, cycle, unit, Rest::Answers).await?;
+    Ok(answers + accept(store, reviewer, cycle, unit, Rest::Gaps).await?)
+}
+
+/// Accepts, as somebody does who has the page in front of them as it stands.
+pub async fn accept(store: &Store, reviewer: &Actor, cycle: &str, unit: &str, rest: Rest) -> Result<u32, store::Error> {
+    let review = store::assessment::review(store, reviewer, cycle, unit).await;
+    let version = review.map_or(0, |review| review.version);
+    store::answer::accept_rest(store, reviewer, cycle, unit, version, rest).await
 }
 
 /// Which database a test runs on.

@@ -202,7 +202,7 @@ impl Town {
             unit => format!("/79/{unit}/"),
         };
         self.sql(&format!(
-            "INSERT INTO assessment VALUES ({id}, '{cycle}', '2024', '{unit}', '{path}', '{}', 1, 0, 0)",
+            "INSERT INTO assessment VALUES ({id}, '{cycle}', '2024', '{unit}', '{path}', '{}', 1, 0, 0, 0)",
             state.code()
         ))
         .await;

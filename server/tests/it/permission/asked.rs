@@ -245,7 +245,7 @@ pub fn all() -> Vec<Ask> {
             "/fn/answer/accept-rest",
             Way::Form,
             Rule::Needs(Permission::Review),
-            &with(&unit, &[("rest", "answers")]),
+            &with(&unit, &[("version", "-7"), ("rest", "answers")]),
         ),
         // Published already: nothing is left to publish there.
         ask(

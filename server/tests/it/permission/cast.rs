@@ -135,7 +135,7 @@ async fn raised(app: &TestApp, city: &UnitPath, unit: &str) -> String {
 /// What the table says.
 pub fn allows(actor: &Actor, permission: Permission, place: &Place) -> bool {
     match permission {
-        Permission::Review => domain::review::judges(actor, UnitKind::District, &place.path),
+        Permission::Review => domain::review::reviews(actor, UnitKind::District, &place.path),
         permission => domain::permission::allows(Some(actor), permission, &place.path),
     }
 }

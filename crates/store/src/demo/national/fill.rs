@@ -4,6 +4,7 @@ use domain::cycle::Cycle;
 use domain::demo::national::{Subject, Way, value, way};
 use domain::demo::{as_of, chance};
 use domain::indicator::Indicator;
+use domain::review::Level;
 use domain::time::Timestamp;
 use domain::workflow::{Action, ReturnReason, State, Verdict, step};
 use serde_json::json;
@@ -168,7 +169,8 @@ impl<'a> Told<'a> {
     async fn record(&self, write: &mut Write<'_>, people: &People, steps: &[(Action, Timestamp)]) -> Result<(), Error> {
         let mut state = State::NotOpen;
         for (action, at) in steps {
-            let step = step(state, *action).ok_or_else(|| corrupt(format!("no {action:?} from {state:?}")))?;
+            let step =
+                step(state, *action, Level::ONLY).ok_or_else(|| corrupt(format!("no {action:?} from {state:?}")))?;
             let by_city = !matches!(action, Action::Begin | Action::Submit | Action::RequestSignOff);
             write.now = *at;
             let event = Event {

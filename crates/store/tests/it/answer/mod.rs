@@ -350,7 +350,9 @@ on_both!(unchanged_takes_the_last_approved_value, |house| async {
         id
     };
     for statement in [
-        format!("INSERT INTO assessment VALUES ({id}, '{BEFORE}', '2024', '{UNIT}', '/79/770/', 'published', 9, 0, 0)"),
+        format!(
+            "INSERT INTO assessment VALUES ({id}, '{BEFORE}', '2024', '{UNIT}', '/79/770/', 'published', 9, 0, 0, 0)"
+        ),
         format!(
             "INSERT INTO answer (assessment_id, indicator, version, draft, value, stance, complete, figure, numerator,
                                  denominator, source, illustrative, saved_at, verdict)

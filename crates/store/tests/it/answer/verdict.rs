@@ -5,6 +5,7 @@ use domain::workflow::{Action, State, Verdict};
 use store::{Error, answer, assessment};
 
 use crate::city::{CYCLE, City, FAMILIES, UNIT, quotient, returned};
+use crate::support::accept;
 use crate::support::on_both;
 
 on_both!(the_first_verdict_starts_the_review, |house| async {
@@ -62,11 +63,7 @@ on_both!(unanswered_indicators_can_be_judged_too, |house| async {
         (1, asked, asked)
     );
     city.judge("1.1.3-a", returned("Chưa có số liệu.")).await;
-    let rest = async |rest| {
-        answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT, rest)
-            .await
-            .unwrap()
-    };
+    let rest = async |rest| accept(&city, &city.reviewer, CYCLE, UNIT, rest).await.unwrap();
     assert_eq!((rest(Rest::Answers).await, rest(Rest::Answers).await), (1, 0));
     assert_eq!((rest(Rest::Gaps).await, rest(Rest::Gaps).await), (asked - 2, 0));
     city.act(&city.reviewer, Action::ReturnPart).await;
@@ -84,9 +81,7 @@ on_both!(only_the_city_judges, |house| async {
         let one = answer::judge(&city, actor, CYCLE, UNIT, FAMILIES, 1, Verdict::Accepted)
             .await
             .unwrap_err();
-        let rest = answer::accept_rest(&city, actor, CYCLE, UNIT, Rest::Answers)
-            .await
-            .unwrap_err();
+        let rest = accept(&city, actor, CYCLE, UNIT, Rest::Answers).await.unwrap_err();
         assert!(
             matches!((&one, &rest), (Error::Forbidden, Error::Forbidden)),
             "{}: {one:?}",

@@ -12,7 +12,7 @@ use store::{Error, answer, assessment, explore};
 use crate::city::{CYCLE, City, complete, returned};
 use crate::support::{accept_all, on_both};
 
-const SCHOOL: &str = "770-THCS-01";
+const SCHOOL: &str = "770-TH-01";
 const TEACHERS: &str = "2.4.1-a";
 
 /// A school that has answered everything it is asked and handed in.
@@ -45,9 +45,9 @@ on_both!(a_school_goes_through_its_districts_review, |house| async {
     let city = City::settle(house).await;
     let local = city.person("thamdinh3", Role::Reviewer, "79/770").await;
     let other = city.person("thamdinh7", Role::Reviewer, "79/778").await;
-    let school = hand_in(&city, SCHOOL, UnitKind::LowerSecondarySchool).await;
+    let school = hand_in(&city, SCHOOL, UnitKind::PrimarySchool).await;
     let hub = assessment::hub(&city, &school, CYCLE, SCHOOL).await.unwrap();
-    assert_eq!(hub.reviewer.as_ref().map(|unit| unit.code.as_str()), Some("770"));
+    assert_eq!(hub.work.reviewer.as_ref().map(|unit| unit.code.as_str()), Some("770"));
 
     // The city reads it and judges nothing; another district does not know of it.
     let seen = assessment::review(&city, &city.reviewer, CYCLE, SCHOOL).await.unwrap();
@@ -113,10 +113,10 @@ on_both!(a_school_goes_through_its_districts_review, |house| async {
             within: String::new(),
         },
     };
-    let schools = explore::map(&city, Some(&city.leader), &map("lower-secondary-school"))
+    let schools = explore::map(&city, Some(&city.leader), &map("primary-school"))
         .await
         .unwrap();
-    assert_eq!(schools.peers.kind, UnitKind::LowerSecondarySchool);
+    assert_eq!(schools.peers.kind, UnitKind::PrimarySchool);
     let usual = explore::map(&city, Some(&city.leader), &map("")).await.unwrap();
     assert_eq!(usual.peers.kind, UnitKind::District);
 
@@ -144,7 +144,7 @@ on_both!(
                 "{unit}"
             );
             let seen = assessment::review(&city, &local, CYCLE, unit).await.unwrap();
-            assert!(!seen.may_judge && seen.reviewer.is_none(), "{unit}");
+            assert!(!seen.may_judge && seen.work.reviewer.is_none(), "{unit}");
             assert!(
                 judge(&city, &city.reviewer, unit, Verdict::Accepted).await.is_ok(),
                 "{unit}"
@@ -156,7 +156,7 @@ on_both!(
 on_both!(each_queue_holds_what_its_place_reviews, |house| async {
     let city = City::settle(house).await;
     let local = city.person("thamdinh3", Role::Reviewer, "79/770").await;
-    hand_in(&city, SCHOOL, UnitKind::LowerSecondarySchool).await;
+    hand_in(&city, SCHOOL, UnitKind::PrimarySchool).await;
     hand_in(&city, "770-THPT-01", UnitKind::UpperSecondarySchool).await;
     let codes = |view: &domain::assessment::QueueView| -> Vec<String> {
         view.lines.iter().map(|line| line.unit.code.clone()).collect()

@@ -1,5 +1,7 @@
 //! Self-assessments: the whole life, and what happens at a return.
 
+mod interleave;
+mod levels;
 mod local;
 mod page;
 mod step;

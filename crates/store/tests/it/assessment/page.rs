@@ -9,6 +9,7 @@ use domain::workflow::{Action, State};
 use store::{Error, answer, assessment, demo, evidence};
 
 use crate::city::{CYCLE, City, FAMILIES, UNIT, complete, quotient};
+use crate::support::accept;
 use crate::support::on_both;
 
 use super::THREE;
@@ -348,7 +349,7 @@ on_both!(what_is_no_answer_is_none_for_anybody, |house| async {
     );
     assert!(others.iter().all(domain::assessment::ReviewedAnswer::is_complete));
     assert_eq!(review.work.coverage.part, asked - 2);
-    let rest = answer::accept_rest(&city, &city.reviewer, CYCLE, UNIT, Rest::Answers);
+    let rest = accept(&city, &city.reviewer, CYCLE, UNIT, Rest::Answers);
     assert_eq!(rest.await.unwrap(), asked - 2);
     let version = city.version().await;
     let approve = assessment::act(&city, &city.reviewer, CYCLE, UNIT, Action::Approve, version, "");

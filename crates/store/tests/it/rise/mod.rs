@@ -108,7 +108,7 @@ on_both!(a_school_counts_from_its_hand_in_to_a_return, |house| async {
     let before = place.rise().await;
     assert_eq!((before.risen.value, before.risen.figure), (None, None));
     let codes: Vec<&str> = before.units.iter().map(|line| line.unit.code.as_str()).collect();
-    assert_eq!(codes.len(), 6, "who files to the city is not among them: {codes:?}");
+    assert_eq!(codes.len(), 9, "who files to the city is not among them: {codes:?}");
     assert!(
         codes
             .iter()
@@ -122,7 +122,7 @@ on_both!(a_school_counts_from_its_hand_in_to_a_return, |house| async {
     let typed = place.rise().await;
     assert_eq!(of(&typed, FIRST), Below::None(NoValue::InProgress));
     assert_eq!(of(&typed, SECOND), Below::None(NoValue::NotStarted));
-    assert_eq!((typed.risen.counted, typed.risen.reported, typed.risen.of), (0, 0, 6));
+    assert_eq!((typed.risen.counted, typed.risen.reported, typed.risen.of), (0, 0, 9));
 
     place.step(&place.first, FIRST, Action::Submit).await;
     assert_eq!(
@@ -198,7 +198,7 @@ on_both!(another_figure_counts_with_its_reason_and_both_are_kept, |house| async 
     place.save(&other_with_reason()).await;
     assert_eq!(place.lacks().await, []);
     let kept = place.rise().await.kept.unwrap();
-    assert_eq!((kept.value, kept.counted, kept.of), (Some(sum(120.0, 200.0)), 2, 6));
+    assert_eq!((kept.value, kept.counted, kept.of), (Some(sum(120.0, 200.0)), 2, 9));
 
     // The city sees both, and what the units give by then.
     place.step(&city.head, UNIT, Action::Submit).await;
@@ -344,7 +344,7 @@ on_both!(nobody_else_learns_what_a_districts_units_give, |house| async {
     assert_eq!(
         other.risen,
         Risen {
-            of: 3,
+            of: 4,
             ..Risen::default()
         }
     );
