@@ -41,6 +41,13 @@ pub fn App() -> impl IntoView {
                         view=pages::answer::AnswerPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/trao-doi") view=pages::thread::ThreadsPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/trao-doi/:cycle/:unit/:indicator")
+                        view=pages::thread::ThreadPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/lich-su/:of/:name") view=pages::history::HistoryPage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan") view=pages::case::CasesPage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan/moi") view=pages::case::RaisePage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan/:number") view=pages::case::CasePage ssr=SsrMode::Async />

@@ -19,6 +19,8 @@ pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod grade;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod inspection;
 #[cfg(feature = "ssr")]
 pub mod notice;
@@ -32,5 +34,7 @@ pub mod review;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod units;

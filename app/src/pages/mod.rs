@@ -19,6 +19,8 @@ pub mod grade;
 #[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod hub;
@@ -47,6 +49,8 @@ pub mod scatter;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]

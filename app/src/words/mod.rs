@@ -41,6 +41,8 @@ pub mod grade;
 #[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod indicator;
@@ -70,6 +72,8 @@ pub mod shell;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]
@@ -172,6 +176,12 @@ pub struct Words {
     /// `/phoi-hop`.
     #[cfg(feature = "ssr")]
     pub coordination: coordination::Coordination,
+    /// `/trao-doi`.
+    #[cfg(feature = "ssr")]
+    pub thread: thread::ThreadWords,
+    /// `/lich-su`.
+    #[cfg(feature = "ssr")]
+    pub history: history::HistoryWords,
     /// `/so-lieu-nganh`.
     #[cfg(feature = "ssr")]
     pub supply: supply::Supply,
@@ -240,6 +250,10 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     coordination: vi::coordination::COORDINATION,
     #[cfg(feature = "ssr")]
+    thread: vi::thread::THREAD,
+    #[cfg(feature = "ssr")]
+    history: vi::history::HISTORY,
+    #[cfg(feature = "ssr")]
     supply: vi::supply::SUPPLY,
 };
 
@@ -305,6 +319,10 @@ static EN: Words = Words {
     board: en::board::BOARD,
     #[cfg(feature = "ssr")]
     coordination: en::coordination::COORDINATION,
+    #[cfg(feature = "ssr")]
+    thread: en::thread::THREAD,
+    #[cfg(feature = "ssr")]
+    history: en::history::HISTORY,
     #[cfg(feature = "ssr")]
     supply: en::supply::SUPPLY,
 };

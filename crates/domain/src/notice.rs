@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::indicator::{Lang, Words};
+use crate::thread;
 use crate::time::{Day, Timestamp};
 
 /// What a notice is about.
@@ -21,17 +22,20 @@ pub enum NoticeKind {
     Case,
     /// A conclusion asks for something.
     Task,
+    /// Somebody mentions the person in the thread of an answer.
+    Mention,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Due,
         Self::Nudge,
         Self::Extended,
         Self::Returned,
         Self::Case,
         Self::Task,
+        Self::Mention,
     ];
 
     /// The word in the database.
@@ -43,6 +47,7 @@ impl NoticeKind {
             Self::Returned => "returned",
             Self::Case => "case",
             Self::Task => "task",
+            Self::Mention => "mention",
         }
     }
 
@@ -68,7 +73,7 @@ pub struct NoticeBody {
     /// What was said: a reason, a title.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Number of the case, or conclusion and task as addresses have them: `id/id`.
+    /// Number of the case; conclusion and task as addresses have them, `id/id`; indicator of the answer.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub place: String,
 }
@@ -102,6 +107,7 @@ impl Notice {
         match self.kind {
             NoticeKind::Case => format!("/kho-khan/{}", self.body.place),
             NoticeKind::Task => format!("/ket-luan/{}", self.body.place),
+            NoticeKind::Mention => thread::path(&self.cycle, &self.unit, &self.body.place),
             _ => format!("/tu-danh-gia/{}/{}", self.cycle, self.unit),
         }
     }

@@ -29,6 +29,8 @@ pub mod grade;
 #[cfg(feature = "ssr")]
 pub mod heat;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod indicator;
@@ -58,6 +60,8 @@ pub mod shell;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]

@@ -244,7 +244,7 @@ pub async fn list(store: &Store) -> Result<Vec<Listed>, Error> {
     rows.into_iter().map(listed).collect()
 }
 
-async fn by_login(store: &Store, login: &str) -> Result<Actor, Error> {
+pub(crate) async fn by_login(store: &Store, login: &str) -> Result<Actor, Error> {
     let row = optional!(
         store.db(),
         Row,

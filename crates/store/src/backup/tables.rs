@@ -3,6 +3,7 @@
 mod coordination;
 mod inspection;
 mod nudge;
+mod thread;
 
 /// What a column holds, whatever the database calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session`, `sign_in_failure` and `unit_file`.
-pub(super) const TABLES: [Table; 34] = [
+pub(super) const TABLES: [Table; 38] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -485,6 +486,10 @@ pub(super) const TABLES: [Table; 34] = [
     inspection::ITEM,
     coordination::RULE,
     coordination::VERSION,
+    thread::THREAD,
+    thread::MESSAGE,
+    thread::MENTION,
+    thread::READ,
     Table {
         name: "event",
         columns: &[
