@@ -86,6 +86,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/quan-tri/don-vi") view=pages::units::UnitsPage ssr=SsrMode::Async />
                     <Route path=path!("/quan-tri/don-vi/nhap-tep") view=pages::units::UnitFilePage ssr=SsrMode::Async />
                     <Route path=path!("/quan-tri/don-vi/:unit") view=pages::units::KeptUnitPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/tai-khoan") view=pages::account::AccountsPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/tai-khoan/:login") view=pages::account::AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/lich") view=pages::calendar::CalendarPage ssr=SsrMode::Async />
                     <Route path=path!("/thong-bao") view=pages::notice::NoticesPage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/tien-trinh") view=pages::board::BoardPage ssr=SsrMode::Async />

@@ -3,6 +3,8 @@
 
 #![allow(missing_docs, reason = "the macro makes a struct of each function's arguments")]
 
+#[cfg(feature = "ssr")]
+pub mod account;
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod assessment;

@@ -37,6 +37,7 @@ pub fn AccountMenu() -> impl IntoView {
         .into_any();
     };
     let talks = reach(Some(actor.role), Permission::Talk) != Reach::Nowhere;
+    let keeps = reach(Some(actor.role), Permission::Administer) != Reach::Nowhere;
     let history = link(format!("/lich-su/tai-khoan/{}", actor.login)).href();
     view! {
         <details class="account" name="menu">
@@ -58,6 +59,15 @@ pub fn AccountMenu() -> impl IntoView {
                     {words.conclusion.title}
                 </a>
                 {talks.then(|| view! { <ToTalk /> })}
+                {keeps
+                    .then(|| {
+                        view! {
+                            <a class="menu-b" href=link("/quan-tri/tai-khoan").href()>
+                                <Icon glyph=Glyph::CircleUserRound />
+                                {words.account.title}
+                            </a>
+                        }
+                    })}
                 <a class="menu-b" href=link("/lich").href()>
                     <Icon glyph=Glyph::Calendar />
                     {words.calendar.title}

@@ -1,6 +1,8 @@
 //! The pages, one per file. Those of the explorer and for signing in are made by the server alone; to the browser they
 //! are all the same page, which keeps or fetches what the server made (see `components::served`).
 
+#[cfg(feature = "ssr")]
+pub mod account;
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod board;

@@ -17,6 +17,8 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -176,6 +178,9 @@ pub struct Words {
     /// `/phoi-hop`.
     #[cfg(feature = "ssr")]
     pub coordination: coordination::Coordination,
+    /// `/quan-tri/tai-khoan`.
+    #[cfg(feature = "ssr")]
+    pub account: account::AccountWords,
     /// `/trao-doi`.
     #[cfg(feature = "ssr")]
     pub thread: thread::ThreadWords,
@@ -250,6 +255,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     coordination: vi::coordination::COORDINATION,
     #[cfg(feature = "ssr")]
+    account: vi::account::ACCOUNT,
+    #[cfg(feature = "ssr")]
     thread: vi::thread::THREAD,
     #[cfg(feature = "ssr")]
     history: vi::history::HISTORY,
@@ -319,6 +326,8 @@ static EN: Words = Words {
     board: en::board::BOARD,
     #[cfg(feature = "ssr")]
     coordination: en::coordination::COORDINATION,
+    #[cfg(feature = "ssr")]
+    account: en::account::ACCOUNT,
     #[cfg(feature = "ssr")]
     thread: en::thread::THREAD,
     #[cfg(feature = "ssr")]

@@ -24,11 +24,13 @@ pub enum NoticeKind {
     Task,
     /// Somebody mentions the person in the thread of an answer.
     Mention,
+    /// Somebody left, and the person takes their work over.
+    HandOver,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Due,
         Self::Nudge,
         Self::Extended,
@@ -36,6 +38,7 @@ impl NoticeKind {
         Self::Case,
         Self::Task,
         Self::Mention,
+        Self::HandOver,
     ];
 
     /// The word in the database.
@@ -48,6 +51,7 @@ impl NoticeKind {
             Self::Case => "case",
             Self::Task => "task",
             Self::Mention => "mention",
+            Self::HandOver => "hand-over",
         }
     }
 
@@ -73,7 +77,8 @@ pub struct NoticeBody {
     /// What was said: a reason, a title.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Number of the case; conclusion and task as addresses have them, `id/id`; indicator of the answer.
+    /// Number of the case; conclusion and task as addresses have them, `id/id`; indicator of the answer; path of
+    /// the page where the work lies.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub place: String,
 }
@@ -107,6 +112,7 @@ impl Notice {
         match self.kind {
             NoticeKind::Case => format!("/kho-khan/{}", self.body.place),
             NoticeKind::Task => format!("/ket-luan/{}", self.body.place),
+            NoticeKind::HandOver => self.body.place.clone(),
             NoticeKind::Mention => thread::path(&self.cycle, &self.unit, &self.body.place),
             _ => format!("/tu-danh-gia/{}/{}", self.cycle, self.unit),
         }

@@ -88,6 +88,7 @@ fn say(notice: &Notice) -> String {
         },
         NoticeKind::Case => format!("Difficulty or proposal {} has an answer", body.place),
         NoticeKind::Task => format!("A new task from a conclusion: {}", notice.unit_name.en),
+        NoticeKind::HandOver => format!("You take over from {}: {}", body.text, notice.unit_name.en),
         NoticeKind::Mention => format!(
             "{} mentions you in the discussion of {}: {}",
             body.by,
@@ -106,6 +107,7 @@ fn more(notice: &Notice) -> String {
         }
         NoticeKind::Extended => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Returned by {}.", body.by),
+        NoticeKind::HandOver => format!("Handed over by {}.", body.by),
         NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention => body.text.clone(),
     }
 }

@@ -5,6 +5,8 @@ pub mod session;
 pub mod terms;
 
 #[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod calendar;

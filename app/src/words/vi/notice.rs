@@ -85,6 +85,7 @@ fn say(notice: &Notice) -> String {
         }
         NoticeKind::Case => format!("Khó khăn, đề xuất số {} đã có trả lời", body.place),
         NoticeKind::Task => format!("Việc mới theo kết luận: {}", notice.unit_name.vi),
+        NoticeKind::HandOver => format!("Bạn tiếp nhận việc của {}: {}", body.text, notice.unit_name.vi),
         NoticeKind::Mention => format!(
             "{} nhắc tên bạn trong trao đổi câu {}: {}",
             body.by,
@@ -103,6 +104,7 @@ fn more(notice: &Notice) -> String {
         }
         NoticeKind::Extended => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Người trả lại: {}.", body.by),
+        NoticeKind::HandOver => format!("Người bàn giao: {}.", body.by),
         NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention => body.text.clone(),
     }
 }

@@ -20,7 +20,7 @@ pub use say::{NewMessage, say};
 pub use view::view;
 
 pub(crate) use mark::mark_in;
-pub(crate) use say::put;
+pub(crate) use say::{Spot, put};
 
 /// The place of the department that supplies the figure; `None` where the unit fills it in.
 fn supplier<'a>(ground: &'a Ground, indicator: &str) -> Option<&'a UnitPath> {
@@ -42,7 +42,7 @@ fn ground_for(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicator: 
 }
 
 /// The place whose threads lie with the person: as the unit itself, as those who judge it, as the department that supplies
-/// the figure; empty where they do not. Whoever else reads a thread counts nothing as unread until they take part.
+/// the figure; `#`, with which no path begins, where they do not. Whoever else reads a thread counts nothing as unread until they take part.
 struct Desk<'a> {
     unit: &'a str,
     reviewers: &'a str,
@@ -51,7 +51,7 @@ struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     fn of(actor: &'a Actor) -> Self {
-        let scope = |is: bool| if is { actor.scope.0.as_str() } else { "" };
+        let scope = |is: bool| if is { actor.scope.0.as_str() } else { "#" };
         Self {
             unit: scope(matches!(actor.role, Role::Officer | Role::Head)),
             reviewers: scope(actor.role == Role::Reviewer),

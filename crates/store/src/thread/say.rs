@@ -7,7 +7,7 @@ use domain::notice::{NoticeBody, NoticeKind};
 use domain::permission::Role;
 use domain::review::place;
 use domain::thread::{LONGEST_MESSAGE, MOST_MENTIONS, handles, takes_part};
-use domain::unit::UnitPath;
+use domain::unit::{Unit, UnitPath};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -75,7 +75,13 @@ pub async fn say(store: &Store, actor: &Actor, new: &NewMessage) -> Result<u32, 
         .map(|(id, reader)| (*id, reader.name.as_str()))
         .collect();
     let mut write = store.begin().await?;
-    let place = put(&mut write, actor, &ground, &new.indicator, &text, &others).await?;
+    let spot = Spot {
+        cycle: &new.cycle,
+        unit: &ground.unit,
+        indicator: &new.indicator,
+        supplier: supplier(&ground, &new.indicator),
+    };
+    let place = put(&mut write, actor, &spot, &text, &others).await?;
     super::mark_in(&mut write, actor, &new.cycle, &new.unit, &new.indicator, Some(new.seen)).await?;
     write.commit().await?;
     Ok(place)
@@ -109,16 +115,29 @@ pub(super) async fn readers(store: &Store, ground: &Ground, indicator: &str) -> 
     Ok(readers)
 }
 
+/// The answer that a message is about.
+pub(crate) struct Spot<'a> {
+    pub(crate) cycle: &'a str,
+    pub(crate) unit: &'a Unit,
+    pub(crate) indicator: &'a str,
+    /// Place of the department that supplies the figure.
+    pub(crate) supplier: Option<&'a UnitPath>,
+}
+
 /// Appends a message with its mentions, notices and event; gives its place.
 pub(crate) async fn put(
     write: &mut Write<'_>,
     actor: &Actor,
-    ground: &Ground,
-    indicator: &str,
+    spot: &Spot<'_>,
     text: &str,
     mentioned: &[(Uuid, &str)],
 ) -> Result<u32, Error> {
-    let (cycle, unit) = (ground.cycle().code.as_str(), &ground.unit);
+    let Spot {
+        cycle,
+        unit,
+        indicator,
+        supplier,
+    } = *spot;
     // One statement begins the thread, counts the message and holds the thread until this write is over.
     let (thread, nth) = one!(
         write.tx,
@@ -135,7 +154,7 @@ pub(crate) async fn put(
         unit.path.0.as_str(),
         indicator,
         place(unit.kind, &unit.path).0,
-        supplier(ground, indicator).map_or("", |place| place.0.as_str()),
+        supplier.map_or("", |place| place.0.as_str()),
         write.now.0,
     )?;
     run!(

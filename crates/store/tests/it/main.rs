@@ -26,6 +26,7 @@ mod heat;
 mod history;
 mod import;
 mod inspection;
+mod leave;
 mod national;
 mod notice;
 mod pace;
