@@ -10,11 +10,11 @@ test('a question with a mention is answered beside the answer', async ({ page, b
   const { officer, unit, name } = journeyOf(info);
   const question = `Số này lấy theo niên giám năm nào? (${info.project.name})`;
   const answer = `Theo niên giám mới nhất. (${info.project.name})`;
-  await signIn(page, officer, `${hubOf(openCycle, unit)}/2.1.1-c`);
+  await signIn(page, officer, `${hubOf(openCycle, unit)}/2.1.1-d`);
 
   await test.step('the officer asks beside the field', async () => {
     await page.getByRole('link', { name: 'Mở trao đổi và lịch sử' }).click();
-    await expect(page.locator('h1')).toContainText('2.1.1-c');
+    await expect(page.locator('h1')).toContainText('2.1.1-d');
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await expect(page.locator('#text-p')).toContainText('Mời bạn viết lời nhắn');
     // Who takes no part cannot be mentioned, and nothing typed is lost.
@@ -46,9 +46,9 @@ test('a question with a mention is answered beside the answer', async ({ page, b
 
   await test.step('the officer sees the answer, and the history tells of it', async () => {
     await page.goto(hubOf(openCycle, unit));
-    await page.locator('.talks').getByRole('button', { name: /2\.1\.1-c.*1 lời mới/ }).click();
+    await page.locator('.talks').getByRole('button', { name: /2\.1\.1-d.*1 lời mới/ }).click();
     await expect(page.locator('.thread')).toContainText(answer);
-    await expect(page.locator('.histories')).toContainText('viết trong trao đổi về câu 2.1.1-c');
+    await expect(page.locator('.histories')).toContainText('viết trong trao đổi về câu 2.1.1-d');
     await page.goto(hubOf(openCycle, unit));
     await expect(page.locator('.talks .talk-n')).toHaveCount(0);
   });

@@ -75,6 +75,7 @@ pub enum Glyph {
     #[cfg(feature = "ssr")]
     ChartScatter,
     /// Talk.
+    #[cfg(feature = "ssr")]
     MessageCircle,
     /// Difficulties.
     #[cfg(feature = "ssr")]
@@ -161,6 +162,7 @@ impl Glyph {
             }
             #[cfg(feature = "ssr")]
             Self::MessageCircle => "M7.9 20A9 9 0 1 0 4 16.1L2 22Z",
+            #[cfg(feature = "ssr")]
             Self::MessageCircleWarning => {
                 "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M12 8v4M12 16h.01"
             }

@@ -14,9 +14,9 @@ use crate::words::use_words;
 pub fn History(
     /// Newest first.
     events: Vec<Told>,
-    /// Whether each event names the unit it is about, where that is not the person's own.
+    /// Whether each event names its cycle, and the unit where that is not the person's own.
     #[prop(optional)]
-    with_unit: bool,
+    with_place: bool,
 ) -> impl IntoView {
     let words = use_words();
     if events.is_empty() {
@@ -34,7 +34,7 @@ pub fn History(
         .map(|(day, events)| {
             let lines = events
                 .into_iter()
-                .map(|told| view! { <Line told with_unit /> })
+                .map(|told| view! { <Line told with_place /> })
                 .collect_view();
             view! {
                 <h3 class="told-d">{(words.terms.weekday)(day)}</h3>
@@ -57,7 +57,7 @@ fn written(told: &Told, said: &Said) -> String {
 }
 
 #[component]
-fn Line(told: Told, with_unit: bool) -> impl IntoView {
+fn Line(told: Told, with_place: bool) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let role = told.role.map(|role| (words.terms.role)(role));
     let name = match (told.by.is_empty(), role) {
@@ -73,11 +73,11 @@ fn Line(told: Told, with_unit: bool) -> impl IntoView {
         .collect();
     let beside = (!beside.is_empty()).then(|| format!(" ({})", beside.join(", ")));
     let deed = (words.history.say)(&told, &written(&told, &told.before), &written(&told, &told.after));
-    let unit = with_unit.then(|| told.unit.get(lang)).filter(|unit| *unit != place);
+    let unit = Some(told.unit.get(lang)).filter(|unit| *unit != place);
     let about: Vec<&str> = [unit, Some(told.cycle.get(lang))]
         .into_iter()
         .flatten()
-        .filter(|word| !word.is_empty())
+        .filter(|word| with_place && !word.is_empty())
         .collect();
     let about = (!about.is_empty()).then(|| view! { <span class="sm mut">{about.join(" \u{b7} ")}</span> });
     view! {

@@ -42,7 +42,7 @@ fn Whole(view: HistoryView, part: String) -> impl IntoView {
             <span>{words.title}</span>
         </PageHead>
         <div class="histories">
-            <History events=view.part.events with_unit=true />
+            <History events=view.part.events with_place=true />
         </div>
         <Pages part href=move |at: &str| link(path.clone()).with("trang", at).href() />
     }

@@ -38,10 +38,6 @@ pub enum Deed {
     DetachEvidence,
     /// A message was written in an answer's thread.
     Talk,
-    /// A leader wrote a note.
-    WriteNote,
-    /// A note was withdrawn.
-    WithdrawNote,
     /// A difficulty or proposal was raised.
     RaiseCase,
     /// A step of a case.
@@ -124,7 +120,7 @@ pub enum Deed {
 
 impl Deed {
     /// Those that are one deed each; steps come from the tables of their nouns.
-    const PLAIN: [Self; 50] = [
+    const PLAIN: [Self; 48] = [
         Self::SaveAnswer,
         Self::ImportAnswer,
         Self::StashAnswer,
@@ -136,8 +132,6 @@ impl Deed {
         Self::AttachEvidence,
         Self::DetachEvidence,
         Self::Talk,
-        Self::WriteNote,
-        Self::WithdrawNote,
         Self::RaiseCase,
         Self::BeginConclusion,
         Self::CorrectConclusion,
@@ -200,8 +194,6 @@ impl Deed {
             Self::AttachEvidence => ("answer", "attach-evidence"),
             Self::DetachEvidence => ("answer", "detach-evidence"),
             Self::Talk => ("thread", "write"),
-            Self::WriteNote => ("note", "write"),
-            Self::WithdrawNote => ("note", "withdraw"),
             Self::RaiseCase => ("case", "raise"),
             Self::CaseStep(action) => ("case", action.code()),
             Self::BeginConclusion => ("conclusion", "begin"),

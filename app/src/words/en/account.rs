@@ -1,7 +1,5 @@
 //! Accounts.
 
-use domain::account::view::Lying;
-
 use crate::words::account::AccountWords;
 
 pub const ACCOUNT: AccountWords = AccountWords {

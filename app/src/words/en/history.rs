@@ -82,8 +82,6 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::AttachEvidence => format!("used existing evidence for {code}"),
         Deed::DetachEvidence => format!("took evidence away from {code}"),
         Deed::Talk => format!("wrote in the discussion of {code}"),
-        Deed::WriteNote => "wrote a note".to_owned(),
-        Deed::WithdrawNote => "withdrew a note".to_owned(),
         Deed::RaiseCase => format!("raised difficulty or proposal {what}"),
         Deed::CaseStep(action) => format!(
             "difficulty or proposal {what}: {}",

@@ -1,7 +1,5 @@
 //! Tài khoản.
 
-use domain::account::view::Lying;
-
 use crate::words::account::AccountWords;
 
 pub const ACCOUNT: AccountWords = AccountWords {

@@ -84,8 +84,6 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::AttachEvidence => format!("dùng minh chứng đã có cho câu {code}"),
         Deed::DetachEvidence => format!("bỏ một minh chứng khỏi câu {code}"),
         Deed::Talk => format!("viết trong trao đổi về câu {code}"),
-        Deed::WriteNote => "viết một ghi chú".to_owned(),
-        Deed::WithdrawNote => "rút một ghi chú".to_owned(),
         Deed::RaiseCase => format!("nêu khó khăn, đề xuất số {what}"),
         Deed::CaseStep(action) => format!(
             "khó khăn, đề xuất số {what}: {}",

@@ -144,7 +144,7 @@ pub async fn view(
 }
 
 /// What happened to a unit's work: all of it for its own people; for others not what the unit is still working on. Talk
-/// and notes are named to those who may read them, inspections to those who oversee; accounts have histories of their own.
+/// is named to those who take part, inspections to those who oversee; accounts have histories of their own.
 async fn of_unit(
     store: &Store,
     actor: &Actor,
@@ -159,15 +159,14 @@ async fn of_unit(
         store,
         part,
         "event.path = $1 AND event.subject <> 'account' AND (event.subject <> 'thread' OR $2)
-         AND (event.subject <> 'inspection' OR $3) AND (event.subject <> 'note' OR $4)
-         AND ($5 OR event.subject <> 'answer' OR EXISTS (
+         AND (event.subject <> 'inspection' OR $3)
+         AND ($4 OR event.subject <> 'answer' OR EXISTS (
                   SELECT 1 FROM assessment WHERE assessment.cycle = event.cycle AND assessment.path = event.path
                          AND assessment.state NOT IN ('not-open', 'drafting', 'awaiting-sign-off')))",
-        "LIMIT $6 OFFSET $7",
+        "LIMIT $5 OFFSET $6",
         path.0.as_str(),
         may(Permission::Talk),
         oversees(actor),
-        false,
         may(Permission::ReadDraft),
     )
 }
