@@ -34,7 +34,7 @@ test('a question with a mention is answered beside the answer', async ({ page, b
   await test.step('the reviewer sees the mark and the notice, and answers', async () => {
     await expect(city.locator('.talk-l li', { hasText: question }).locator('.talk-n')).toContainText('1 lời mới');
     await city.goto('/thong-bao');
-    await city.getByRole('button', { name: new RegExp(`nhắc tên bạn.*2\\.1\\.1-c.*${name}`) }).first().click();
+    await city.getByRole('button', { name: new RegExp(`nhắc tên bạn.*2\\.1\\.1-d.*${name}`) }).first().click();
     await expect(city.locator('.thread')).toContainText(question);
     await city.getByLabel('Lời nhắn').fill(answer);
     await city.getByRole('button', { name: 'Gửi', exact: true }).click();
