@@ -36,8 +36,15 @@ pub fn History(
                 .into_iter()
                 .map(|told| view! { <Line told with_place /> })
                 .collect_view();
+            let day = (words.terms.weekday)(day);
+            // A page of its own has no heading between its title and the days.
+            let heading = if with_place {
+                view! { <h2 class="told-d">{day}</h2> }.into_any()
+            } else {
+                view! { <h3 class="told-d">{day}</h3> }.into_any()
+            };
             view! {
-                <h3 class="told-d">{(words.terms.weekday)(day)}</h3>
+                {heading}
                 <ol class="told">{lines}</ol>
             }
         })
