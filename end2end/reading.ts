@@ -52,6 +52,8 @@ const people: Record<string, string[]> = {
     '/lich', '/thong-bao', '/thong-bao?loi=email&email=an&cach=daily#cach-nhan',
     '/kho-khan', '/kho-khan/moi', `/kho-khan/moi?cs=2.2.2-b&loi=invalid`,
     '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan',
+    '/trao-doi', `/trao-doi/${openCycle}/787/2.2.2-b`, `/trao-doi/${openCycle}/787/2.2.2-b?loi=mention&text=Nhờ xem&nhac=thamdinh`,
+    '/lich-su/don-vi/787', '/lich-su/tai-khoan/cangio', '/lich-su/kho-khan/2024-1',
     '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/1.2.4-a`, `${hub}/kiem-tra`, '/phoi-hop',
   ],
   // What units below give: a figure, a mean for orientation.
@@ -62,6 +64,7 @@ const people: Record<string, string[]> = {
   quantri: [
     '/quan-tri/don-vi', '/quan-tri/don-vi?loai=nursery&trong=770', '/quan-tri/don-vi?tim=khong co',
     '/quan-tri/bo-chi-so', '/quan-tri/bo-chi-so/community-centre', '/quan-tri/bo-chi-so/learning-unit',
+    '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/quan3?loi=no-successor', '/quan-tri/tai-khoan/quantri', '/lich-su/tai-khoan/quan3',
     '/quan-tri/don-vi/moi', '/quan-tri/don-vi/770-MN-01', '/quan-tri/don-vi/nhap-tep',
   ],
   thamdinh: [
@@ -71,6 +74,7 @@ const people: Record<string, string[]> = {
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai?ky=2024-MHHT', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',
     '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', `/tham-dinh/hau-kiem?ky=${openCycle}&loi=size&cach=random&so=x`, '/lich', `/lich?ky=${openCycle}&loi=due&loai=district&han=x`, '/thong-bao',
     '/phoi-hop', '/phoi-hop?xem=chua-co', '/phoi-hop/D-TC/moi', `/tham-dinh/${openCycle}/784?cau=1.2.4-a`,
+    '/trao-doi', '/lich-su/don-vi/770', `/trao-doi/${openCycle}/787/2.2.2-b`,
     '/tham-dinh/tien-trinh', `/tham-dinh/tien-trinh?ky=${openCycle}&don-vi=787&loi=no-reason&han=01/07/2025`,
     '/tham-dinh', `/tham-dinh/${openCycle}/764`, '/don-vi/764',
   ],

@@ -81,6 +81,7 @@ mod of_server {
                 "/quan-tri",
                 "/lich",
                 "/thong-bao",
+                "/trao-doi",
             ]
             .iter()
             .any(begins)

@@ -41,6 +41,13 @@ pub fn App() -> impl IntoView {
                         view=pages::answer::AnswerPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/trao-doi") view=pages::thread::ThreadsPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/trao-doi/:cycle/:unit/:indicator")
+                        view=pages::thread::ThreadPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/lich-su/:of/:name") view=pages::history::HistoryPage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan") view=pages::case::CasesPage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan/moi") view=pages::case::RaisePage ssr=SsrMode::Async />
                     <Route path=path!("/kho-khan/:number") view=pages::case::CasePage ssr=SsrMode::Async />
@@ -86,6 +93,8 @@ pub fn App() -> impl IntoView {
                         view=pages::set_draft::LinePage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/quan-tri/tai-khoan") view=pages::account::AccountsPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/tai-khoan/:login") view=pages::account::AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/lich") view=pages::calendar::CalendarPage ssr=SsrMode::Async />
                     <Route path=path!("/thong-bao") view=pages::notice::NoticesPage ssr=SsrMode::Async />
                     <Route path=path!("/tham-dinh/tien-trinh") view=pages::board::BoardPage ssr=SsrMode::Async />

@@ -3,6 +3,8 @@
 
 #![allow(missing_docs, reason = "the macro makes a struct of each function's arguments")]
 
+#[cfg(feature = "ssr")]
+pub mod account;
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod assessment;
@@ -19,6 +21,8 @@ pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod grade;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod inspection;
 #[cfg(feature = "ssr")]
 pub mod notice;
@@ -34,5 +38,7 @@ pub mod set_draft;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod units;

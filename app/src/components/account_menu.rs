@@ -1,9 +1,11 @@
 //! Who is signed in, and the way out. A `<details>`: it opens without JavaScript.
 
 use domain::indicator::Lang;
+use domain::permission::{Permission, Reach, reach};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::api;
 use crate::components::error_view::search;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::{use_lang, viewer};
@@ -34,6 +36,9 @@ pub fn AccountMenu() -> impl IntoView {
         }
         .into_any();
     };
+    let talks = reach(Some(actor.role), Permission::Talk) != Reach::Nowhere;
+    let keeps = reach(Some(actor.role), Permission::Administer) != Reach::Nowhere;
+    let history = link(format!("/lich-su/tai-khoan/{}", actor.login)).href();
     view! {
         <details class="account" name="menu">
             <summary class="icb">
@@ -53,9 +58,23 @@ pub fn AccountMenu() -> impl IntoView {
                     <Icon glyph=Glyph::ClipboardCheck />
                     {words.conclusion.title}
                 </a>
+                {talks.then(|| view! { <ToTalk /> })}
+                {keeps
+                    .then(|| {
+                        view! {
+                            <a class="menu-b" href=link("/quan-tri/tai-khoan").href()>
+                                <Icon glyph=Glyph::CircleUserRound />
+                                {words.account.title}
+                            </a>
+                        }
+                    })}
                 <a class="menu-b" href=link("/lich").href()>
                     <Icon glyph=Glyph::Calendar />
                     {words.calendar.title}
+                </a>
+                <a class="menu-b" href=history>
+                    <Icon glyph=Glyph::History />
+                    {words.history.title}
                 </a>
                 <LanguageLink />
                 <form method="post" action="/dang-xuat">
@@ -71,6 +90,30 @@ pub fn AccountMenu() -> impl IntoView {
         </details>
     }
     .into_any()
+}
+
+/// The way to the threads, with how many have something to read.
+#[component]
+fn ToTalk() -> impl IntoView {
+    let words = &use_words().thread;
+    let count = Suspend::new(async move {
+        let count = api::thread::unread().await;
+        (count > 0).then(|| {
+            view! {
+                <span class="wait-n">
+                    <span aria-hidden="true">{count.to_string()}</span>
+                    <span class="vh">{format!(" ({})", (words.waiting)(count))}</span>
+                </span>
+            }
+        })
+    });
+    view! {
+        <a class="menu-b" href=link("/trao-doi").href()>
+            <Icon glyph=Glyph::MessageCircle />
+            {words.title}
+            <Suspense>{count}</Suspense>
+        </a>
+    }
 }
 
 /// The same page in the other language. A full load: the language lasts as long as the document.

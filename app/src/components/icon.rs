@@ -74,6 +74,9 @@ pub enum Glyph {
     /// Scatter.
     #[cfg(feature = "ssr")]
     ChartScatter,
+    /// Talk.
+    #[cfg(feature = "ssr")]
+    MessageCircle,
     /// Difficulties.
     #[cfg(feature = "ssr")]
     MessageCircleWarning,
@@ -157,6 +160,8 @@ impl Glyph {
             Self::ChartScatter => {
                 "M3 3v16a2 2 0 0 0 2 2h16M7.5 7.5h.01M18.5 5.5h.01M11.5 11.5h.01M7.5 16.5h.01M17.5 14.5h.01"
             }
+            #[cfg(feature = "ssr")]
+            Self::MessageCircle => "M7.9 20A9 9 0 1 0 4 16.1L2 22Z",
             #[cfg(feature = "ssr")]
             Self::MessageCircleWarning => {
                 "M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719M12 8v4M12 16h.01"

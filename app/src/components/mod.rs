@@ -70,9 +70,13 @@ pub mod rise;
 #[cfg(feature = "ssr")]
 pub mod served;
 #[cfg(feature = "ssr")]
+pub mod talk;
+#[cfg(feature = "ssr")]
 pub mod task_list;
 #[cfg(feature = "ssr")]
 pub mod timeline;
+#[cfg(feature = "ssr")]
+pub mod told;
 #[cfg(feature = "ssr")]
 pub mod trend_chart;
 #[cfg(feature = "ssr")]

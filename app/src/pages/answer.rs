@@ -9,6 +9,7 @@ use domain::answer::Draft;
 use domain::assessment::AnswerView;
 use domain::permission::{Permission, Reach, reach};
 use domain::register::Offer;
+use domain::thread::Talk;
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -27,6 +28,7 @@ use crate::components::form::saver::{SaveState, key_of};
 use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
+use crate::components::talk::TalkLink;
 use crate::context::{today, use_lang, viewer};
 use crate::packed::Packed;
 use crate::words::use_words;
@@ -45,9 +47,14 @@ pub fn AnswerPage() -> impl IntoView {
     let (returned, again) = use_query_map().with_untracked(|query| (returned(query), again(query)));
     let today = today();
     let offer = api::register::offer(word("cycle"), word("unit"), word("indicator"));
-    let load = async move { Ok((load.await?, today?, offer.await?)) };
-    served(load, |(view, today, offer)| {
-        view! { <Answer view today returned again offer /> }.into_any()
+    let (cycle, unit) = (word("cycle"), word("unit"));
+    let load = async move {
+        let (view, offer) = (load.await?, offer.await?);
+        let talk = api::thread::talk(&cycle, &unit).await?.remove(&view.indicator.code);
+        Ok((view, today?, offer, talk.unwrap_or_default()))
+    };
+    served(load, |(view, today, offer, talk)| {
+        view! { <Answer view today returned again offer talk /> }.into_any()
     })
 }
 
@@ -58,6 +65,7 @@ fn Answer(
     returned: Option<(Draft, i64)>,
     again: Again,
     offer: Option<Offer>,
+    talk: Talk,
 ) -> impl IntoView {
     let lang = use_lang();
     let title = (use_words().form.title)(
@@ -94,10 +102,21 @@ fn Answer(
             <RegisterOffer view=view.clone() offer />
             {answer}
             <EvidenceSection view=view.clone() again />
+            <ToTalk view=view.clone() talk />
             <Difficulty view />
         </Question>
         {bar}
     }
+}
+
+/// The way to the thread and the history of this answer, for those who take part.
+#[component]
+fn ToTalk(view: AnswerView, talk: Talk) -> impl IntoView {
+    let may = viewer().is_some_and(|actor| reach(Some(actor.role), Permission::Talk) != Reach::Nowhere);
+    may.then(|| {
+        let AnswerKey { cycle, unit, indicator } = key_of(&view);
+        view! { <TalkLink cycle unit indicator talk /> }
+    })
 }
 
 /// The way to raise a difficulty about this question, for those who may.

@@ -1,6 +1,8 @@
 //! The pages, one per file. Those of the explorer and for signing in are made by the server alone; to the browser they
 //! are all the same page, which keeps or fetches what the server made (see `components::served`).
 
+#[cfg(feature = "ssr")]
+pub mod account;
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod board;
@@ -18,6 +20,8 @@ pub mod coordination;
 pub mod grade;
 #[cfg(feature = "ssr")]
 pub mod heat;
+#[cfg(feature = "ssr")]
+pub mod history;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
@@ -49,6 +53,8 @@ pub mod set_draft;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]

@@ -84,7 +84,11 @@ fn Line(notice: Notice, today: Day) -> impl IntoView {
     let words = &use_words().notice;
     let (say, more) = ((words.say)(&notice), (words.more)(&notice));
     // What people wrote stays as they wrote it.
-    let lang = matches!(notice.kind, NoticeKind::Extended | NoticeKind::Case | NoticeKind::Task).then_some("vi");
+    let lang = matches!(
+        notice.kind,
+        NoticeKind::Extended | NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention
+    )
+    .then_some("vi");
     view! {
         <li class="nt" class:is-new=!notice.is_read>
             <form method="post" action="/fn/notice/open">

@@ -17,6 +17,8 @@ pub mod terms;
 
 // The server alone, which makes the pages.
 #[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -40,6 +42,8 @@ pub mod figures;
 pub mod grade;
 #[cfg(feature = "ssr")]
 pub mod heat;
+#[cfg(feature = "ssr")]
+pub mod history;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
@@ -72,6 +76,8 @@ pub mod shell;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod thread;
 #[cfg(feature = "ssr")]
 pub mod unit;
 #[cfg(feature = "ssr")]
@@ -177,6 +183,15 @@ pub struct Words {
     /// `/phoi-hop`.
     #[cfg(feature = "ssr")]
     pub coordination: coordination::Coordination,
+    /// `/quan-tri/tai-khoan`.
+    #[cfg(feature = "ssr")]
+    pub account: account::AccountWords,
+    /// `/trao-doi`.
+    #[cfg(feature = "ssr")]
+    pub thread: thread::ThreadWords,
+    /// `/lich-su`.
+    #[cfg(feature = "ssr")]
+    pub history: history::HistoryWords,
     /// `/so-lieu-nganh`.
     #[cfg(feature = "ssr")]
     pub supply: supply::Supply,
@@ -247,6 +262,12 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     coordination: vi::coordination::COORDINATION,
     #[cfg(feature = "ssr")]
+    account: vi::account::ACCOUNT,
+    #[cfg(feature = "ssr")]
+    thread: vi::thread::THREAD,
+    #[cfg(feature = "ssr")]
+    history: vi::history::HISTORY,
+    #[cfg(feature = "ssr")]
     supply: vi::supply::SUPPLY,
 };
 
@@ -314,6 +335,12 @@ static EN: Words = Words {
     board: en::board::BOARD,
     #[cfg(feature = "ssr")]
     coordination: en::coordination::COORDINATION,
+    #[cfg(feature = "ssr")]
+    account: en::account::ACCOUNT,
+    #[cfg(feature = "ssr")]
+    thread: en::thread::THREAD,
+    #[cfg(feature = "ssr")]
+    history: en::history::HISTORY,
     #[cfg(feature = "ssr")]
     supply: en::supply::SUPPLY,
 };

@@ -1,5 +1,7 @@
 //! Accounts: who acts.
 
+pub mod view;
+
 use serde::{Deserialize, Serialize};
 
 use crate::permission::Role;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::indicator::{Lang, Words};
+use crate::thread;
 use crate::time::{Day, Timestamp};
 
 /// What a notice is about.
@@ -27,11 +28,15 @@ pub enum NoticeKind {
     Case,
     /// A conclusion asks for something.
     Task,
+    /// Somebody mentions the person in the thread of an answer.
+    Mention,
+    /// Somebody left, and the person takes their work over.
+    HandOver,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Due,
         Self::Nudge,
         Self::Extended,
@@ -41,6 +46,8 @@ impl NoticeKind {
         Self::ReviewDue,
         Self::Case,
         Self::Task,
+        Self::Mention,
+        Self::HandOver,
     ];
 
     /// The word in the database.
@@ -55,6 +62,8 @@ impl NoticeKind {
             Self::ReviewDue => "review-due",
             Self::Case => "case",
             Self::Task => "task",
+            Self::Mention => "mention",
+            Self::HandOver => "hand-over",
         }
     }
 
@@ -80,7 +89,8 @@ pub struct NoticeBody {
     /// What was said: a reason, a title.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Number of the case, or conclusion and task as addresses have them: `id/id`.
+    /// Number of the case; conclusion and task as addresses have them, `id/id`; indicator of the answer; path of
+    /// the page where the work lies.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub place: String,
 }
@@ -119,6 +129,8 @@ impl Notice {
             NoticeKind::Due | NoticeKind::Nudge | NoticeKind::Extended | NoticeKind::Returned => {
                 format!("/tu-danh-gia/{}/{}", self.cycle, self.unit)
             }
+            NoticeKind::HandOver => self.body.place.clone(),
+            NoticeKind::Mention => thread::path(&self.cycle, &self.unit, &self.body.place),
         }
     }
 }

@@ -98,11 +98,13 @@ pub enum Permission {
     ReadRule,
     /// Enter, correct and take out coordination rules.
     KeepRule,
+    /// Read and write in the threads on a unit's answers; for departments asked of the department's place in the tree.
+    Talk,
 }
 
 impl Permission {
     /// Every permission.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadPublished,
         Self::ReadApproved,
         Self::ReadSubmitted,
@@ -124,6 +126,7 @@ impl Permission {
         Self::Supply,
         Self::ReadRule,
         Self::KeepRule,
+        Self::Talk,
     ];
 }
 
@@ -178,6 +181,9 @@ pub const fn reach(role: Option<Role>, permission: Permission) -> Reach {
         (P::ReadRule, _) => Everywhere,
         (P::KeepRule, Role::Reviewer) => City,
         (P::KeepRule, Role::Administrator) => Own,
+        // Talk belongs to those who do the work, judge it and answer for it; keeping accounts is none of these.
+        (P::Talk, Role::Administrator) => Nowhere,
+        (P::Talk, _) => Own,
         _ => Nowhere,
     }
 }

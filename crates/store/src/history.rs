@@ -1,4 +1,6 @@
-//! The steps of a self-assessment, read back from the event log.
+//! The event log read back: the steps of a self-assessment, and what happened to a unit, an answer, a case, an account.
+
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +17,10 @@ use crate::db::all;
 use crate::error::Error;
 use crate::write::corrupt;
 use crate::{Store, Viewer};
+
+pub use told::view;
+
+pub(crate) use told::of_answer;
 
 /// The `detail` of a step's event: the answers it covered, each with its version, and which of them went back.
 #[derive(Debug, Default, Serialize, Deserialize)]

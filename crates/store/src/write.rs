@@ -1,6 +1,7 @@
 //! A write: one transaction, its events, and what the cube learns when it is committed.
 
 use domain::account::Actor;
+use domain::history::Deed;
 use domain::time::Timestamp;
 use serde_json::Value as Json;
 use tokio::sync::OwnedSemaphorePermit;
@@ -63,7 +64,13 @@ impl Store {
 
 impl Write<'_> {
     /// Appends to the event log.
+    ///
+    /// # Errors
+    /// `Corrupt` for what [`Deed`] does not name: nothing happens that the history has no sentence for.
     pub(crate) async fn record(&mut self, event: Event<'_>) -> Result<(), Error> {
+        if Deed::read(event.subject, event.action).is_none() {
+            return Err(corrupt(format!("no deed: {} {}", event.subject, event.action)));
+        }
         let (from, to) = event.states.unzip();
         let content = Content {
             id: Uuid::now_v7(),

@@ -65,6 +65,7 @@ fn expected(stage: &Stage, actor: Option<&Actor>, ask: &Ask, place: &Place) -> V
             step.action == action && who.any(|permission| may(*permission))
         }),
         asked::Rule::InCare(permission) => may_in_scope(permission),
+        asked::Rule::InCity(permission) => may_in_city(permission),
         asked::Rule::OfDepartment(permission) => {
             let path = stage.city.child(asked::DEPARTMENT);
             domain::permission::allows(Some(actor), permission, &path)

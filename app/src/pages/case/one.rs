@@ -102,6 +102,10 @@ fn One(view: CaseView, typed: Typed, outcome: Outcome) -> impl IntoView {
             </div>
             <h1 tabindex="-1" lang="vi">{line.title.clone()}</h1>
             <p class="sm mut">{about.join(" \u{b7} ")}</p>
+            <a class="more" href=link(format!("/lich-su/kho-khan/{}", line.number)).href()>
+                <Icon glyph=Glyph::History small=true />
+                {use_words().history.title}
+            </a>
         </div>
         {said}
         <div class="kk-g">

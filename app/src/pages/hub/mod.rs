@@ -4,22 +4,26 @@ mod areas;
 mod returned;
 mod steps;
 
+use std::collections::BTreeMap;
+
 use domain::assessment::{ActionOffer, HubView, Progress};
 use domain::explore::UnitLabel;
 use domain::indicator::Lang;
+use domain::thread::Talk;
 use domain::unit::UnitKind;
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::params::ParamsMap;
 
-use crate::api::assessment;
+use crate::api::{assessment, thread};
 use crate::components::form::fields;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
+use crate::components::talk::UnitTalk;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::grade::ToSheet;
@@ -33,7 +37,11 @@ use steps::Steps;
 #[component]
 pub fn HubPage() -> impl IntoView {
     let (cycle, unit) = use_params_map().with_untracked(place_of);
-    served(assessment::hub(cycle, unit), |view| view! { <Hub view /> }.into_any())
+    let load = async move {
+        let talk = thread::talk(&cycle, &unit).await?;
+        Ok((assessment::hub(cycle, unit).await?, talk))
+    };
+    served(load, |(view, talk)| view! { <Hub view talk /> }.into_any())
 }
 
 /// Cycle and unit of an address.
@@ -90,7 +98,7 @@ pub fn short(place: &UnitLabel, lang: Lang) -> Option<&str> {
 }
 
 #[component]
-fn Hub(view: HubView) -> impl IntoView {
+fn Hub(view: HubView, talk: BTreeMap<String, Talk>) -> impl IntoView {
     let (words, lang) = (&use_words().work, use_lang());
     let unit = view.work.unit.name.get(lang).to_owned();
     let cycle = view.work.cycle.name.get(lang).to_owned();
@@ -110,6 +118,10 @@ fn Hub(view: HubView) -> impl IntoView {
     });
     let calendar = link("/lich").with("ky", &view.work.cycle.code).href();
     let questions: usize = view.focus_areas.iter().map(|area| area.answers.len()).sum();
+    let names = view.focus_areas.iter().flat_map(|area| &area.answers);
+    let names = names.map(|answer| (answer.code.clone(), answer.name.clone())).collect();
+    let (of_cycle, of_unit) = (view.work.cycle.code.clone(), view.work.unit.code.clone());
+    let history = link(format!("/lich-su/don-vi/{of_unit}")).href();
     view! {
         <PageTitle text=(words.hub_title)(&cycle, &unit) />
         <div class="wrap">
@@ -141,6 +153,11 @@ fn Hub(view: HubView) -> impl IntoView {
                 </div>
                 <aside class="fa">
                     <Steps view=view.clone() />
+                    <UnitTalk cycle=of_cycle unit=of_unit talk names />
+                    <a class="more" href=history>
+                        <Icon glyph=Glyph::History small=true />
+                        {words.history}
+                    </a>
                 </aside>
             </div>
         </div>

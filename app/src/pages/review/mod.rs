@@ -3,14 +3,17 @@
 mod bar;
 mod levels;
 
+use std::collections::BTreeMap;
+
 use domain::assessment::ReviewView;
 use domain::case::Which;
 use domain::conclusion::Task;
+use domain::thread::Talk;
 use domain::workflow::{State, Verdict};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::api::{assessment, case, conclusion};
+use crate::api::{assessment, case, conclusion, thread};
 use crate::components::icon::{Glyph, Icon};
 use crate::components::outcome::Outcome;
 use crate::components::page_head::PageTitle;
@@ -20,6 +23,7 @@ use crate::components::review::list::{AnswerList, Groups};
 use crate::components::review::queue::SideQueue;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateGlyph, StateTag};
+use crate::components::talk::{TalkLink, UnitTalk};
 use crate::components::task_list::TaskSection;
 use crate::context::{use_lang, viewer};
 use crate::link::link;
@@ -45,15 +49,22 @@ pub fn ReviewPage() -> impl IntoView {
         let tasks = conclusion::open_tasks(&query.unit).await?;
         let view = assessment::review(query.cycle.clone(), query.unit.clone()).await?;
         let cases = case::list(query.query()).await?.lines.len();
-        Ok((view, tasks, cases, query))
+        let talk = thread::talk(&query.cycle, &query.unit).await?;
+        Ok((view, tasks, (cases, talk), query))
     };
-    served(load, |(view, tasks, cases, list)| {
-        view! { <Review view tasks cases list /> }.into_any()
+    served(load, |(view, tasks, (cases, talk), list)| {
+        view! { <Review view tasks cases list talk /> }.into_any()
     })
 }
 
 #[component]
-fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> impl IntoView {
+fn Review(
+    view: ReviewView,
+    tasks: Vec<Task>,
+    cases: usize,
+    list: ListState,
+    talk: BTreeMap<String, Talk>,
+) -> impl IntoView {
     let (words, lang) = (&use_words().review, use_lang());
     let groups = Groups::of(&view.answers, view.work.state);
     let asked = use_query_map().with_untracked(|query| query.get("cau").unwrap_or_default());
@@ -101,8 +112,18 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
             of: view.answers.len(),
             next: groups.next_pending(&code).map(ToOwned::to_owned),
         };
-        view! { <Detail view=view.clone() answer spot /> }
+        let (cycle, unit) = (view.work.cycle.code.clone(), view.work.unit.code.clone());
+        let said = talk.get(&code).copied().unwrap_or_default();
+        view! {
+            <Detail view=view.clone() answer spot />
+            <TalkLink cycle unit indicator=code.clone() talk=said />
+        }
     });
+    let names = view.answers.iter();
+    let names = names
+        .map(|answer| (answer.indicator.code.clone(), answer.indicator.name.clone()))
+        .collect();
+    let (of_cycle, of_unit) = (view.work.cycle.code.clone(), view.work.unit.code.clone());
     let within = view
         .work
         .reviewer
@@ -158,6 +179,7 @@ fn Review(view: ReviewView, tasks: Vec<Task>, cases: usize, list: ListState) -> 
                     })}
                 <SendBack view=view.clone() />
                 <TaskSection tasks />
+                <UnitTalk cycle=of_cycle unit=of_unit talk names />
                 <HistoryList history=view.history.clone() />
             </div>
             <section class="dt" id="cau" aria-labelledby="cau-h" tabindex="0">

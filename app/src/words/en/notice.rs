@@ -16,7 +16,7 @@ pub const NOTICE: NoticeWords = NoticeWords {
     bell: |unread| format!("{unread} unread"),
     unread: "Unread",
     read: "Read",
-    none: "No notices yet. Reminders, returned answers, answers to difficulties and new tasks will stand here.",
+    none: "No notices yet. Reminders, returned answers, answers to difficulties, new tasks and mentions will stand here.",
     say,
     more,
     read_all: "Mark all as read",
@@ -103,6 +103,13 @@ fn say(notice: &Notice) -> String {
         }
         NoticeKind::Case => format!("Difficulty or proposal {} has an answer", body.place),
         NoticeKind::Task => format!("A new task from a conclusion: {}", notice.unit_name.en),
+        NoticeKind::HandOver => format!("You take over from {}: {}", body.text, notice.unit_name.en),
+        NoticeKind::Mention => format!(
+            "{} mentions you in the discussion of {}: {}",
+            body.by,
+            body.place,
+            about(notice)
+        ),
     }
 }
 
@@ -120,6 +127,7 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("To review by {due}.")).unwrap_or_default()
         }
-        NoticeKind::Case | NoticeKind::Task => body.text.clone(),
+        NoticeKind::HandOver => format!("Handed over by {}.", body.by),
+        NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention => body.text.clone(),
     }
 }

@@ -15,7 +15,7 @@ pub const NOTICE: NoticeWords = NoticeWords {
     bell: |unread| format!("{unread} chưa đọc"),
     unread: "Chưa đọc",
     read: "Đã đọc",
-    none: "Chưa có thông báo nào. Nhắc hạn nộp, câu được trả lại, trả lời cho khó khăn và việc được giao sẽ hiện ở đây.",
+    none: "Chưa có thông báo nào. Nhắc hạn nộp, câu được trả lại, trả lời cho khó khăn, việc được giao và lời nhắc tên bạn sẽ hiện ở đây.",
     say,
     more,
     read_all: "Đánh dấu đã đọc tất cả",
@@ -99,6 +99,13 @@ fn say(notice: &Notice) -> String {
         }
         NoticeKind::Case => format!("Khó khăn, đề xuất số {} đã có trả lời", body.place),
         NoticeKind::Task => format!("Việc mới theo kết luận: {}", notice.unit_name.vi),
+        NoticeKind::HandOver => format!("Bạn tiếp nhận việc của {}: {}", body.text, notice.unit_name.vi),
+        NoticeKind::Mention => format!(
+            "{} nhắc tên bạn trong trao đổi câu {}: {}",
+            body.by,
+            body.place,
+            about(notice)
+        ),
     }
 }
 
@@ -116,6 +123,7 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("Hạn thẩm định {due}.")).unwrap_or_default()
         }
-        NoticeKind::Case | NoticeKind::Task => body.text.clone(),
+        NoticeKind::HandOver => format!("Người bàn giao: {}.", body.by),
+        NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention => body.text.clone(),
     }
 }

@@ -1,5 +1,6 @@
 //! Accounts: signing in, and what the operator does with them.
 
+mod leave;
 mod limit;
 pub(crate) mod password;
 
@@ -11,6 +12,7 @@ use domain::unit::UnitPath;
 use serde_json::json;
 use uuid::Uuid;
 
+pub use leave::{directory, hand_over, leaving};
 pub use limit::{ATTEMPTS, WINDOW_MS};
 
 use crate::db::{all, optional, run};
@@ -244,7 +246,7 @@ pub async fn list(store: &Store) -> Result<Vec<Listed>, Error> {
     rows.into_iter().map(listed).collect()
 }
 
-async fn by_login(store: &Store, login: &str) -> Result<Actor, Error> {
+pub(crate) async fn by_login(store: &Store, login: &str) -> Result<Actor, Error> {
     let row = optional!(
         store.db(),
         Row,

@@ -4,6 +4,7 @@ mod coordination;
 mod indicator_set;
 mod inspection;
 mod nudge;
+mod thread;
 
 /// What a column holds, whatever the database calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session`, `sign_in_failure` and `unit_file`.
-pub(super) const TABLES: [Table; 35] = [
+pub(super) const TABLES: [Table; 39] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -488,6 +489,10 @@ pub(super) const TABLES: [Table; 35] = [
     coordination::RULE,
     coordination::VERSION,
     indicator_set::DRAFT,
+    thread::THREAD,
+    thread::MESSAGE,
+    thread::MENTION,
+    thread::READ,
     Table {
         name: "event",
         columns: &[

@@ -64,6 +64,7 @@ pub(super) struct Cast {
     officers: BTreeMap<String, Actor>,
     departments: BTreeMap<String, Actor>,
     reviewer: Actor,
+    leader: Actor,
     /// Who reviews for a district, by its code.
     local: BTreeMap<String, Actor>,
 }
@@ -80,7 +81,8 @@ impl Cast {
         hash: &str,
     ) -> Result<Self, Error> {
         let mut officers = BTreeMap::new();
-        let (mut departments, mut reviewer, mut local) = (BTreeMap::new(), None, BTreeMap::new());
+        let (mut departments, mut local) = (BTreeMap::new(), BTreeMap::new());
+        let (mut reviewer, mut leader) = (None, None);
         for account in ACCOUNTS {
             let unit = units
                 .get(account.unit)
@@ -98,6 +100,7 @@ impl Cast {
                 Role::Department => drop(departments.insert(unit.code.clone(), actor)),
                 Role::Reviewer if unit.kind == UnitKind::City => reviewer = Some(actor),
                 Role::Reviewer => drop(local.insert(unit.code.clone(), actor)),
+                Role::Leader => leader = Some(actor),
                 _ => {}
             }
         }
@@ -156,10 +159,12 @@ impl Cast {
             write.now.0,
         )?;
         let reviewer = reviewer.ok_or_else(|| corrupt("the demonstration has no reviewer"))?;
+        let leader = leader.ok_or_else(|| corrupt("the demonstration has no leader"))?;
         Ok(Self {
             officers,
             departments,
             reviewer,
+            leader,
             local,
         })
     }
@@ -185,6 +190,11 @@ impl Cast {
             .values()
             .find(|actor| actor.scope == place)
             .unwrap_or(&self.reviewer)
+    }
+
+    /// Who leads the city.
+    pub(super) fn leader(&self) -> &Actor {
+        &self.leader
     }
 
     /// Who reviews for the city.

@@ -16,6 +16,7 @@ mod register;
 mod rise;
 mod school;
 mod story;
+mod thread;
 mod words;
 
 use std::collections::BTreeMap;
@@ -159,6 +160,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
     case::enter(&mut write, &cast, &city.units, &city.cycles).await?;
+    thread::enter(&mut write, &cast, &city.units, &city.cycles).await?;
     form::enter(&mut write, &cast, &sample, &city.units).await?;
     coordination::enter(&mut write, &cast, &sample, &city.units).await?;
     let root = city.units.values().find(|unit| unit.kind == UnitKind::City);

@@ -10,6 +10,7 @@ use super::choice::choice;
 use crate::Store;
 use crate::db::{all, one, optional, run};
 use crate::error::Error;
+use crate::thread;
 use crate::write::{corrupt, id_of};
 
 /// Most notices of one page; older ones are read ones in practice.
@@ -106,6 +107,10 @@ pub async fn open(store: &Store, actor: &Actor, id: &str) -> Result<Notice, Erro
         account(actor)?,
     )?;
     let notice = row.ok_or(Error::NotFound)?.notice(store)?;
+    if notice.kind == NoticeKind::Mention {
+        let Notice { cycle, unit, body, .. } = &notice;
+        thread::mark_in(&mut write, actor, cycle, unit, &body.place, None).await?;
+    }
     write.commit().await?;
     Ok(notice)
 }

@@ -38,6 +38,8 @@ pub enum Rule {
     CaseStep(CaseAction),
     /// Who has the permission somewhere in the own care.
     InCare(Permission),
+    /// Who has the permission for the city itself.
+    InCity(Permission),
     /// Who has the permission for the department that is asked about.
     OfDepartment(Permission),
     /// Who has the permission for the city itself.
@@ -101,6 +103,9 @@ impl Ask {
             .replace("{cycle}", CYCLE)
             .replace("{register}", "ban-chi-dao")
             .replace("{entry}", "moi")
+            .replace("{login}", "quantri")
+            .replace("{of}", "don-vi")
+            .replace("{name}", &place.unit)
             .replace("{department}", DEPARTMENT)
             .replace("{rule}", "moi")
             .replace("{conclusion}", "moi")
@@ -261,6 +266,7 @@ pub fn all() -> Vec<Ask> {
     asks.extend(departments());
     asks.extend(units());
     asks.extend(nudges());
+    asks.extend(talk());
     asks.extend(Action::ALL.map(|action| {
         let fields = with(&unit, &[("action", action.code()), ("version", "-7")]);
         ask("/fn/assessment/act", Way::Form, Rule::Step(action), &fields)
@@ -415,6 +421,47 @@ fn registers() -> Vec<Ask> {
             Way::Upload,
             Rule::InCare(Permission::Conclude),
             &[("title", "")],
+        ),
+    ]
+}
+
+/// Threads, histories, and accounts.
+fn talk() -> Vec<Ask> {
+    let talks = Rule::Needs(Permission::Talk);
+    let answer = [("cycle", CYCLE), ("unit", "{unit}"), ("indicator", "{indicator}")];
+    let seen = [answer[0], answer[1], answer[2], ("seen", "0")];
+    vec![
+        ask("/trao-doi", Way::Page, Rule::InCare(Permission::Talk), &[]),
+        ask("/trao-doi/{cycle}/{unit}/{indicator}", Way::Page, talks, &[]),
+        ask("/fn/thread/open", Way::Form, talks, &answer),
+        ask("/fn/thread/mark", Way::Form, talks, &seen),
+        // Nothing is said: whether the person may is decided before.
+        ask("/fn/thread/say", Way::Form, talks, &seen),
+        // Of the unit.
+        ask(
+            "/lich-su/{of}/{name}",
+            Way::Page,
+            Rule::Needs(Permission::ReadSubmitted),
+            &[("cua", "{unit}")],
+        ),
+        ask(
+            "/quan-tri/tai-khoan",
+            Way::Page,
+            Rule::InCare(Permission::Administer),
+            &[],
+        ),
+        // Of the one who keeps accounts, whose own account cannot be ended.
+        ask(
+            "/quan-tri/tai-khoan/{login}",
+            Way::Page,
+            Rule::InCity(Permission::Administer),
+            &[],
+        ),
+        ask(
+            "/fn/account/hand-over",
+            Way::Form,
+            Rule::InCity(Permission::Administer),
+            &[("login", "quantri"), ("to", "@moi")],
         ),
     ]
 }
