@@ -42,7 +42,7 @@ async fn a_district_sees_takes_over_and_answers_otherwise_with_a_reason() {
     let offer = shown.texts("#tu-don-vi").remove(0);
     for said in [
         "Từ các đơn vị trên địa bàn",
-        "tính từ 3 trên 6 đơn vị",
+        "tính từ 4 trên 9 đơn vị",
         "Số liệu minh họa",
         "3 đơn vị chưa có số",
         "Dùng số này",
@@ -85,7 +85,7 @@ async fn a_district_sees_takes_over_and_answers_otherwise_with_a_reason() {
     );
     assert_eq!(
         shown.attributes("#source", "value"),
-        ["Tổng hợp từ 3 trên 6 đơn vị trên địa bàn"]
+        ["Tổng hợp từ 4 trên 9 đơn vị trên địa bàn"]
     );
     let actor = app.actor("quan3").await;
     let view = store::answer::view(&app.store, &actor, OPEN, "770", TEACHERS)
