@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::components::measure::{Reading, yes_no_class};
 use crate::context::use_lang;
 use crate::format;
+use crate::words::form::FindingFigures as _;
 use crate::words::use_words;
 
 /// The legend of a map.
@@ -151,6 +152,15 @@ pub fn Ramp(
     if breaks.len() != 4 {
         return ().into_any();
     }
+    // Beside four bounds there is room for numbers and the shortest units; a longer one is told once.
+    let unit = reading.figures().unit_apart();
+    let written = |value: f64| {
+        if unit.is_empty() {
+            reading.bound(value)
+        } else {
+            reading.figures().low(value)
+        }
+    };
     let swatches: Vec<_> = (0..5)
         .map(|class| {
             let x = format!("{}%", class * 20);
@@ -164,7 +174,7 @@ pub fn Ramp(
             let x = format!("{}%", place * 20);
             view! {
                 <text x=x y="36" text-anchor="middle">
-                    {reading.bound(*bound)}
+                    {written(*bound)}
                 </text>
             }
         })
@@ -173,7 +183,7 @@ pub fn Ramp(
         let at = place(target.value, &breaks);
         let anchor = if at > 60.0 { "end" } else { "start" };
         let words = (use_words().terms.target_of)(target.year);
-        let text = format!("{words}: {}", reading.bound(target.value));
+        let text = format!("{words}: {}", written(target.value));
         let x = format!("{at:.1}%");
         let dx = if at > 60.0 { "-5" } else { "5" };
         view! {
@@ -185,11 +195,14 @@ pub fn Ramp(
     });
     let height = if target.is_some() { "58" } else { "40" };
     view! {
-        <svg class="ramp" width="100%" height=height role="img" aria-label=reading.name()>
-            {swatches}
-            {bounds}
-            {target}
-        </svg>
+        <div>
+            {(!unit.is_empty()).then(|| view! { <p class="xs mut">{unit.clone()}</p> })}
+            <svg class="ramp" width="100%" height=height role="img" aria-label=reading.name()>
+                {swatches}
+                {bounds}
+                {target}
+            </svg>
+        </div>
     }
     .into_any()
 }

@@ -24,6 +24,8 @@ pub struct Chart {
     pub cycle: &'static str,
     /// Before what was chosen.
     pub filters: &'static str,
+    /// Name of the column that says figures are illustrative.
+    pub note: &'static str,
     /// Before whose figures they are.
     pub source: &'static str,
     /// The units' own word for their figures.

@@ -72,6 +72,8 @@ pub struct Unit {
     pub changed: fn(&str, &str, &str) -> String,
     /// Nothing to compare with.
     pub changes_none: &'static str,
+    /// This cycle has no figures to compare.
+    pub changes_no_figures: &'static str,
     /// The score rose: by how much, from, to.
     pub score_rose: fn(&str, &str, &str) -> String,
     /// The score fell.
@@ -124,6 +126,8 @@ pub struct Unit {
     pub previous: &'static str,
     /// Target.
     pub target: &'static str,
+    /// Best of the units.
+    pub best_unit: &'static str,
     /// Middle half of the units.
     pub half: &'static str,
     /// Middle line.

@@ -140,6 +140,9 @@ pub fn draw(data: &SpineData) -> Drawing {
     if let Some((low, high)) = band {
         strip(&mut svg, "ch-half", (place(low), place(high)));
     }
+    if let Some((_, best)) = extent.filter(|_| data.direction != Direction::None) {
+        at(&mut svg, place(best), MIDDLE).raw("<path class=\"ch-best\" d=\"M-3-8H3M0-8V8M-3 8H3\"/></svg>");
+    }
     if finite(data.median).is_some() {
         svg.raw("<rect class=\"ch-mid\" x=\"50%\" y=\"3\" width=\"1.5\" height=\"18\"/>");
     }

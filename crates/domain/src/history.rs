@@ -108,6 +108,22 @@ pub enum Deed {
     LockCycle,
     /// An indicator set came from a file.
     ImportSet,
+    /// A set was copied as a draft.
+    CopySet,
+    /// A line of a draft was changed.
+    ChangeLine,
+    /// A line was added to a draft.
+    AddLine,
+    /// A line of a draft changed its place.
+    MoveLine,
+    /// A line was taken out of a draft.
+    RemoveLine,
+    /// Name, headings or grades of a draft were changed.
+    ChangeNames,
+    /// A draft was given up.
+    DiscardSet,
+    /// A draft became a version.
+    PublishSet,
     /// Targets came from a file.
     ImportTargets,
     /// Facts came from a file.
@@ -120,7 +136,7 @@ pub enum Deed {
 
 impl Deed {
     /// Those that are one deed each; steps come from the tables of their nouns.
-    const PLAIN: [Self; 48] = [
+    const PLAIN: [Self; 56] = [
         Self::SaveAnswer,
         Self::ImportAnswer,
         Self::StashAnswer,
@@ -165,6 +181,14 @@ impl Deed {
         Self::PublishCycle,
         Self::LockCycle,
         Self::ImportSet,
+        Self::CopySet,
+        Self::ChangeLine,
+        Self::AddLine,
+        Self::MoveLine,
+        Self::RemoveLine,
+        Self::ChangeNames,
+        Self::DiscardSet,
+        Self::PublishSet,
         Self::ImportTargets,
         Self::ImportFacts,
         Self::LoadDemo,
@@ -229,6 +253,14 @@ impl Deed {
             Self::PublishCycle => ("cycle", Action::Publish.code()),
             Self::LockCycle => ("cycle", Action::Lock.code()),
             Self::ImportSet => ("indicator-set", "import"),
+            Self::CopySet => ("indicator-set", "copy"),
+            Self::ChangeLine => ("indicator-set", "change-line"),
+            Self::AddLine => ("indicator-set", "add-line"),
+            Self::MoveLine => ("indicator-set", "move-line"),
+            Self::RemoveLine => ("indicator-set", "remove-line"),
+            Self::ChangeNames => ("indicator-set", "change-names"),
+            Self::DiscardSet => ("indicator-set", "discard"),
+            Self::PublishSet => ("indicator-set", "publish"),
             Self::ImportTargets => ("target", "import"),
             Self::ImportFacts => ("fact", "import"),
             Self::LoadDemo => ("demo", "load"),

@@ -7,6 +7,7 @@
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+use charts::sheet::Sheet;
 use domain::table::Table;
 
 pub use domain::table::Field;
@@ -19,9 +20,28 @@ pub fn write<const WIDTH: usize>(
     file(head, rows)
 }
 
-/// The table as a file.
-pub fn write_table(table: &Table) -> Result<Vec<u8>, csv::Error> {
-    file(&table.head, &table.rows)
+/// The table of a chart as a file. What is said below the chart and above it (cycle, source, that figures are
+/// illustrative) stands in every row, in columns of their own: a file has no margin, and rows get copied. `note` is the
+/// name of the last one.
+pub fn write_sheet(sheet: &Sheet, note: &str) -> Result<Vec<u8>, csv::Error> {
+    let mut said: Vec<(&str, &str)> = sheet
+        .facts
+        .iter()
+        .map(|(name, said)| (name.as_str(), said.as_str()))
+        .collect();
+    if !sheet.note.is_empty() {
+        said.push((note, &sheet.note));
+    }
+    let Table { head, rows } = &sheet.table;
+    let head = head
+        .iter()
+        .map(String::as_str)
+        .chain(said.iter().map(|(name, _)| *name));
+    let beside = || said.iter().map(|(_, said)| Field::from(*said));
+    let rows = rows
+        .iter()
+        .map(|row| row.iter().cloned().chain(beside()).collect::<Vec<_>>());
+    file(head, rows)
 }
 
 fn file<Row: AsRef<[Field]>>(

@@ -3,11 +3,13 @@
 
 use app::components::chart::Collector;
 use app::context::Viewer;
+use app::words::words;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use charts::sheet::Sheet;
+use domain::indicator::Lang;
 use domain::time::Timestamp;
 use http::uri::PathAndQuery;
 use http::{HeaderName, HeaderValue, Method, Uri, header};
@@ -53,16 +55,18 @@ impl Form {
 pub async fn file(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
+    Extension(lang): Extension<Lang>,
     Path(path): Path<String>,
     request: Request,
 ) -> Result<Response, Failure> {
     let (page, chart, form) = asked(&path).ok_or(Failure::NotFound)?;
+    let note = words(lang).chart.note;
     let sheet = sheet(&state, page, chart, request).await?;
     let name = format!("{}.{}", sheet.file, form.ending());
     let now = state.store.now();
     // Drawing takes a processor for a while: few at a time, and not where others are answered.
     let turn = state.pictures.acquire().await.map_err(|_| Failure::Internal)?;
-    let written = tokio::task::spawn_blocking(move || write(&sheet, form, now)).await;
+    let written = tokio::task::spawn_blocking(move || write(&sheet, form, note, now)).await;
     drop(turn);
     let bytes = written.map_err(|_| Failure::Internal)??;
     let mut response = bytes.into_response();
@@ -115,7 +119,7 @@ async fn sheet(state: &AppState, page: &str, chart: &str, request: Request) -> R
     collector.take().ok_or(Failure::NotFound)
 }
 
-fn write(sheet: &Sheet, form: Form, now: Timestamp) -> Result<Vec<u8>, Failure> {
+fn write(sheet: &Sheet, form: Form, note: &str, now: Timestamp) -> Result<Vec<u8>, Failure> {
     let failed = |error: &dyn std::error::Error| {
         tracing::error!(cause = %error, chart = sheet.id, "a chart could not be written");
         Failure::Internal
@@ -129,7 +133,7 @@ fn write(sheet: &Sheet, form: Form, now: Timestamp) -> Result<Vec<u8>, Failure> 
     match form {
         Form::Svg => svg().map(String::into_bytes),
         Form::Png => reports::png::write(&svg()?).map_err(|error| failed(&error)),
-        Form::Csv => reports::csv::write_table(&sheet.table).map_err(|error| failed(&error)),
+        Form::Csv => reports::csv::write_sheet(sheet, note).map_err(|error| failed(&error)),
         Form::Xlsx => reports::xlsx::write(sheet, now).map_err(|error| failed(&error)),
     }
 }

@@ -72,6 +72,11 @@ async fn a_file_says_what_its_page_says() {
     for line in csv.lines().skip(1) {
         let figure = line.split(',').nth(2).unwrap().replace('.', ",");
         assert!(page.contains(&figure), "{line}");
+        // Each row says of itself that it is illustrative, and of which cycle.
+        assert!(
+            line.contains("Kỳ I/2024") && line.ends_with("Số liệu minh họa"),
+            "{line}"
+        );
     }
     let english = app.anon().get(&format!("{}&lang=en", map("csv"))).await.text();
     assert!(english.starts_with("\u{feff}Unit,"), "{english}");

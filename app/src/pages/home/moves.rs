@@ -3,6 +3,7 @@
 use charts::sheet::{Part, Picture as Drawn};
 use charts::slope::SlopeData;
 use domain::explore::{MapView, Move};
+use domain::number::rounded;
 use domain::table::{Field, Table};
 use leptos::prelude::*;
 
@@ -14,6 +15,9 @@ use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
 use crate::words::use_words;
+
+/// Digits of a score behind the comma.
+const DECIMALS: u8 = 1;
 
 /// Moves, up first.
 #[component]
@@ -58,9 +62,9 @@ pub fn Moves(moves: Vec<Move>, map: MapView) -> impl IntoView {
             let href = link(format!("/don-vi/{}", step.unit.code))
                 .with("ky", &map.cycle.code)
                 .href();
-            let number = |value| format::number(value, 0, lang);
+            let number = |value| format::number(value, DECIMALS, lang);
             let area = format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang));
-            let signed = format::with_arrow(change, format::signed(change, 0, lang));
+            let signed = format::with_arrow(change, format::signed(change, DECIMALS, lang));
             parts.push(Part {
                 name: step.unit.short.get(lang).to_owned(),
                 detail: area.clone(),
@@ -99,14 +103,14 @@ pub fn title(moves: &[Move]) -> String {
     };
     let far = moved(largest).abs();
     let is_alone = moves.iter().filter(|step| moved(step).abs() >= far).count() == 1;
-    let change = format::signed(moved(largest), 0, lang);
+    let change = format::signed(moved(largest), DECIMALS, lang);
     let named = is_alone.then(|| (words.chart.largest_move)(largest.unit.short.get(lang), &change));
-    let plain = (words.chart.largest_moves)(&format::number(far, 0, lang));
+    let plain = (words.chart.largest_moves)(&format::number(far, DECIMALS, lang));
     brief(named.into_iter().chain([plain]))
 }
 
 fn moved(step: &Move) -> f64 {
-    format::moved(step.from, step.to, 0)
+    format::moved(step.from, step.to, DECIMALS)
 }
 
 fn table(moves: &[Move]) -> Table {
@@ -122,9 +126,10 @@ fn table(moves: &[Move]) -> Table {
         vec![
             step.unit.name.get(lang).into(),
             format!("{} {}", step.focus_area.code, step.focus_area.name.get(lang)).into(),
-            Field::figure(Some(step.from), 0),
-            Field::figure(Some(step.to), 0),
-            Field::figure(Some(moved(step)), 0),
+            // As they are written: a reader who takes one from the other finds the change.
+            Field::figure(Some(rounded(step.from, DECIMALS.into())), DECIMALS),
+            Field::figure(Some(rounded(step.to, DECIMALS.into())), DECIMALS),
+            Field::figure(Some(moved(step)), DECIMALS),
         ]
     }))
 }

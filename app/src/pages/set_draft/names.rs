@@ -31,7 +31,7 @@ pub fn NamesBody(
     });
     let (new, graded) = (Names::of("+"), view.set.mode != Mode::Measured);
     let grades = graded.then(|| {
-        let rows: Vec<_> = (0..view.set.grades.len() + 1)
+        let rows: Vec<_> = (0..=view.set.grades.len())
             .map(|place| view! { <GradeRow place shown=shown.clone() /> })
             .collect();
         view! {

@@ -33,12 +33,17 @@ pub fn Since(view: UnitView) -> impl IntoView {
         None => words.changes_link.to_owned(),
     };
     let areas = areas(&view.groups);
+    let none = if before.is_some() {
+        words.changes_no_figures
+    } else {
+        words.changes_none
+    };
     let empty = areas.is_empty() && changes.compared() == 0;
     view! {
         <div class="sec-h">
             <h2 id="h-ch">{heading}</h2>
         </div>
-        {empty.then(|| view! { <p class="mut">{words.changes_none}</p> })}
+        {empty.then(|| view! { <p class="mut">{none}</p> })}
         {sentences(&view, &changes)}
         {(!areas.is_empty())
             .then(|| {
@@ -129,6 +134,7 @@ fn areas(groups: &[ProfileGroup]) -> Vec<impl IntoView + use<>> {
     let mut moved: Vec<(&ProfileGroup, f64, f64)> = groups
         .iter()
         .filter_map(|group| Some((group, group.previous?, group.score?)))
+        .filter(|(_, from, to)| format::moved(*from, *to, 0) != 0.0)
         .collect();
     let by = |(_, from, to): &(&ProfileGroup, f64, f64)| to - from;
     moved.sort_by(|a, b| by(b).abs().total_cmp(&by(a).abs()));

@@ -85,6 +85,8 @@ fn Signs(has_similar: bool) -> impl IntoView {
             {sign(view! { <circle class="ch-was" r="4.5" /> }.into_any(), words.previous)}
             {sign(view! { <path class="ch-target" d="M-5-4H5L0 4Z" /> }.into_any(), words.target)}
             {has_similar.then(|| sign(view! { <path class="ch-like" d="M0-9V9" /> }.into_any(), words.similar_median))}
+            {sign(view! { <path class="ch-best" d="M-3-8H3M0-8V8M-3 8H3" /> }.into_any(), words.best_unit)}
+            {sign(view! { <rect class="ch-mid" x="-0.75" y="-9" width="1.5" height="18" /> }.into_any(), words.middle)}
             {sign(view! { <rect class="ch-half" x="-9" y="-4" width="18" height="8" /> }.into_any(), words.half)}
         </ul>
     }

@@ -15,6 +15,7 @@ pub const CHART: Chart = Chart {
     twin: "Show the figures as a table",
     cycle: "Cycle",
     filters: "Shown",
+    note: "Note",
     source: "Source",
     units: "self-assessments of the units",
     boundaries: "boundaries: geoBoundaries, CC BY 3.0 IGO, simplified",

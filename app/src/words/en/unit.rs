@@ -50,6 +50,7 @@ pub const UNIT: Unit = Unit {
         )
     },
     changes_none: "There is no earlier cycle to compare with.",
+    changes_no_figures: "This cycle has no figures to compare with the one before.",
     score_rose: |by, from, to| format!("The progress score rose by {by}, from {from} to {to}."),
     score_fell: |by, from, to| format!("The progress score fell by {by}, from {from} to {to}."),
     score_stayed: |at| format!("The progress score stayed at {at}."),
@@ -76,6 +77,7 @@ pub const UNIT: Unit = Unit {
     worse: "worse than most",
     previous: "cycle before",
     target: "target",
+    best_unit: "best unit",
     half: "middle half of the units",
     middle: "median",
     unchanged: "unchanged",

@@ -15,6 +15,7 @@ pub const CHART: Chart = Chart {
     twin: "Xem bảng số liệu",
     cycle: "Kỳ đánh giá",
     filters: "Đang xem",
+    note: "Ghi chú",
     source: "Nguồn",
     units: "tự đánh giá của các đơn vị",
     boundaries: "ranh giới: geoBoundaries, CC BY 3.0 IGO, đã giản lược",

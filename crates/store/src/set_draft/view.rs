@@ -8,7 +8,7 @@ use domain::set_draft::{CycleUse, DraftLine, DraftView, LineView, SetLine, SetsV
 use domain::time::Timestamp;
 
 use super::keeper;
-use super::row::{find, newest};
+use super::row::{Row, find, newest};
 use crate::Store;
 use crate::db::all;
 use crate::error::Error;
@@ -81,7 +81,7 @@ pub async fn list(store: &Store, actor: &Actor) -> Result<SetsView, Error> {
     let mut sets = Vec::with_capacity(versions.len());
     for (code, versions) in versions {
         let (old, row) = (newest(store, &code).await?, find(store, &code).await?);
-        let draft = row.as_ref().map(|row| row.set()).transpose()?;
+        let draft = row.as_ref().map(Row::set).transpose()?;
         let shown: &IndicatorSet = old.as_deref().or(draft.as_ref()).ok_or(Error::NotFound)?;
         sets.push(SetLine {
             name: shown.name.clone(),
@@ -111,7 +111,7 @@ pub async fn list(store: &Store, actor: &Actor) -> Result<SetsView, Error> {
 pub async fn view(store: &Store, actor: &Actor, code: &str) -> Result<DraftView, Error> {
     keeper(actor)?;
     let (old, row) = (newest(store, code).await?, find(store, code).await?);
-    let draft = row.as_ref().map(|row| row.set()).transpose()?;
+    let draft = row.as_ref().map(Row::set).transpose()?;
     let newest = old.as_ref().map_or(0, |set| set.version);
     let told = draft.as_ref().map(|set| diff(old.as_deref(), set)).unwrap_or_default();
     let set = draft.or_else(|| old.map(|set| (*set).clone())).ok_or(Error::NotFound)?;
