@@ -42,8 +42,8 @@ pub enum Rule {
     InCity(Permission),
     /// Who has the permission for the department that is asked about.
     OfDepartment(Permission),
-    /// Who has the permission for the city itself.
-    OfCity(Permission),
+    /// Who takes part in the unit's threads; no department supplies the figure.
+    Talks,
     /// Nobody: there is no such thing.
     Nobody,
 }
@@ -328,7 +328,7 @@ fn of_cases() -> Vec<Ask> {
 /// Keeping units.
 fn units() -> Vec<Ask> {
     let keeps = Rule::InCare(Permission::Administer);
-    let keeps_sets = Rule::OfCity(Permission::Administer);
+    let keeps_sets = Rule::InCity(Permission::Administer);
     vec![
         ask("/quan-tri/don-vi", Way::Page, keeps, &[]),
         ask("/quan-tri/don-vi/nhap-tep", Way::Page, keeps, &[]),
@@ -427,7 +427,7 @@ fn registers() -> Vec<Ask> {
 
 /// Threads, histories, and accounts.
 fn talk() -> Vec<Ask> {
-    let talks = Rule::Needs(Permission::Talk);
+    let talks = Rule::Talks;
     let answer = [("cycle", CYCLE), ("unit", "{unit}"), ("indicator", "{indicator}")];
     let seen = [answer[0], answer[1], answer[2], ("seen", "0")];
     vec![
