@@ -34,7 +34,7 @@ pub async fn view(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicat
             .map(|draft| (draft, kept.conflict())),
         _ => None,
     };
-    let begun = folder.held.is_some() || ground.cycle().is_open(store.now());
+    let begun = folder.held.is_some() || ground.closed(store.now()).is_none();
     let editable = begun && ground.may_answer(actor, indicator) && check_editable(folder.held.as_ref(), kept).is_ok();
     let supplied = ground.supplied(indicator).map(|rule| Supplied {
         supplier: rule.supplier(),

@@ -282,15 +282,23 @@ impl Ground {
         Ok(held)
     }
 
-    /// Demands that the cycle is open and that the unit existed in its period.
+    /// Why nobody can begin at `now`: the cycle is not open, or the unit did not exist in its period. Nothing where one can.
+    pub(crate) fn closed(&self, now: Timestamp) -> Option<&'static str> {
+        let cycle = self.cycle();
+        if !cycle.is_open(now) {
+            Some("cycle-not-open")
+        } else if !self.unit.exists_between(cycle.data_from, cycle.data_to) {
+            Some("unit-closed")
+        } else {
+            None
+        }
+    }
+
     fn require_open(&self, write: &Write<'_>) -> Result<(), Error> {
-        if !self.cycle().is_open(write.now) {
-            return Err(Error::Invalid("cycle-not-open".to_owned()));
+        match self.closed(write.now) {
+            Some(code) => Err(Error::Invalid(code.to_owned())),
+            None => Ok(()),
         }
-        if !self.unit.exists_between(self.cycle().data_from, self.cycle().data_to) {
-            return Err(Error::Invalid("unit-closed".to_owned()));
-        }
-        Ok(())
     }
 
     /// Takes a step of the table with a locked self-assessment.
