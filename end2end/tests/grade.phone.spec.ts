@@ -1,5 +1,5 @@
 // A community learning centre assesses itself in points: its officer fills in on a phone, the district gives other
-// points for one line and approves, and the grade stands in the list.
+// points for one line and passes it on, the city approves, and the grade stands in the list.
 import { expect, test } from '../fixtures';
 import { hubOf, questions, save } from '../form';
 import { pageOf, signIn } from '../people';
@@ -52,10 +52,19 @@ test('a centre is graded by points', async ({ page, browser, guard }, info) => {
     await district.getByRole('button', { name: 'Lưu điểm thẩm định' }).click();
     await district.goto(review);
     await district.getByRole('button', { name: /Chấp nhận \d+ câu còn lại/ }).click();
-    await district.getByRole('button', { name: /^Phê duyệt/ }).click();
-    await expect(district.locator('body')).toContainText('Đã phê duyệt');
+    await district.getByRole('button', { name: /^Duyệt .*, chuyển Thành phố/ }).click();
+    await expect(district.getByRole('main')).toContainText('Đã duyệt và chuyển cấp trên');
   });
   await district.context().close();
+
+  const city = await pageOf(browser, info, 'thamdinh', review);
+  guard.watch(city.context());
+  await test.step('the city lets them stand and approves', async () => {
+    await city.getByRole('button', { name: /Chấp nhận \d+ câu còn lại/ }).click();
+    await city.getByRole('button', { name: /^Phê duyệt/ }).click();
+    await expect(city.locator('body')).toContainText('Đã phê duyệt');
+  });
+  await city.context().close();
 
   await test.step('the grade and the reason show', async () => {
     await page.goto(`/xep-loai/${cycle}/${unit}`);
