@@ -95,7 +95,9 @@ on_both!(a_unit_is_added_corrected_closed_and_opened_again, |house| async {
     .await;
     assert!(matches!(begun, Err(Error::Invalid(code)) if code == "unit-closed"));
     // The page offers no field whose text would be refused.
-    let shown = store::answer::view(&city, &officer, CYCLE, code, "2.6.1-a").await.unwrap();
+    let shown = store::answer::view(&city, &officer, CYCLE, code, "2.6.1-a")
+        .await
+        .unwrap();
     assert!(!shown.editable);
     close(3, "", "Tách lại").await.unwrap();
     assert_eq!(assessment::work(&city, &officer).await.unwrap().lines.len(), 1);
