@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 use crate::api;
 use crate::components::error_view::search;
 use crate::components::icon::{Glyph, Icon};
+use crate::components::waiting::Waiting;
 use crate::context::{use_lang, viewer};
 use crate::link::{encode, link};
 use crate::words::use_words;
@@ -96,22 +97,11 @@ pub fn AccountMenu() -> impl IntoView {
 #[component]
 fn ToTalk() -> impl IntoView {
     let words = &use_words().thread;
-    let count = Suspend::new(async move {
-        let count = api::thread::unread().await;
-        (count > 0).then(|| {
-            view! {
-                <span class="wait-n">
-                    <span aria-hidden="true">{count.to_string()}</span>
-                    <span class="vh">{format!(" ({})", (words.waiting)(count))}</span>
-                </span>
-            }
-        })
-    });
     view! {
         <a class="menu-b" href=link("/trao-doi").href()>
             <Icon glyph=Glyph::MessageCircle />
             {words.title}
-            <Suspense>{count}</Suspense>
+            <Waiting count=api::thread::unread() words=|count| format!(" ({})", (words.waiting)(count)) />
         </a>
     }
 }

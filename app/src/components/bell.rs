@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api;
 use crate::components::icon::{Glyph, Icon};
+use crate::components::waiting::Waiting;
 use crate::context::viewer;
 use crate::link::link;
 use crate::words::use_words;
@@ -13,22 +14,11 @@ use crate::words::use_words;
 pub fn Bell() -> impl IntoView {
     let words = &use_words().notice;
     viewer().map(|_| {
-        let count = Suspend::new(async move {
-            let unread = api::notice::unread().await;
-            (unread > 0).then(|| {
-                view! {
-                    <span class="wait-n">
-                        <span aria-hidden="true">{if unread > 99 { "99+".to_owned() } else { unread.to_string() }}</span>
-                        <span class="vh">{format!(": {}", (words.bell)(unread))}</span>
-                    </span>
-                }
-            })
-        });
         view! {
             <a class="icb bell" href=link("/thong-bao").href()>
                 <Icon glyph=Glyph::Bell />
                 <span class="vh">{words.title}</span>
-                <Suspense>{count}</Suspense>
+                <Waiting count=api::notice::unread() words=|count| format!(": {}", (words.bell)(count)) />
             </a>
         }
     })

@@ -82,4 +82,6 @@ pub mod trend_chart;
 #[cfg(feature = "ssr")]
 pub mod unit_map;
 #[cfg(feature = "ssr")]
+pub mod waiting;
+#[cfg(feature = "ssr")]
 pub mod whose;

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_location;
 
 use crate::api;
 use crate::components::icon::{Glyph, Icon};
+use crate::components::waiting::Waiting;
 use crate::context::viewer;
 use crate::link::link;
 use crate::words::shell::Shell;
@@ -165,7 +166,7 @@ pub fn Nav() -> impl IntoView {
             view! {
                 <a href=link(entry.path).href() aria-current=current class:roomy=roomy>
                     {(entry.name)(words)}
-                    {(entry.path == CASES.path).then(|| view! { <Waiting /> })}
+                    {(entry.path == CASES.path).then(|| view! { <Cases /> })}
                 </a>
             }
         })
@@ -190,7 +191,7 @@ pub fn Tabs() -> impl IntoView {
                 <a href=link(entry.path).href() aria-current=current>
                     <Icon glyph=entry.glyph />
                     {(entry.short)(words)}
-                    {(entry.path == CASES.path).then(|| view! { <Waiting /> })}
+                    {(entry.path == CASES.path).then(|| view! { <Cases /> })}
                 </a>
             }
         })
@@ -202,22 +203,11 @@ pub fn Tabs() -> impl IntoView {
     }
 }
 
-/// How many cases wait for the reader, beside the name of their page; nothing where none does.
+/// How many cases wait for the reader.
 #[component]
-fn Waiting() -> impl IntoView {
+fn Cases() -> impl IntoView {
     let words = &use_words().case;
-    let count = Suspend::new(async move {
-        let count = api::case::mine().await;
-        (count > 0).then(|| {
-            view! {
-                <span class="wait-n">
-                    <span aria-hidden="true">{count.to_string()}</span>
-                    <span class="vh">{format!(" ({})", (words.waiting)(count))}</span>
-                </span>
-            }
-        })
-    });
-    view! { <Suspense>{count}</Suspense> }
+    view! { <Waiting count=api::case::mine() words=|count| format!(" ({})", (words.waiting)(count)) /> }
 }
 
 #[cfg(test)]

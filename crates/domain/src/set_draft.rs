@@ -5,6 +5,7 @@ mod choice;
 mod diff;
 mod line;
 mod names;
+mod reader;
 mod view;
 
 use crate::indicator::Contradiction;
@@ -22,6 +23,8 @@ pub const LONGEST_NAME: usize = 200;
 pub const LONGEST_TEXT: usize = 2_000;
 /// Words of addresses, which no set and no line may have as its code.
 pub const RESERVED: &str = "moi";
+/// In an address the place of a line at which a set's own name, headings and grades stand.
+pub const NAMES: &str = "ten";
 /// Digits after the separator that a bound may have.
 const DECIMALS: usize = 6;
 

@@ -5,7 +5,7 @@ use axum::Extension;
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use domain::indicator::Lang;
-use domain::set_draft::{Problems, RESERVED, Typed};
+use domain::set_draft::{NAMES, Problems, RESERVED, Typed};
 use http::StatusCode;
 use store::Error;
 use store::set_draft::{self, Kept, LineAction};
@@ -17,8 +17,6 @@ use crate::state::State as AppState;
 
 /// The list of sets.
 const LIST: &str = "/quan-tri/bo-chi-so";
-/// The page of a set's name, headings and grades, in place of a line.
-const NAMES: &str = "ten";
 
 fn page(set: &str) -> Link {
     link(format!("{LIST}/{}", address::encoded(set)))

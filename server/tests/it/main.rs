@@ -10,6 +10,7 @@
 
 mod supply;
 mod support;
+mod table;
 mod unit;
 
 mod api;

@@ -1,7 +1,7 @@
 //! `/quan-tri/bo-chi-so/{set}/{line}`: one line of a draft with what officers will see of it.
 
 use domain::set_draft::{
-    DIRECTIONS, KINDS, LEVELS, LineView, ORIGINS, PARTS, PLAIN, RESERVED, RISES, SOURCES, Typed as Texts, read,
+    DIRECTIONS, KINDS, LEVELS, LineView, NAMES, ORIGINS, PARTS, PLAIN, RESERVED, RISES, SOURCES, Typed as Texts, read,
 };
 use domain::unit::UnitKind;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::field::{Choice, Line, LongPair, Pair};
 use super::names::NamesBody;
 use super::preview::Preview;
-use super::{Head, NAMES, Shown, Trouble, to_line, to_set};
+use super::{Head, Shown, Trouble, to_line, to_set};
 use crate::api;
 use crate::components::served::served;
 use crate::context::{Typed, typed, use_lang};

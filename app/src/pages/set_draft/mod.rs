@@ -22,8 +22,6 @@ use crate::words::use_words;
 
 /// The list of sets.
 const LIST: &str = "/quan-tri/bo-chi-so";
-/// The page of a set's name, headings and grades, in place of a line.
-const NAMES: &str = "ten";
 
 /// The page of a set.
 fn to_set(set: &str) -> Link {

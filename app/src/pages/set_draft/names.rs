@@ -1,11 +1,11 @@
 //! `/quan-tri/bo-chi-so/{set}/ten`: what a draft says of itself: name, note, headings, grades.
 
 use domain::indicator::{Heading, Mode};
-use domain::set_draft::{LineView, Names, named};
+use domain::set_draft::{LineView, NAMES, Names, named};
 use leptos::prelude::*;
 
 use super::field::{Line, LongPair, Pair};
-use super::{Head, NAMES, Shown, Trouble, to_line, to_set};
+use super::{Head, Shown, Trouble, to_line, to_set};
 use crate::context::{Typed, use_lang};
 use crate::words::use_words;
 

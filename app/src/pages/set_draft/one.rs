@@ -2,13 +2,13 @@
 //! published version, to be copied.
 
 use domain::indicator::{Heading, Indicator, Origin};
-use domain::set_draft::{DraftView, LineChange};
+use domain::set_draft::{DraftView, LineChange, NAMES};
 use domain::unit::UnitKind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::publish::{Changes, Discard, Problems, Publish};
-use super::{Head, NAMES, to_line, to_set};
+use super::{Head, to_line, to_set};
 use crate::api;
 use crate::components::served::served;
 use crate::context::use_lang;

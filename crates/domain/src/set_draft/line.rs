@@ -1,9 +1,9 @@
 //! One line of a set as a form: read from texts, written as texts.
 
-use super::choice::{DIRECTIONS, KINDS, ORIGINS, RISES, SOURCES, chosen, code_of};
+use super::choice::{DIRECTIONS, KINDS, ORIGINS, RISES, SOURCES, code_of};
+use super::reader::Reader;
 use super::{LONGEST_NAME, LONGEST_TEXT, Problem, Problems, RESERVED, Typed, number};
 use crate::indicator::{Contradiction, Indicator, IndicatorSet, SetProblem, Words};
-use crate::number::parse;
 use crate::unit::UnitKind;
 
 /// A text in both languages that every line has.
@@ -133,90 +133,12 @@ impl Typed {
     }
 }
 
-/// Reads fields and notes what needs attention.
-struct Reader<'a> {
-    typed: &'a Typed,
-    problems: Problems,
-}
-
-impl Reader<'_> {
-    fn note(&mut self, name: &str, problem: Problem) {
-        self.problems.push((name.to_owned(), problem));
-    }
-
-    /// A text in both languages; `needed` unless it may be left out.
-    fn words(&mut self, (vi, en): (&str, &str), longest: usize, needed: bool) -> Words {
-        let [vi, en] = [vi, en].map(|name| {
-            let text = self.typed.word(name).to_owned();
-            if text.is_empty() && needed {
-                self.note(name, Problem::Missing);
-            } else if text.chars().count() > longest {
-                self.note(name, Problem::TooLong);
-            }
-            text
-        });
-        Words { vi, en }
-    }
-
-    /// A text that may be left out, in both languages or in none.
-    fn label(&mut self, fields: (&str, &str)) -> Option<Words> {
-        let any = [fields.0, fields.1]
-            .into_iter()
-            .any(|name| !self.typed.word(name).is_empty());
-        any.then(|| self.words(fields, LONGEST_NAME, true))
-    }
-
-    /// A list of texts: none after the last one that is there.
-    fn list(&mut self, fields: &[(&'static str, &'static str)]) -> Vec<Words> {
-        let texts: Vec<Option<Words>> = fields.iter().map(|pair| self.label(*pair)).collect();
-        let length = texts.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
-        for (place, text) in texts.iter().take(length).enumerate() {
-            if text.is_none()
-                && let Some((vi, _)) = fields.get(place)
-            {
-                self.note(vi, Problem::Gap);
-            }
-        }
-        texts.into_iter().flatten().collect()
-    }
-
-    fn choice<T: Copy>(&mut self, name: &str, choices: &[(T, &'static str)]) -> Option<T> {
-        let found = chosen(choices, self.typed.word(name));
-        if found.is_none() {
-            self.note(name, Problem::Choice);
-        }
-        found
-    }
-
-    fn amount(&mut self, name: &str) -> Option<f64> {
-        let text = self.typed.word(name);
-        if text.is_empty() {
-            return None;
-        }
-        let amount = parse(text).ok();
-        if amount.is_none() {
-            self.note(name, Problem::NotANumber);
-        }
-        amount
-    }
-
-    fn needed_amount(&mut self, name: &str) -> f64 {
-        if self.typed.word(name).is_empty() {
-            self.note(name, Problem::Missing);
-        }
-        self.amount(name).unwrap_or_default()
-    }
-}
-
 /// Reads what was typed of the line `known` (of a new one: `None`) and holds it against the rest of `set`.
 ///
 /// # Errors
 /// Every field that needs attention, by its name.
 pub fn read(typed: &Typed, set: &IndicatorSet, known: Option<&str>) -> Result<Indicator, Problems> {
-    let mut from = Reader {
-        typed,
-        problems: Vec::new(),
-    };
+    let mut from = Reader::of(typed);
     // Figures are kept by code: a line keeps its own.
     let code = known.unwrap_or_else(|| typed.word("code")).to_owned();
     if code.is_empty() {
@@ -225,7 +147,7 @@ pub fn read(typed: &Typed, set: &IndicatorSet, known: Option<&str>) -> Result<In
         from.note("code", Problem::BadCode);
     }
     let [name, question, definition, formula, unit, owner] =
-        PLAIN.map(|text| from.words((text.vi, text.en), text.longest, true));
+        PLAIN.map(|text| from.words((text.vi, text.en), text.longest));
     let origin = from.choice("origin", &ORIGINS);
     let kind = from.choice("kind", &KINDS);
     let source = from.choice("source", &SOURCES);

@@ -1,8 +1,8 @@
 //! What a set says of itself as a form: its name and note, its headings, its grades; and the order of its lines.
 
+use super::reader::Reader;
 use super::{LONGEST_NAME, LONGEST_TEXT, Problem, Problems, Typed, number};
-use crate::indicator::{Contradiction, Grade, Heading, Indicator, IndicatorSet, Words};
-use crate::number::parse;
+use crate::indicator::{Contradiction, Grade, Heading, Indicator, IndicatorSet, SetProblem};
 
 /// The fields of one heading, or of a new one.
 pub struct Names {
@@ -73,7 +73,7 @@ impl IndicatorSet {
         self.indicators.len() < before
     }
 
-    /// Every heading with what has no place without it below.
+    /// Whether something below has no place without this heading.
     fn is_used(&self, code: &str) -> bool {
         let below = |other: &str| other.rsplit_once('.').is_some_and(|(above, _)| above == code);
         self.focus_areas.iter().any(|heading| below(&heading.code))
@@ -120,36 +120,12 @@ pub fn named(set: &IndicatorSet) -> Typed {
     typed
 }
 
-/// Reads fields and notes what needs attention.
-struct Reader<'a> {
-    typed: &'a Typed,
-    problems: Problems,
-}
-
 impl Reader<'_> {
-    fn note(&mut self, name: &str, problem: Problem) {
-        self.problems.push((name.to_owned(), problem));
-    }
-
-    /// A text that is needed in both languages.
-    fn words(&mut self, vi: &str, en: &str, longest: usize) -> Words {
-        let [vi, en] = [vi, en].map(|name| {
-            let text = self.typed.word(name).to_owned();
-            if text.is_empty() {
-                self.note(name, Problem::Missing);
-            } else if text.chars().count() > longest {
-                self.note(name, Problem::TooLong);
-            }
-            text
-        });
-        Words { vi, en }
-    }
-
     fn heading(&mut self, code: &str, fields: &Names, has_short: bool) -> Heading {
         Heading {
             code: code.to_owned(),
-            name: self.words(&fields.vi, &fields.en, LONGEST_NAME),
-            short: has_short.then(|| self.words(&fields.short_vi, &fields.short_en, 40)),
+            name: self.words((&fields.vi, &fields.en), LONGEST_NAME),
+            short: has_short.then(|| self.words((&fields.short_vi, &fields.short_en), 40)),
         }
     }
 
@@ -214,15 +190,9 @@ impl Reader<'_> {
             {
                 continue;
             }
-            let name = self.words(&vi, &en, LONGEST_NAME);
-            let bound = parse(self.typed.word(&from));
-            if bound.is_err() {
-                self.note(&from, Problem::NotANumber);
-            }
-            grades.push(Grade {
-                name,
-                from: bound.unwrap_or_default(),
-            });
+            let name = self.words((&vi, &en), LONGEST_NAME);
+            let from = self.needed_amount(&from);
+            grades.push(Grade { name, from });
         }
         grades
     }
@@ -233,25 +203,25 @@ impl Reader<'_> {
 /// # Errors
 /// Every field that needs attention, by its name.
 pub fn read_names(typed: &Typed, set: &IndicatorSet) -> Result<IndicatorSet, Problems> {
-    let mut from = Reader {
-        typed,
-        problems: Vec::new(),
-    };
+    let mut from = Reader::of(typed);
     let mut new = set.clone();
-    new.name = from.words("name_vi", "name_en", LONGEST_NAME);
-    new.note = from.words("note_vi", "note_en", LONGEST_TEXT);
+    new.name = from.words(("name_vi", "name_en"), LONGEST_NAME);
+    new.note = from.words(("note_vi", "note_en"), LONGEST_TEXT);
     new.features = from.headings(&set.features, set);
     new.focus_areas = from.headings(&set.focus_areas, set);
     new.areas = from.headings(&set.areas, set);
     from.new_heading(&mut new);
     new.grades = from.grades();
-    let has_trouble = |set: &IndicatorSet| {
-        set.problems().iter().any(|problem| {
-            let reason = Contradiction::Grades;
-            matches!(problem, crate::indicator::SetProblem::Content { reason: said, .. } if *said == reason)
-        })
+    let grades = |problem: &SetProblem| {
+        matches!(
+            problem,
+            SetProblem::Content {
+                reason: Contradiction::Grades,
+                ..
+            }
+        )
     };
-    if from.problems.is_empty() && has_trouble(&new) {
+    if from.problems.is_empty() && new.problems().iter().any(grades) {
         from.note("g.0.from", Problem::Contradiction(Contradiction::Grades));
     }
     if from.problems.is_empty() {

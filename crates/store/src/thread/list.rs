@@ -166,13 +166,7 @@ fn line(store: &Store, row: Row) -> Result<ThreadLine, Error> {
     };
     let entry = store.catalogue().cycle(&row.cycle).cloned();
     let unit = entry.as_ref().and_then(|entry| entry.units.unit(&row.unit));
-    let indicator = entry.as_ref().and_then(|entry| {
-        entry
-            .set
-            .indicators
-            .iter()
-            .find(|indicator| indicator.code == row.indicator)
-    });
+    let indicator = entry.as_ref().and_then(|entry| entry.set.indicator(&row.indicator));
     let count = |number: i64| u32::try_from(number).map_err(corrupt);
     Ok(ThreadLine {
         cycle_name: entry

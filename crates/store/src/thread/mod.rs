@@ -42,7 +42,8 @@ fn ground_for(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicator: 
 }
 
 /// The place whose threads lie with the person: as the unit itself, as those who judge it, as the department that supplies
-/// the figure; `#`, with which no path begins, where they do not. Whoever else reads a thread counts nothing as unread until they take part.
+/// the figure; `#`, with which no path begins, where they do not. Whoever else reads a thread counts nothing as unread until
+/// they take part.
 struct Desk<'a> {
     unit: &'a str,
     reviewers: &'a str,

@@ -7,30 +7,7 @@ use store::Error;
 use store::case::{self, Deed, NewCase};
 
 use crate::support::{House, on_both};
-use crate::town::Town;
-
-/// The people of a case.
-struct People {
-    officer: Actor,
-    neighbour: Actor,
-    head: Actor,
-    reviewer: Actor,
-    police: Actor,
-    leader: Actor,
-}
-
-async fn stage(house: House) -> (Town, People) {
-    let town = Town::build(house).await;
-    let people = People {
-        officer: town.person("quan3", Role::Officer, "79/770").await,
-        neighbour: town.person("quan7", Role::Officer, "79/778").await,
-        head: town.person("lanhdaoquan3", Role::Head, "79/770").await,
-        reviewer: town.person("thamdinh", Role::Reviewer, "79").await,
-        police: town.person("congan", Role::Department, "79/D-CA").await,
-        leader: town.person("lanhdao", Role::Leader, "79").await,
-    };
-    (town, people)
-}
+use crate::town::stage;
 
 fn new(title: &str) -> NewCase {
     NewCase {

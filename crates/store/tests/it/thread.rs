@@ -4,40 +4,15 @@ use std::collections::BTreeSet;
 
 use domain::account::Actor;
 use domain::notice::NoticeKind;
-use domain::permission::Role;
 use domain::thread::{AnswerPlace, LONGEST_MESSAGE, Talk, ThreadView};
 use domain::workflow::State;
 use store::Error;
 use store::thread::{self, NewMessage};
 
 use crate::support::{House, on_both};
-use crate::town::{FAMILIES, SURVEY, Town, figure};
+use crate::town::{FAMILIES, SURVEY, figure, stage};
 
 const CYCLE: &str = "2025-H1";
-
-struct People {
-    officer: Actor,
-    neighbour: Actor,
-    head: Actor,
-    reviewer: Actor,
-    leader: Actor,
-    police: Actor,
-    keeper: Actor,
-}
-
-async fn stage(house: House) -> (Town, People) {
-    let town = Town::build(house).await;
-    let people = People {
-        officer: town.person("quan3", Role::Officer, "79/770").await,
-        neighbour: town.person("quan7", Role::Officer, "79/778").await,
-        head: town.person("lanhdaoquan3", Role::Head, "79/770").await,
-        reviewer: town.person("thamdinh", Role::Reviewer, "79").await,
-        leader: town.person("lanhdao", Role::Leader, "79").await,
-        police: town.person("congan", Role::Department, "79/D-CA").await,
-        keeper: town.person("quantri", Role::Administrator, "79").await,
-    };
-    (town, people)
-}
 
 fn new(text: &str, mentions: &[&str]) -> NewMessage {
     NewMessage {

@@ -284,3 +284,29 @@ impl Town {
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
+
+/// People of the town: two districts, the city, a department.
+pub struct People {
+    pub officer: Actor,
+    pub neighbour: Actor,
+    pub head: Actor,
+    pub reviewer: Actor,
+    pub leader: Actor,
+    pub police: Actor,
+    pub keeper: Actor,
+}
+
+/// The town with its people.
+pub async fn stage(house: House) -> (Town, People) {
+    let town = Town::build(house).await;
+    let people = People {
+        officer: town.person("quan3", Role::Officer, "79/770").await,
+        neighbour: town.person("quan7", Role::Officer, "79/778").await,
+        head: town.person("lanhdaoquan3", Role::Head, "79/770").await,
+        reviewer: town.person("thamdinh", Role::Reviewer, "79").await,
+        leader: town.person("lanhdao", Role::Leader, "79").await,
+        police: town.person("congan", Role::Department, "79/D-CA").await,
+        keeper: town.person("quantri", Role::Administrator, "79").await,
+    };
+    (town, people)
+}
