@@ -21,6 +21,7 @@ mod pictures;
 mod sentence;
 mod state;
 mod table;
+mod together;
 
 pub use state::CompareState;
 
@@ -64,6 +65,7 @@ fn Body(view: CompareView, state: CompareState) -> impl IntoView {
             <controls::Controls view=view.clone() state=state.clone() />
             {if chosen {
                 view! {
+                    <together::Together view=view.clone() state=state.clone() />
                     <pictures::Pictures view=view.clone() state=state.clone() />
                     <table::Table view state />
                 }

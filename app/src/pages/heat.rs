@@ -2,7 +2,7 @@
 //! confirms; a focus area unfolds to its indicators. On a phone one unit or one column at a time, as cards. All of its
 //! state is in the address.
 
-use domain::explore::{HeatView, Measure, MeasureInfo};
+use domain::explore::{HeatView, Measure};
 use domain::heat::Order;
 use domain::indicator::Lang;
 use leptos::prelude::*;
@@ -103,12 +103,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             <Narrowed shown=view.shown />
             <div class="heat-tools">
                 <controls::Controls view=view.clone() state=state.clone() />
-                <div class="heat-scale">
-                    <Ramp info=scale(&view) />
-                    <p class="xs mut">
-                        {words.heat.scale} {(!view.open.is_empty()).then(|| format!(". {}", words.heat.scale_open))}
-                    </p>
-                </div>
+                <Scale view=view.clone() open=!view.open.is_empty() />
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             <Pages part href=|part: &str| state.at_part(part).href() />
@@ -175,12 +170,20 @@ fn WithoutFigure(view: HeatView) -> impl IntoView {
     })
 }
 
-/// The one scale of the table: that of a focus area's score. Indicators are coloured by their way to the target.
-fn scale(view: &HeatView) -> MeasureInfo {
+/// The one scale of the table: that of a focus area's score. Where indicators are `open`, it says that they are coloured
+/// by their way to the target.
+#[component]
+fn Scale(view: HeatView, open: bool) -> impl IntoView {
+    let words = &use_words().heat;
     let area = view.columns.iter().find(|column| is_focus_area(&column.info.measure));
     let mut info = area.unwrap_or(&view.score).info.clone();
     info.measure = Measure::Score;
-    info
+    view! {
+        <div class="heat-scale">
+            <Ramp info />
+            <p class="xs mut">{words.scale} {open.then(|| format!(". {}", words.scale_open))}</p>
+        </div>
+    }
 }
 
 fn is_focus_area(measure: &Measure) -> bool {

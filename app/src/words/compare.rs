@@ -42,6 +42,20 @@ pub struct Compare {
     pub measure: &'static str,
     /// The first choice.
     pub all_areas: &'static str,
+    /// Heading of the units on one axis, where nothing says more.
+    pub together: &'static str,
+    /// How to read it where rows are focus areas.
+    pub together_areas: &'static str,
+    /// How to read it where units go over the cycles.
+    pub together_cycles: &'static str,
+    /// Where they lie furthest apart: focus area, lowest, highest.
+    pub apart: fn(&str, &str, &str) -> String,
+    /// The distance between units has become smaller: from, to.
+    pub closer: fn(&str, &str) -> String,
+    /// It has become larger: from, to.
+    pub wider: fn(&str, &str) -> String,
+    /// It has hardly changed.
+    pub steady: &'static str,
     /// Heading of the profiles.
     pub shapes: &'static str,
     /// How to read them.

@@ -1,8 +1,12 @@
 //! The map of units, with the crowded part enlarged beside it on the same sheet.
 
+use labels::{Placed, around};
+
 use crate::geometry::{Geometry, Shape};
 use crate::svg::{Svg, Tenths, mark, tenths};
-use crate::{Drawing, Fill, Frame, fill, label};
+use crate::{Drawing, Fill, Frame, fill};
+
+mod labels;
 
 /// One unit on the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,108 +125,6 @@ fn plan(data: &MapData) -> ((Tenths, Tenths), Vec<Part>) {
     ((sheet, bottom), vec![city, lens])
 }
 
-/// A label in its place.
-struct Placed {
-    ink: &'static str,
-    name: String,
-    value: String,
-    middle: (Tenths, Tenths),
-    size: Tenths,
-}
-
-impl Placed {
-    fn new(unit: &MapUnit, shape: &Shape, part: &Part, data: &MapData) -> Self {
-        let room = if data.inset || !shape.enlarged {
-            usize::from(shape.room)
-        } else {
-            0
-        };
-        // A figure is shown whole or not at all.
-        let longest = if shape.enlarged { 5 } else { 8 };
-        let shown = data.frame != Frame::Card && unit.value_text.chars().count() <= longest;
-        Self {
-            ink: unit.class.ink(),
-            name: label::shorten(&unit.label, room),
-            value: if shown { unit.value_text.clone() } else { String::new() },
-            middle: part.place(shape.label),
-            size: part.font.1,
-        }
-    }
-
-    /// First baseline and the step to the second.
-    fn baselines(&self) -> (Tenths, Tenths) {
-        let first = self.middle.1 + self.size * 36 / 100;
-        let step = self.size + self.size * 12 / 100;
-        (if self.value.is_empty() { first } else { first - step / 2 }, step)
-    }
-
-    /// The room its lines take, each from the cap height with one mark on it to the baseline.
-    fn lines(&self) -> Vec<(&str, [Tenths; 4])> {
-        let (first, step) = self.baselines();
-        let lines = [(self.name.as_str(), first), (self.value.as_str(), first + step)];
-        let area = |(text, baseline)| {
-            let wide = label::width(text, self.size);
-            let (left, top) = (self.middle.0 - wide / 2, baseline - self.size * 80 / 100);
-            (text, [left, top, wide, self.size * 85 / 100])
-        };
-        lines
-            .into_iter()
-            .filter(|(text, _)| !text.is_empty())
-            .map(area)
-            .collect()
-    }
-
-    fn runs_into(&self, other: &Self) -> bool {
-        let others = other.lines();
-        let hits = |(_, own): &(&str, [Tenths; 4])| others.iter().any(|(_, its)| overlap(*own, *its));
-        self.lines().iter().any(hits)
-    }
-
-    fn write(&self, svg: &mut Svg) {
-        let (first, step) = self.baselines();
-        svg.label(self.ink, (self.middle.0, first), &self.name);
-        if !self.value.is_empty() {
-            let class = [self.ink, " vv"].concat();
-            svg.label(&class, (self.middle.0, first + step), &self.value);
-        }
-    }
-}
-
-/// The labels of a part, apart from each other.
-fn labels(data: &MapData, part: &Part) -> Vec<Placed> {
-    let shapes = data.geometry.shapes.iter();
-    let labelled = shapes.filter(|shape| part.shows(shape) && labelled(data, part, shape));
-    let place = |shape: &Shape| {
-        let unit = data.units.iter().find(|unit| unit.code == shape.code)?;
-        Some(Placed::new(unit, shape, part, data))
-    };
-    let mut labels: Vec<Placed> = labelled.filter_map(place).collect();
-    keep_apart(&mut labels);
-    labels
-}
-
-/// Shortens names that run into a neighbour's, as on a telephone: first those that are a word and a number, which lose
-/// nothing by it (`Quận 12` → `Q12`), then what still overlaps.
-fn keep_apart(labels: &mut [Placed]) {
-    for numbered in [true, false] {
-        for at in 0..labels.len() {
-            let Some(own) = labels.get(at) else { continue };
-            let mut others = labels.iter().enumerate().filter(|(other, _)| *other != at);
-            let is_numbered = own.name.ends_with(|c: char| c.is_ascii_digit());
-            if is_numbered == numbered && others.any(|(_, other)| own.runs_into(other)) {
-                let room = own.name.chars().count().saturating_sub(1);
-                let short = label::shorten(&own.name, room);
-                // A cut name would read worse than two that touch.
-                if !short.ends_with('…')
-                    && let Some(own) = labels.get_mut(at)
-                {
-                    own.name = short;
-                }
-            }
-        }
-    }
-}
-
 /// Draws the map.
 pub fn draw(data: &MapData) -> Drawing {
     let ((w, h), parts) = plan(data);
@@ -231,9 +133,11 @@ pub fn draw(data: &MapData) -> Drawing {
         svg.raw(&fill::patterns(&data.prefix));
     }
     let mut marks = Vec::with_capacity(data.units.len());
-    for part in &parts {
+    // The dashed lines go around the names of the city, which are therefore placed first.
+    let written: Vec<Vec<Placed>> = parts.iter().map(|part| labels::place(data, part)).collect();
+    for (part, names) in parts.iter().zip(&written) {
         if part.enlarged {
-            open_lens(&mut svg, data, part, &parts[0]);
+            open_lens(&mut svg, data, part, &parts[0], &written[0]);
         }
         let shapes: Vec<&Shape> = data.geometry.shapes.iter().filter(|shape| part.shows(shape)).collect();
         let unit = |shape: &Shape| data.units.iter().find(|unit| unit.code == shape.code);
@@ -269,11 +173,15 @@ pub fn draw(data: &MapData) -> Drawing {
             }
         }
         if !part.enlarged && data.inset {
-            svg.rect("frame", part.area(data.geometry.lens));
+            let [x, y, w, h] = part.area(data.geometry.lens);
+            let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h), (x, y)];
+            for side in corners.windows(2) {
+                dashed(&mut svg, [side[0], side[1]], names);
+            }
         }
         svg.raw("<g class=\"").raw(part.font.0).raw("\">");
-        for label in labels(data, part) {
-            label.write(&mut svg);
+        for name in names {
+            name.write(&mut svg);
         }
         svg.raw("</g>");
         if part.enlarged {
@@ -286,22 +194,14 @@ pub fn draw(data: &MapData) -> Drawing {
     }
 }
 
-/// Without the enlarged part, units that need it go without a label.
-fn labelled(data: &MapData, part: &Part, shape: &Shape) -> bool {
-    part.enlarged == shape.enlarged && (data.inset || !shape.enlarged)
-}
-
 /// The lines from the part in the city to its enlargement, its ground and its edge.
-fn open_lens(svg: &mut Svg, data: &MapData, lens: &Part, city: &Part) {
+fn open_lens(svg: &mut Svg, data: &MapData, lens: &Part, city: &Part, names: &[Placed]) {
     let [x, y, w, h] = city.area(data.geometry.lens);
     let [left, top, across, _] = lens.seen;
     // On a telephone they would cross the city, and the enlarged part has the whole width anyway.
     if data.frame != Frame::Narrow {
-        svg.path("frame", &[(x, y + h), (left, top)], false).path(
-            "frame",
-            &[(x + w, y + h), (left + across, top)],
-            false,
-        );
+        dashed(svg, [(x, y + h), (left, top)], names);
+        dashed(svg, [(x + w, y + h), (left + across, top)], names);
     }
     svg.raw("<clipPath id=\"")
         .text(&data.prefix)
@@ -312,6 +212,13 @@ fn open_lens(svg: &mut Svg, data: &MapData, lens: &Part, city: &Part) {
         .text(&data.prefix)
         .raw("lens)\">")
         .rect("ch-ground", lens.seen);
+}
+
+/// A dashed line that leaves names alone.
+fn dashed(svg: &mut Svg, line: [(Tenths, Tenths); 2], names: &[Placed]) {
+    for piece in around(line, names) {
+        svg.path("frame", &piece, false);
+    }
 }
 
 /// The borders of a shape; `dress` writes its class or fill.
@@ -340,5 +247,4 @@ fn clip(area: [Tenths; 4], seen: [Tenths; 4]) -> [Tenths; 4] {
 }
 
 #[cfg(test)]
-#[path = "map_tests.rs"]
 pub(crate) mod tests;

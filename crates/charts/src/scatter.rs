@@ -5,7 +5,7 @@ mod names;
 use plotters::prelude::{ChartBuilder, IntoDrawingArea, IntoFont, LineSeries};
 use plotters::style::{Color, ShapeStyle};
 
-use crate::plot::{Pen, Sheet};
+use crate::plot::{FONT, Pen, Sheet};
 use crate::scale::Axis;
 use crate::svg::{Svg, Tenths, mark, tenths};
 use crate::{Drawing, Format, label};
@@ -66,7 +66,6 @@ pub struct ScatterData {
     pub aria: String,
 }
 
-const FONT: Tenths = 120;
 const LINE_OF_TEXT: Tenths = 150;
 /// Half a dot, and half the chosen one.
 const RADIUS: Tenths = 55;
@@ -179,7 +178,6 @@ fn plot(
     let sheet = Sheet {
         svg,
         size: (pixels(w), pixels(h)),
-        font: FONT,
     };
     let root = sheet.into_drawing_area();
     let x_area = 240;

@@ -79,6 +79,8 @@ pub enum Sign {
     MedianOfProfile,
     /// The line of a target.
     Target,
+    /// One of several things side by side, the first is 0.
+    Side(u8),
 }
 
 impl Key {

@@ -1,9 +1,6 @@
 //! A measure over cycles: the unit's line, the median behind it, targets across.
 
-use plotters::prelude::{ChartBuilder, IntoDrawingArea, IntoFont, LineSeries};
-use plotters::style::{Color, ShapeStyle};
-
-use crate::plot::{Cycles, Pen, Sheet};
+use crate::plot::{Canvas, FONT, Pen, room_for, spread, write_cycles};
 use crate::scale::{Axis, runs};
 use crate::svg::{Svg, Tenths, mark};
 use crate::{Drawing, Format, label};
@@ -53,9 +50,6 @@ pub struct TrendData {
     pub aria: String,
 }
 
-const FONT: Tenths = 120;
-const LINE_OF_TEXT: Tenths = 140;
-
 /// Something written at the right end of a line.
 struct End {
     class: &'static str,
@@ -88,13 +82,7 @@ pub fn draw(data: &TrendData) -> Drawing {
         ..data.format.clone()
     };
     let ticks: Vec<String> = axis.ticks.iter().map(|tick| bare.write(*tick)).collect();
-    let left = ticks
-        .iter()
-        .map(|text| label::width(text, FONT))
-        .max()
-        .unwrap_or(0)
-        .min(w / 4)
-        + 80;
+    let left = room_for(&ticks, w);
     let ends = ends(data);
     let right = ends
         .iter()
@@ -116,7 +104,8 @@ pub fn draw(data: &TrendData) -> Drawing {
         svg.path("ch-brk", &[(*x, *high), (*x, *low)], false);
     }
     write_ends(&mut svg, &places, &ends, h, w - right + 110);
-    write_cycles(&mut svg, data, &places.across, h, w - left - right);
+    let names: Vec<&str> = data.points.iter().map(|point| point.label.as_str()).collect();
+    write_cycles(&mut svg, &names, &places.across, h, w - left - right);
     let marks = pointed(&mut svg, data, &places, h);
     Drawing {
         svg: svg.finish(),
@@ -175,66 +164,31 @@ fn plot(
     data: &TrendData,
     axis: &Axis,
     (ticks, ends): (&[String], &[End]),
-    (w, h): (Tenths, Tenths),
-    (left, right): (Tenths, Tenths),
+    size: (Tenths, Tenths),
+    room: (Tenths, Tenths),
 ) -> Option<Places> {
-    let pixels = |tenths: Tenths| u32::try_from(tenths).unwrap_or(0);
-    let sheet = Sheet {
-        svg,
-        size: (pixels(w), pixels(h)),
-        font: FONT,
-    };
-    let root = sheet.into_drawing_area();
-    let last = data.points.len().saturating_sub(1);
-    let mut chart = ChartBuilder::on(&root)
-        .margin_top(100)
-        .margin_right(right)
-        .y_label_area_size(left)
-        .x_label_area_size(240)
-        .build_cartesian_2d(Cycles(data.points.len()), axis.clone())
-        .ok()?;
-    let stroke = |pen: Pen| ShapeStyle {
-        color: pen.colour().to_rgba(),
-        filled: true,
-        stroke_width: 1,
-    };
-    let written = |tick: &f64| {
-        let at = axis
-            .ticks
-            .iter()
-            .position(|known| (known - tick).abs() < f64::EPSILON * 8.0 * tick.abs().max(1.0));
-        at.and_then(|at| ticks.get(at)).cloned().unwrap_or_default()
-    };
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .disable_x_axis()
-        .axis_style(plotters::style::TRANSPARENT)
-        .set_all_tick_mark_size(40)
-        .bold_line_style(stroke(Pen::Grid))
-        .light_line_style(plotters::style::TRANSPARENT)
-        .y_label_style(("sans-serif", 12).into_font().color(&Pen::Tick.colour()))
-        .y_label_formatter(&written)
-        .draw()
-        .ok()?;
+    let mut canvas = Canvas::open(svg, size, room, (axis, ticks), data.points.len())?;
     for target in data.targets.iter().filter(|target| target.value.is_finite()) {
-        let line = [(0, target.value), (last, target.value)];
-        chart.draw_series(LineSeries::new(line, stroke(Pen::Target))).ok()?;
+        canvas.target(target.value)?;
     }
     let series: [(Pen, Pick); 2] = [(Pen::Median, |point| point.median), (Pen::Line, |point| point.value)];
     for (pen, pick) in series {
         for run in runs(data.points.iter().map(pick)) {
             // Figures that are counted differently do not make one line.
             for part in run.chunk_by(|_, (at, _)| !breaks_at(data, *at)) {
-                chart.draw_series(LineSeries::new(part.to_vec(), stroke(pen))).ok()?;
+                canvas.line(pen, part.to_vec())?;
             }
         }
     }
-    let place = |at: usize, value: f64| chart.backend_coord(&(at, value));
-    let across: Vec<Tenths> = (0..data.points.len()).map(|at| place(at, axis.low).0).collect();
-    let (low, high) = (place(0, axis.low).1, place(0, axis.high).1);
-    let at_value = |point: (usize, &TrendPoint)| point.1.value.filter(|v| v.is_finite()).map(|v| place(point.0, v).1);
-    let ends = ends.iter().map(|end| place(0, end.value).1).collect();
+    let across = canvas.across();
+    let at_value = |point: (usize, &TrendPoint)| {
+        point
+            .1
+            .value
+            .filter(|v| v.is_finite())
+            .map(|v| canvas.place(point.0, v).1)
+    };
+    let ends = ends.iter().map(|end| canvas.place(0, end.value).1).collect();
     let upright: Vec<Tenths> = across
         .windows(2)
         .enumerate()
@@ -243,7 +197,7 @@ fn plot(
         .collect();
     let places = Places {
         across,
-        upright: (upright, [high, low]),
+        upright: (upright, canvas.ends()),
         values: data.points.iter().enumerate().map(at_value).collect(),
         ends,
     };
@@ -252,37 +206,9 @@ fn plot(
 
 /// Writes the ends, pushed apart where they would stand on each other.
 fn write_ends(svg: &mut Svg, places: &Places, ends: &[End], h: Tenths, x: Tenths) {
-    let mut ends: Vec<(Tenths, &End)> = places.ends.iter().copied().zip(ends).collect();
-    ends.sort_by_key(|(y, _)| *y);
-    for at in 1..ends.len() {
-        ends[at].0 = ends[at].0.max(ends[at - 1].0 + LINE_OF_TEXT);
-    }
-    // What was pushed off the lower end moves up again, and the others before it.
-    let mut limit = h - 240;
-    for (y, _) in ends.iter_mut().rev() {
-        *y = (*y).min(limit);
-        limit = *y - LINE_OF_TEXT;
-    }
-    for (y, end) in ends {
+    let ends = places.ends.iter().copied().zip(ends).collect();
+    for (y, end) in spread(ends, h - 240) {
         svg.label(end.class, (x, y + FONT * 36 / 100), &end.text);
-    }
-}
-
-/// Writes cycles under the axis: all of them, or every second, third … counted from the newest.
-fn write_cycles(svg: &mut Svg, data: &TrendData, across: &[Tenths], h: Tenths, room: Tenths) {
-    let widest = data
-        .points
-        .iter()
-        .map(|point| label::width(&point.label, FONT))
-        .max()
-        .unwrap_or(0)
-        + 60;
-    let fit = usize::try_from(room / widest.max(1)).unwrap_or(1) + 1;
-    let every = data.points.len().div_ceil(fit.max(1)).max(1);
-    for (at, (point, x)) in data.points.iter().zip(across).enumerate() {
-        if (data.points.len() - 1 - at).is_multiple_of(every) {
-            svg.label("ch-q ch-mid-a", (*x, h - 50), &point.label);
-        }
     }
 }
 

@@ -5,7 +5,9 @@ use charts::bar::{Bar, BarData, Part, Tone};
 use charts::dotplot::{DotplotData, Row};
 use charts::dots::DotsData;
 use charts::field::{Block, Dot, FieldData};
+use charts::lines::{Line, LinesData, Point as LinePoint};
 use charts::map::{MapData, MapUnit};
+use charts::profile::{Point as ProfilePoint, ProfileData, Row as ProfileRow};
 use charts::radar::{RadarAxis, RadarData};
 use charts::scatter::{Dot as Pair, Names, Scale, ScatterData};
 use charts::slope::SlopeData;
@@ -126,6 +128,55 @@ fn trend_point() -> impl Strategy<Value = TrendPoint> {
 }
 
 proptest! {
+    #[test]
+    fn sides_on_one_axis(
+        cycles in prop::collection::vec(text(), 0..9),
+        lines in prop::collection::vec((text(), text(), prop::collection::vec((maybe(), text(), link()), 0..9)), 0..9),
+        target in number(),
+        breaks in prop::collection::vec(0usize..9, 0..2),
+        format in format(),
+        size in (any::<u16>(), any::<u16>()),
+        range in (number(), number()),
+    ) {
+        let rows = lines.iter().map(|(id, label, points)| ProfileRow {
+            id: id.clone(),
+            label: label.clone(),
+            points: points.iter().enumerate().map(|(side, (value, title, href))| ProfilePoint {
+                side,
+                value: value.unwrap_or(f64::NAN),
+                title: title.clone(),
+                href: href.clone(),
+            }).collect(),
+            median: Some(target),
+        });
+        let profile = ProfileData {
+            rows: rows.collect(),
+            range,
+            ticks: vec![range.0, target],
+            format: format.clone(),
+            width: size.0,
+            aria: String::new(),
+        };
+        check(&charts::profile::draw(&profile));
+        let line = |(id, label, points): (String, String, Vec<(Option<f64>, String, Option<String>)>)| Line {
+            id,
+            label,
+            points: points.into_iter().map(|(value, title, href)| LinePoint { value, title, href }).collect(),
+        };
+        let data = LinesData {
+            cycles,
+            lines: lines.into_iter().map(line).collect(),
+            targets: vec![TrendTarget { value: target, label: "chỉ tiêu".to_owned() }],
+            breaks,
+            format,
+            size,
+            aria: String::new(),
+        };
+        let drawing = charts::lines::draw(&data);
+        check(&drawing);
+        prop_assert_eq!(drawing, charts::lines::draw(&data));
+    }
+
     #[test]
     fn trends(
         points in prop::collection::vec(trend_point(), 0..9),

@@ -44,15 +44,45 @@ const SIGHTS: [(&str, Matrix); 4] = [
     ),
 ];
 
-/// The two themes: everything before the dark set, and that set over it.
-fn themes() -> [(&'static str, Colours); 2] {
+/// The themes: everything before the dark set, that set over it, and each again for readers who ask for more contrast.
+fn themes() -> [(&'static str, Colours); 4] {
     let (light, rest) = TOKENS.split_once("prefers-color-scheme: dark").unwrap_or((TOKENS, ""));
-    let dark = rest.split("@media (prefers-contrast").next().unwrap_or_default();
+    let (dark, rest) = rest.split_once("@media (prefers-contrast: more)").unwrap_or((rest, ""));
+    let contrast = rest.split("@media").next().unwrap_or_default();
     let light = read(light);
     let mut both = light.clone();
     both.extend(read(dark));
     assert_ne!(light["paper"], both["paper"], "there is a dark set");
-    [("light", light), ("dark", both)]
+    let (high_light, high_dark) = (strengthened(contrast, &light), strengthened(contrast, &both));
+    assert_ne!(
+        light["map-line"], high_light["map-line"],
+        "there is a set with more contrast"
+    );
+    [
+        ("light", light),
+        ("dark", both),
+        ("light, more contrast", high_light),
+        ("dark, more contrast", high_dark),
+    ]
+}
+
+/// The colours with the tokens that take others' values: `--ink-2: var(--ink)`.
+fn strengthened(css: &str, colours: &Colours) -> Colours {
+    let mut stronger = colours.clone();
+    let rules = css.split(['{', ';', '}']).filter_map(|rule| {
+        let (name, value) = rule.trim().strip_prefix("--")?.split_once(':')?;
+        Some((name, value.trim().strip_prefix("var(--")?.strip_suffix(')')?))
+    });
+    // A token may take the value of one that is itself replaced, in whatever order they are written.
+    let rules: BTreeMap<&str, &str> = rules.collect();
+    for name in rules.keys() {
+        let mut from = *name;
+        while let Some(next) = rules.get(from) {
+            from = next;
+        }
+        stronger.insert((*name).to_owned(), colours[from]);
+    }
+    stronger
 }
 
 /// The tokens that are plain colours.
@@ -160,10 +190,47 @@ fn the_sequential_scale_goes_one_way_in_lightness() {
 
 #[test]
 fn printed_in_grey_the_sequential_scale_keeps_its_order() {
-    let [(_, light), _] = themes();
+    let [(_, light), ..] = themes();
     let luminance = steps("seq").map(|step| light[&step].relative_contrast(Srgb::new(0.0, 0.0, 0.0)));
     assert!(
         luminance.windows(2).all(|pair| pair[0] / pair[1] > 1.3),
         "{luminance:?}"
     );
+}
+
+#[test]
+fn things_side_by_side_are_told_apart_by_every_eye() {
+    let sides = [1, 2, 3, 4, 5, 6].map(|side| format!("side-{side}"));
+    for (theme, colours) in themes() {
+        for (at, side) in sides.iter().enumerate() {
+            for ground in ["paper", "surface"] {
+                let contrast = colours[side].relative_contrast(colours[ground]);
+                assert!(
+                    contrast >= 3.0,
+                    "{theme}: {side} on {ground} has a contrast of {contrast:.2}"
+                );
+            }
+            for (sight, matrix) in &SIGHTS {
+                for other in &sides[..at] {
+                    let distance = seen(colours[side], matrix).distance(seen(colours[other], matrix));
+                    assert!(
+                        distance >= 0.08,
+                        "{theme}, {sight}: {side} and {other} are {distance:.3} apart"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn more_contrast_is_more() {
+    let [(_, light), (_, dark), (_, high_light), (_, high_dark)] = themes();
+    for (usual, high) in [(light, high_light), (dark, high_dark)] {
+        for (mark, least) in [("ink-2", 7.0), ("ink-3", 7.0), ("line", 3.0), ("map-line", 7.0)] {
+            let contrast = |colours: &Colours| colours[mark].relative_contrast(colours["paper"]);
+            let (before, now) = (contrast(&usual), contrast(&high));
+            assert!(now >= least && now > before, "{mark}: {before:.2}, then {now:.2}");
+        }
+    }
 }

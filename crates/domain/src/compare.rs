@@ -137,6 +137,46 @@ impl CompareView {
     }
 }
 
+impl CompareView {
+    /// The row that `belongs` names in which figures lie furthest apart, with its lowest and highest. `None` without two
+    /// different figures in any.
+    pub fn furthest_apart(&self, belongs: impl Fn(&Measure) -> bool) -> Option<(&CompareRow, f64, f64)> {
+        let ends = |row| extent(row).filter(|(low, high)| low < high);
+        let rows = self.rows.iter().filter(|row| belongs(&row.info.measure));
+        rows.filter_map(|row| {
+            let (low, high) = ends(row.cells.iter().map(|cell| &cell.cell))?;
+            Some((row, low, high))
+        })
+        .reduce(|most, it| if it.2 - it.1 > most.2 - most.1 { it } else { most })
+    }
+
+    /// How far the units lay apart in the first and in the newest cycle in which all of them have figures. `None` where
+    /// there are not two such cycles, or only one unit.
+    pub fn distance_over_time(&self) -> Option<(f64, f64)> {
+        let cycles = self.trends.first()?.len();
+        let apart = |at: usize| {
+            let cells: Option<Vec<&Cell>> = self.trends.iter().map(|it| Some(&it.get(at)?.cell)).collect();
+            let cells = cells.filter(|cells| cells.len() > 1 && cells.iter().all(|cell| cell.value().is_some()))?;
+            let (low, high) = extent(cells.into_iter())?;
+            Some(high - low)
+        };
+        let known: Vec<f64> = (0..cycles).filter_map(apart).collect();
+        match known.as_slice() {
+            [first, .., newest] => Some((*first, *newest)),
+            _ => None,
+        }
+    }
+}
+
+/// The lowest and the highest figure.
+fn extent<'a>(cells: impl Iterator<Item = &'a Cell>) -> Option<(f64, f64)> {
+    let figures = cells.filter_map(Cell::value);
+    figures.fold(None, |ends, figure| {
+        let (low, high) = ends.unwrap_or((figure, figure));
+        Some((low.min(figure), high.max(figure)))
+    })
+}
+
 impl CompareRow {
     /// The side whose figure is better than all others'; `None` with fewer than two figures, equal ones or without a
     /// direction.
@@ -247,6 +287,59 @@ mod tests {
             rows,
             trends: Vec::new(),
         }
+    }
+
+    #[test]
+    fn what_lies_furthest_apart_is_found_among_the_rows_asked_for() {
+        let areas = |measure: &Measure| matches!(measure, Measure::FocusArea(_));
+        let rows = [
+            ("diem", [Some(0.0), Some(90.0), None]),
+            ("1.1", [Some(10.0), Some(30.0), Some(20.0)]),
+            ("1.2", [Some(50.0), None, Some(90.0)]),
+            ("1.3", [Some(5.0), None, None]),
+        ];
+        let view = view(
+            rows.iter()
+                .map(|(code, figures)| row(code, Direction::Higher, figures))
+                .collect(),
+        );
+        let (row, low, high) = view.furthest_apart(areas).unwrap();
+        assert_eq!((row.info.measure.code(), low, high), ("1.2", 50.0, 90.0));
+        assert!(
+            view.furthest_apart(|measure| matches!(measure, Measure::Coverage))
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn a_distance_is_told_of_cycles_in_which_all_have_figures() {
+        let figures = |figures: &[Option<f64>]| -> Vec<TrendPoint> {
+            let cells = row("1.1.1-a", Direction::Higher, figures).cells;
+            let point = |cell: CompareCell| TrendPoint {
+                cycle: String::new(),
+                name: Words::default(),
+                cell: cell.cell,
+                median: None,
+                yes: None,
+            };
+            cells.into_iter().map(point).collect()
+        };
+        let apart = |trends: &[&[Option<f64>]]| {
+            let trends = trends.iter().map(|it| figures(it)).collect();
+            CompareView {
+                trends,
+                ..view(Vec::new())
+            }
+            .distance_over_time()
+        };
+        let first: &[Option<f64>] = &[Some(1.0), Some(20.0), Some(30.0), None];
+        assert_eq!(
+            apart(&[first, &[None, Some(30.0), Some(33.0), Some(9.0)]]),
+            Some((10.0, 3.0))
+        );
+        assert_eq!(apart(&[first, &[None, Some(30.0), None, None]]), None);
+        assert_eq!(apart(&[first]), None);
+        assert_eq!(apart(&[]), None);
     }
 
     #[test]

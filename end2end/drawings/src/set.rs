@@ -4,7 +4,9 @@ use charts::bar::{Bar, BarData, Part, Tone};
 use charts::dotplot::{DotplotData, Row};
 use charts::dots::{Dot, DotsData};
 use charts::field::{Block, FieldData};
+use charts::lines::{Line, LinesData, Point};
 use charts::map::{MapData, MapUnit};
+use charts::profile::{self, ProfileData};
 use charts::radar::{RadarAxis, RadarData};
 use charts::scatter::{Names, Scale, ScatterData};
 use charts::slope::SlopeData;
@@ -23,7 +25,7 @@ const TIMES: u64 = 24;
 
 /// Every drawing as text.
 pub fn all() -> Vec<String> {
-    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 6] = [lines, maps, profiles, strips, small, crowds];
+    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 7] = [lines, sides, maps, profiles, strips, small, crowds];
     let drawn = (0..TIMES).flat_map(|seed| charts.map(|draw| draw(&mut Numbers::new(seed))));
     drawn.flatten().map(|drawing| drawing.svg).collect()
 }
@@ -38,6 +40,56 @@ fn format(numbers: &mut Numbers) -> Format {
         style: NumberStyle::Vietnamese,
         suffix: "\u{a0}%".to_owned(),
     }
+}
+
+fn sides(numbers: &mut Numbers) -> Vec<Drawing> {
+    let lines: Vec<Line> = (0..numbers.below(7))
+        .map(|at| Line {
+            id: at.to_string(),
+            label: format!("Quận {at}"),
+            points: (0..5)
+                .map(|_| Point {
+                    value: numbers.maybe(),
+                    title: "Một".to_owned(),
+                    href: Some("/".to_owned()),
+                })
+                .collect(),
+        })
+        .collect();
+    let rows = (0..numbers.below(5)).map(|at| profile::Row {
+        id: at.to_string(),
+        label: "Trao quyền cá nhân".to_owned(),
+        points: (0..numbers.below(7) as usize)
+            .map(|side| profile::Point {
+                side,
+                value: numbers.figure(),
+                title: "Một".to_owned(),
+                href: None,
+            })
+            .collect(),
+        median: numbers.maybe(),
+    });
+    let profile = ProfileData {
+        rows: rows.collect(),
+        range: (0.0, 100.0),
+        ticks: vec![0.0, 50.0, 100.0],
+        format: format(numbers),
+        width: 328 + 400 * (numbers.below(2) as u16),
+        aria: "Các đơn vị".to_owned(),
+    };
+    let lines = LinesData {
+        cycles: (0..5).map(|at| format!("I/{at}")).collect(),
+        lines,
+        targets: vec![TrendTarget {
+            value: numbers.figure(),
+            label: "chỉ tiêu".to_owned(),
+        }],
+        breaks: vec![2],
+        format: format(numbers),
+        size: (640, 280),
+        aria: "Các đơn vị".to_owned(),
+    };
+    vec![charts::profile::draw(&profile), charts::lines::draw(&lines)]
 }
 
 fn lines(numbers: &mut Numbers) -> Vec<Drawing> {

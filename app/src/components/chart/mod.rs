@@ -93,8 +93,8 @@ fn drawings(picture: &Drawn, narrow: Option<Drawing>, class: &str) -> Option<Any
     let wide = wide.clone();
     Some(match narrow {
         Some(narrow) => view! {
-            <Picture drawing=wide class=format!("{class} d-only") />
-            <Picture drawing=narrow class=format!("{class} m-only") />
+            <Picture drawing=wide class=format!("{class} wide") />
+            <Picture drawing=narrow class=format!("{class} narrow") />
         }
         .into_any(),
         None => view! { <Picture drawing=wide class=class /> }.into_any(),

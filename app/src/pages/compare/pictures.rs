@@ -156,7 +156,7 @@ fn trends(view: &CompareView) -> Vec<Small> {
 }
 
 /// A row for each measure, a column for each unit or cycle.
-fn table_of_areas(view: &CompareView) -> Table {
+pub(super) fn table_of_areas(view: &CompareView) -> Table {
     let lang = use_lang();
     let words = use_words();
     let side = |side: &domain::compare::Side| {
@@ -178,7 +178,7 @@ fn table_of_areas(view: &CompareView) -> Table {
 }
 
 /// A row for each cycle, a column for each unit.
-fn table_of_cycles(view: &CompareView) -> Table {
+pub(super) fn table_of_cycles(view: &CompareView) -> Table {
     let lang = use_lang();
     let names = view.chosen.iter().map(|unit| unit.name.get(lang).to_owned());
     let head = [use_words().unit.cycle.to_owned()].into_iter().chain(names);

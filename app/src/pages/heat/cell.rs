@@ -20,6 +20,16 @@ pub fn class(column: &HeatColumn, cell: &HeatCell) -> String {
     }
 }
 
+/// The same where the column stands alone: then the score of the whole has its own five classes.
+pub fn class_alone(column: &HeatColumn, cell: &HeatCell) -> String {
+    match cell.cell.value() {
+        Some(score) if column.info.measure == Measure::Score => {
+            format!("q{}", scale::class(score, &column.info.breaks) + 1)
+        }
+        _ => class(column, cell),
+    }
+}
+
 /// The middle of a column as narrow columns have room for it: the median, or how many say yes.
 pub fn middle(reading: &Reading, column: &HeatColumn) -> Option<String> {
     let Some(yes) = column.yes else {

@@ -141,6 +141,16 @@ impl HeatState {
         .link()
     }
 
+    /// The same with a focus area unfolded, and its cards.
+    pub fn within(&self, area: &str) -> Link {
+        Self {
+            open: area.to_owned(),
+            card: area.to_owned(),
+            ..self.clone()
+        }
+        .link()
+    }
+
     /// The same as cards or as the whole table.
     pub fn in_form(&self, form: &str) -> Link {
         Self {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use charts::sheet::{Key, Part, Sheet, Sign};
+use charts::side::{self, SIGNS};
 use charts::{Fill, escape};
 
 use super::drawing::Sized;
@@ -185,6 +186,14 @@ impl Paper {
             Sign::Median => line("ch-trend", "ch-med"),
             Sign::MedianOfProfile => line("ch-radar", "ch-med"),
             Sign::Target => line("ch-trend", "ch-tgt"),
+            Sign::Side(side) => {
+                classes.extend(["ch-sign".to_owned(), format!("c{}", usize::from(side) % SIGNS + 1)]);
+                let _ = write!(
+                    out,
+                    "<g transform=\"translate(4 -1)\">{}</g>",
+                    side::sign(usize::from(side))
+                );
+            }
             Sign::Fill(fill) => {
                 let fill = match fill {
                     Fill::NoValue(kind) => format!("fill=\"url(#k-nv-{})\"", kind.clamp(1, 8)),

@@ -11,6 +11,7 @@ const CHARTS: &str = concat!(
     include_str!("../../../../style/charts.css"),
     include_str!("../../../../style/dotplot.css"),
     include_str!("../../../../style/scatter.css"),
+    include_str!("../../../../style/sides.css"),
 );
 
 /// What a picture understands and needs; the rest is about places on a page, pointers and links.

@@ -4,7 +4,7 @@ use super::*;
 use crate::geometry;
 
 pub(crate) fn sample(frame: Frame) -> MapData {
-    let units = include_str!("../../store/data/hcmc/units.csv");
+    let units = include_str!("../../../store/data/hcmc/units.csv");
     let districts = units.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let districts = districts.filter(|row| row[0] == "2024" && row[2] == "district");
     let unit = |(at, row): (u8, Vec<&str>)| MapUnit {
@@ -37,7 +37,7 @@ fn boxes(data: &MapData) -> Vec<(String, [Tenths; 4], [Tenths; 4])> {
     let (_, parts) = plan(data);
     let mut boxes = Vec::new();
     for part in &parts {
-        for placed in labels(data, part) {
+        for placed in labels::place(data, part) {
             for (text, area) in placed.lines() {
                 boxes.push((format!("{} {text}", placed.name), area, part.seen));
             }
