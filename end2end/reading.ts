@@ -80,6 +80,19 @@ const people: Record<string, string[]> = {
   ],
 };
 
+/** What stands alone and is lower than 44 pixels where fingers point; links in running text are as high as their line. */
+function smallTargets() {
+  if (!matchMedia('(pointer: coarse)').matches) {
+    return [];
+  }
+  const small = [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, summary, select), footer a')].filter((target) => {
+    const { width, height } = target.getBoundingClientRect();
+    const isText = getComputedStyle(target).display === 'inline' && target.parentElement?.textContent?.trim() !== target.textContent?.trim();
+    return width > 1 && height > 1 && Math.round(height) < 44 && !isText && target.closest('svg, .vh') === null;
+  });
+  return small.map((target) => `${Math.round(target.getBoundingClientRect().height)} px: ${target.outerHTML.slice(0, 120)}`);
+}
+
 async function read(page: Page, path: string, language: 'vi' | 'en') {
   const address = language === 'en' ? `${path}${path.includes('?') ? '&' : '?'}lang=en` : path;
   await page.goto(address);
@@ -87,6 +100,7 @@ async function read(page: Page, path: string, language: 'vi' | 'en') {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await page.evaluate(smallTargets), `${path}: lower than a fingertip`).toEqual([]);
   // A menu is read open too.
   await page.evaluate(() => document.querySelector('details.take')?.setAttribute('open', ''));
   const { violations } = await new AxeBuilder({ page }).analyze();

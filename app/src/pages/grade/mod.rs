@@ -28,7 +28,7 @@ pub fn ToSheet(
             encode(&work.unit.code)
         ))
         .href();
-        view! { <a href=href>{use_words().grade.to_sheet}</a> }
+        view! { <a class="more" href=href>{use_words().grade.to_sheet}</a> }
     })
 }
 
