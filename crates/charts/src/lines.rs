@@ -93,9 +93,9 @@ pub fn draw(data: &LinesData) -> Drawing {
     let right = ends.iter().map(|(_, end)| wide(end)).max().unwrap_or(0).min(w / 2) + 220;
 
     let placed = plot(&mut svg, data, (&axis, &ticks), (w, h), (left, right));
-    let Some((places, columns, heights)) = placed.and_then(|(places, canvas)| {
+    let Some((places, columns, heights)) = placed.map(|(places, canvas)| {
         let heights: Vec<Tenths> = ends.iter().map(|(value, _)| canvas.place(0, *value).1).collect();
-        Some((places, canvas.across(), heights))
+        (places, canvas.across(), heights)
     }) else {
         return Drawing {
             svg: svg.finish(),

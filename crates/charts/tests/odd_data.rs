@@ -158,7 +158,7 @@ proptest! {
             aria: String::new(),
         };
         check(&charts::profile::draw(&profile));
-        let line = |(id, label, points): (String, String, Vec<(Option<f64>, String, Option<String>)>)| Line {
+        let line = |(id, label, points): (_, _, Vec<_>)| Line {
             id,
             label,
             points: points.into_iter().map(|(value, title, href)| LinePoint { value, title, href }).collect(),

@@ -74,7 +74,7 @@ fn sides(numbers: &mut Numbers) -> Vec<Drawing> {
         range: (0.0, 100.0),
         ticks: vec![0.0, 50.0, 100.0],
         format: format(numbers),
-        width: 328 + 400 * (numbers.below(2) as u16),
+        width: [328, 728][numbers.below(2) as usize],
         aria: "Các đơn vị".to_owned(),
     };
     let lines = LinesData {
