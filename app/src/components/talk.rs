@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::indicator::Words;
-use domain::thread::{Talk, path};
+use domain::thread::{Talk, WHOLE, path};
 use leptos::prelude::*;
 
 use crate::components::icon::{Glyph, Icon};
@@ -59,7 +59,16 @@ pub fn TalkLink(
     .into_any()
 }
 
-/// The threads of a unit's answers, those with something unread first; nothing where nothing was said.
+/// What a thread is called in lists, by code and name of its indicator.
+pub fn called(indicator: &str, name: &str) -> String {
+    if indicator == WHOLE {
+        use_words().thread.whole.to_owned()
+    } else {
+        format!("{indicator} {name}")
+    }
+}
+
+/// The threads of a unit's answers and of the whole, those with something unread first; nothing for those who take no part.
 #[component]
 pub fn UnitTalk(
     /// Cycle code.
@@ -79,7 +88,7 @@ pub fn UnitTalk(
             .into_iter()
             .map(|(indicator, talk)| {
                 let name = names.get(&indicator).map_or("", |name| name.get(lang));
-                let name = format!("{indicator} {name}");
+                let name = called(&indicator, name);
                 view! {
                     <li>
                         <TalkLink cycle=cycle.clone() unit=unit.clone() indicator talk name />

@@ -14,6 +14,14 @@ pub struct ThreadWords {
     pub none: &'static str,
     /// Headline of one thread, by code and name of its indicator.
     pub about: fn(&str, &str) -> String,
+    /// The same of the thread on the whole self-assessment.
+    pub about_whole: &'static str,
+    /// What that thread is called in lists.
+    pub whole: &'static str,
+    /// Who writes there.
+    pub whole_hint: &'static str,
+    /// Link: to the history of the whole.
+    pub to_history: &'static str,
     /// So many messages.
     pub messages: fn(u32) -> String,
     /// So many of them are unread.
@@ -60,6 +68,8 @@ pub struct ThreadWords {
     pub problem: fn(&str) -> &'static str,
     /// Link: to the answer itself.
     pub to_answer: fn(AnswerPlace) -> &'static str,
+    /// The same to the whole self-assessment.
+    pub to_whole: &'static str,
     /// Heading: what happened to the answer.
     pub history: &'static str,
     /// The reader may not know.

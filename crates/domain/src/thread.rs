@@ -1,4 +1,5 @@
-//! Threads: what officers, reviewers, departments and leaders say to each other about one answer.
+//! Threads: what officers, reviewers, departments and leaders say to each other about one answer, or about a whole
+//! self-assessment.
 //!
 //! Talk is no part of the answer: it goes on in every state of the self-assessment, and what was said stays.
 
@@ -18,7 +19,10 @@ pub const LONGEST_MESSAGE: usize = 2_000;
 /// Most people one message mentions.
 pub const MOST_MENTIONS: usize = 10;
 
-/// Address of the thread on an answer.
+/// In place of an indicator's code: the thread on the self-assessment as a whole, where leaders leave their notes.
+pub const WHOLE: &str = "chung";
+
+/// Address of the thread on an answer, or on the whole self-assessment.
 pub fn path(cycle: &str, unit: &str, indicator: &str) -> String {
     format!("/trao-doi/{cycle}/{unit}/{indicator}")
 }
@@ -102,9 +106,9 @@ pub struct ThreadView {
     pub cycle_name: Words,
     /// The unit.
     pub unit: UnitLabel,
-    /// Code of the indicator.
+    /// Code of the indicator, or [`WHOLE`].
     pub indicator: String,
-    /// Name of the indicator.
+    /// Name of the indicator; empty for the whole.
     pub name: Words,
     /// Oldest first.
     pub messages: Vec<Message>,
@@ -140,9 +144,9 @@ pub struct ThreadLine {
     pub unit: String,
     /// Name of the unit.
     pub unit_name: Words,
-    /// Code of the indicator.
+    /// Code of the indicator, or [`WHOLE`].
     pub indicator: String,
-    /// Name of the indicator.
+    /// Name of the indicator; empty for the whole.
     pub name: Words,
     /// How much was said.
     pub talk: Talk,

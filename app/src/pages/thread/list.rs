@@ -9,7 +9,7 @@ use crate::api;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
-use crate::components::talk::TalkLink;
+use crate::components::talk::{TalkLink, called};
 use crate::context::{today, use_lang};
 use crate::link::link;
 use crate::words::use_words;
@@ -59,7 +59,7 @@ fn Threads(list: ThreadList, today: Day, part: String) -> impl IntoView {
 fn Line(line: ThreadLine, today: Day) -> impl IntoView {
     let lang = use_lang();
     let about = format!("{} \u{b7} {}", line.unit_name.get(lang), line.cycle_name.get(lang));
-    let name = format!("{} {}", line.indicator, line.name.get(lang));
+    let name = called(&line.indicator, line.name.get(lang));
     view! {
         <li>
             <TalkLink cycle=line.cycle unit=line.unit indicator=line.indicator talk=line.talk name />

@@ -3,7 +3,7 @@
 mod list;
 
 use domain::permission::Role;
-use domain::thread::{AnswerPlace, Message, Reader, ThreadView};
+use domain::thread::{AnswerPlace, Message, Reader, ThreadView, WHOLE};
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -44,7 +44,9 @@ fn to_answer(view: &ThreadView, place: AnswerPlace) -> Link {
     let ThreadView { cycle, indicator, .. } = view;
     let unit = &view.unit.code;
     match place {
+        AnswerPlace::Form if indicator == WHOLE => link(hub(cycle, unit)),
         AnswerPlace::Form => link(format!("{}/{indicator}", hub(cycle, unit))),
+        AnswerPlace::Review if indicator == WHOLE => link(format!("/tham-dinh/{cycle}/{unit}")),
         AnswerPlace::Review => link(format!("/tham-dinh/{cycle}/{unit}"))
             .with("cau", indicator)
             .at("cau"),
@@ -55,13 +57,33 @@ fn to_answer(view: &ThreadView, place: AnswerPlace) -> Link {
 #[component]
 fn Thread(view: ThreadView, today: Day, part: String) -> impl IntoView {
     let (words, lang) = (&use_words().thread, use_lang());
-    let heading = (words.about)(&view.indicator, view.name.get(lang));
+    let is_whole = view.indicator == WHOLE;
+    let heading = if is_whole {
+        words.about_whole.to_owned()
+    } else {
+        (words.about)(&view.indicator, view.name.get(lang))
+    };
     let over = format!("{} \u{b7} {}", view.cycle_name.get(lang), view.unit.name.get(lang));
     let answer = view.answer.map(|place| {
-        view! { <a href=to_answer(&view, place).href()>{(words.to_answer)(place)}</a> }
+        let name = if is_whole {
+            words.to_whole
+        } else {
+            (words.to_answer)(place)
+        };
+        view! { <a href=to_answer(&view, place).href()>{name}</a> }
     });
     let path = domain::thread::path(&view.cycle, &view.unit.code, &view.indicator);
     let history = match view.history.clone() {
+        _ if is_whole => {
+            let to = link(format!("/lich-su/don-vi/{}", view.unit.code)).href();
+            view! {
+                <p class="mut">{words.whole_hint}</p>
+                <a class="more" href=to>
+                    {words.to_history}
+                </a>
+            }
+            .into_any()
+        }
         Some(history) => {
             let part = Part::read(&part, history.total);
             view! {
@@ -89,7 +111,7 @@ fn Thread(view: ThreadView, today: Day, part: String) -> impl IntoView {
                 <Say view=view.clone() />
             </div>
             <section class="fa sec histories" aria-labelledby="lich-su">
-                <h2 id="lich-su">{words.history}</h2>
+                <h2 id="lich-su">{if is_whole { words.whole } else { words.history }}</h2>
                 {history}
             </section>
         </div>

@@ -2,6 +2,7 @@
 
 use domain::history::{Deed, HistoryOf, Told};
 use domain::inspection::Outcome;
+use domain::thread::WHOLE;
 use domain::workflow::Verdict;
 
 use crate::words::en::case::CASE;
@@ -81,6 +82,7 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::AddEvidence => format!("added evidence{} to {code}", named(what)),
         Deed::AttachEvidence => format!("used existing evidence for {code}"),
         Deed::DetachEvidence => format!("took evidence away from {code}"),
+        Deed::Talk if code == WHOLE => "wrote in the discussion of the whole self-assessment".to_owned(),
         Deed::Talk => format!("wrote in the discussion of {code}"),
         Deed::RaiseCase => format!("raised difficulty or proposal {what}"),
         Deed::CaseStep(action) => format!(

@@ -2,6 +2,7 @@
 
 use domain::indicator::Lang;
 use domain::notice::{Delivery, Notice, NoticeKind};
+use domain::thread::WHOLE;
 
 use crate::words::en::terms::TERMS;
 use crate::words::notice::NoticeWords;
@@ -104,6 +105,13 @@ fn say(notice: &Notice) -> String {
         NoticeKind::Case => format!("Difficulty or proposal {} has an answer", body.place),
         NoticeKind::Task => format!("A new task from a conclusion: {}", notice.unit_name.en),
         NoticeKind::HandOver => format!("You take over from {}: {}", body.text, notice.unit_name.en),
+        NoticeKind::Mention if body.place == WHOLE => {
+            format!(
+                "{} mentions you in the discussion of the whole: {}",
+                body.by,
+                about(notice)
+            )
+        }
         NoticeKind::Mention => format!(
             "{} mentions you in the discussion of {}: {}",
             body.by,

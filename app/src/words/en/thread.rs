@@ -14,6 +14,10 @@ pub const THREAD: ThreadWords = ThreadWords {
     lead: "Each answer has a discussion of its own between the unit, reviewers, leaders and the department that supplies the figure.",
     none: "There is no discussion yet. It begins on the page of an answer.",
     about: |code, name| format!("Discussion of {code} {name}"),
+    about_whole: "Discussion of the whole self-assessment",
+    whole: "The whole self-assessment, leaders’ notes",
+    whole_hint: "Messages and leaders’ notes about the whole self-assessment stand here. What concerns one answer belongs to that answer.",
+    to_history: "History of the unit",
     messages: |count| match count {
         1 => "1 message".to_owned(),
         count => format!("{count} messages"),
@@ -22,7 +26,7 @@ pub const THREAD: ThreadWords = ThreadWords {
     waiting: |count| format!("{count} with something unread"),
     open: "Discussion and history",
     begin: "Open discussion and history",
-    of_unit: "Discussions of answers",
+    of_unit: "Discussions",
     said: "Messages",
     silent: "Nobody has written yet. What is written here changes no answer.",
     new: "new",
@@ -50,6 +54,7 @@ pub const THREAD: ThreadWords = ThreadWords {
         AnswerPlace::Review => "Open the review",
         AnswerPlace::Sheet => "Open the sheet",
     },
+    to_whole: "Open the self-assessment",
     history: "History of the answer",
     hidden: "The unit has not handed in yet: the answer and its history are not shown.",
 };

@@ -2,6 +2,7 @@
 
 use domain::history::{Deed, HistoryOf, Told};
 use domain::inspection::Outcome;
+use domain::thread::WHOLE;
 use domain::workflow::Verdict;
 
 use crate::words::history::HistoryWords;
@@ -83,6 +84,7 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::AddEvidence => format!("thêm minh chứng{} cho câu {code}", named(what)),
         Deed::AttachEvidence => format!("dùng minh chứng đã có cho câu {code}"),
         Deed::DetachEvidence => format!("bỏ một minh chứng khỏi câu {code}"),
+        Deed::Talk if code == WHOLE => "viết trong trao đổi chung về bản tự đánh giá".to_owned(),
         Deed::Talk => format!("viết trong trao đổi về câu {code}"),
         Deed::RaiseCase => format!("nêu khó khăn, đề xuất số {what}"),
         Deed::CaseStep(action) => format!(

@@ -2,6 +2,7 @@
 
 use domain::indicator::Lang;
 use domain::notice::{Delivery, Notice, NoticeKind};
+use domain::thread::WHOLE;
 
 use crate::words::notice::NoticeWords;
 use crate::words::vi::terms::TERMS;
@@ -100,6 +101,9 @@ fn say(notice: &Notice) -> String {
         NoticeKind::Case => format!("Khó khăn, đề xuất số {} đã có trả lời", body.place),
         NoticeKind::Task => format!("Việc mới theo kết luận: {}", notice.unit_name.vi),
         NoticeKind::HandOver => format!("Bạn tiếp nhận việc của {}: {}", body.text, notice.unit_name.vi),
+        NoticeKind::Mention if body.place == WHOLE => {
+            format!("{} nhắc tên bạn trong trao đổi chung: {}", body.by, about(notice))
+        }
         NoticeKind::Mention => format!(
             "{} nhắc tên bạn trong trao đổi câu {}: {}",
             body.by,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use domain::account::Actor;
 use domain::indicator::Words;
 use domain::permission::{Permission, Reach, Role, reach};
-use domain::thread::{Talk, ThreadLine, ThreadList};
+use domain::thread::{Talk, ThreadLine, ThreadList, WHOLE};
 use domain::time::Timestamp;
 
 use super::Desk;
@@ -19,7 +19,8 @@ use crate::write::{corrupt, id_of};
 /// Characters of the last message that the list quotes.
 const QUOTED: usize = 160;
 
-/// How much was said about each answer of a unit, by indicator code; nothing for those who take no part.
+/// How much was said about each answer of a unit, by indicator code, and about the whole, under [`WHOLE`] also where nothing
+/// was said yet; nothing for those who take no part.
 pub async fn talk(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Result<BTreeMap<String, Talk>, Error> {
     let Ok(ground) = Ground::find(store, cycle, unit) else {
         return Ok(BTreeMap::new());
@@ -47,6 +48,9 @@ pub async fn talk(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Resu
         id_of(actor)?,
     )?;
     let mut talk = BTreeMap::new();
+    if domain::thread::takes_part(actor, ground.path(), None) {
+        talk.insert(WHOLE.to_owned(), Talk::default());
+    }
     for (indicator, messages, unread) in rows {
         if domain::thread::takes_part(actor, ground.path(), super::supplier(&ground, &indicator)) {
             let count = |number: i64| u32::try_from(number).map_err(corrupt);
@@ -173,7 +177,11 @@ fn line(store: &Store, row: Row) -> Result<ThreadLine, Error> {
             .as_ref()
             .map_or_else(|| same(&row.cycle), |entry| entry.cycle.name.clone()),
         unit_name: unit.map_or_else(|| same(&row.unit), |unit| crate::cube::label(unit).name),
-        name: indicator.map_or_else(|| same(&row.indicator), |indicator| indicator.name.clone()),
+        name: match indicator {
+            Some(indicator) => indicator.name.clone(),
+            None if row.indicator == WHOLE => Words::default(),
+            None => same(&row.indicator),
+        },
         talk: Talk {
             messages: count(row.messages)?,
             unread: count(row.unread)?,

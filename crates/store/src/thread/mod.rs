@@ -7,7 +7,7 @@ mod view;
 
 use domain::account::Actor;
 use domain::permission::Role;
-use domain::thread::takes_part;
+use domain::thread::{WHOLE, takes_part};
 use domain::unit::UnitPath;
 
 use crate::Store;
@@ -33,7 +33,9 @@ fn supplier<'a>(ground: &'a Ground, indicator: &str) -> Option<&'a UnitPath> {
 /// `NotFound` for those who take no part: for them there is no thread.
 fn ground_for(store: &Store, actor: &Actor, cycle: &str, unit: &str, indicator: &str) -> Result<Ground, Error> {
     let ground = Ground::find(store, cycle, unit)?;
-    ground.indicator(indicator)?;
+    if indicator != WHOLE {
+        ground.indicator(indicator)?;
+    }
     if takes_part(actor, ground.path(), supplier(&ground, indicator)) {
         Ok(ground)
     } else {

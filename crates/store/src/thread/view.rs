@@ -6,7 +6,7 @@ use std::ops::Range;
 use domain::account::Actor;
 use domain::indicator::Words;
 use domain::permission::{Permission, Role};
-use domain::thread::{AnswerPlace, Message, Reader, ThreadView};
+use domain::thread::{AnswerPlace, Message, Reader, ThreadView, WHOLE};
 use domain::time::Timestamp;
 use domain::workflow::State;
 use uuid::Uuid;
@@ -44,7 +44,10 @@ pub async fn view(
     part: impl FnOnce(usize) -> Range<usize>,
 ) -> Result<ThreadView, Error> {
     let ground = ground_for(store, actor, cycle, unit, indicator)?;
-    let (_, asked) = ground.indicator(indicator)?;
+    let name = match indicator {
+        WHOLE => Words::default(),
+        code => ground.indicator(code)?.1.name.clone(),
+    };
     let me = id_of(actor)?;
     let thread = optional!(
         store.db(),
@@ -86,7 +89,8 @@ pub async fn view(
         Some(AnswerPlace::Review)
     };
     let is_own = supplier(&ground, indicator).is_some() && actor.role == Role::Department;
-    let history = if may_read || is_own {
+    // Of the whole there is a page of its own.
+    let history = if indicator != WHOLE && (may_read || is_own) {
         Some(history::of_answer(store, actor, &ground, indicator, part).await?)
     } else {
         None
@@ -96,7 +100,7 @@ pub async fn view(
         cycle_name: ground.cycle().name.clone(),
         unit: label(&ground.unit),
         indicator: indicator.to_owned(),
-        name: asked.name.clone(),
+        name,
         unread: u32::try_from(messages.iter().filter(|message| message.is_new).count()).map_err(corrupt)?,
         messages,
         readers: readers.collect(),

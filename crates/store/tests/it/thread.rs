@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::account::Actor;
 use domain::notice::NoticeKind;
-use domain::thread::{AnswerPlace, LONGEST_MESSAGE, Talk, ThreadView};
+use domain::thread::{AnswerPlace, LONGEST_MESSAGE, Talk, ThreadView, WHOLE};
 use domain::workflow::State;
 use store::Error;
 use store::thread::{self, NewMessage};
@@ -86,6 +86,41 @@ on_both!(
         assert_eq!(town.number("SELECT count(*) FROM message").await, 4);
     }
 );
+
+on_both!(a_leader_leaves_a_note_on_the_whole, |house| async {
+    let (town, people) = stage(house).await;
+    let whole = |text: &str| NewMessage {
+        indicator: WHOLE.to_owned(),
+        ..new(text, &["thamdinh"])
+    };
+    assert_eq!(
+        thread::say(&town, &people.leader, &whole("Làm tốt. Xin xem lại nguồn lực."))
+            .await
+            .unwrap(),
+        1
+    );
+    // It is read where the work lies, and by whoever was mentioned.
+    for actor in [&people.officer, &people.head, &people.reviewer] {
+        assert_eq!(unread(&town, actor).await, 1, "{}", actor.login);
+        let talk = thread::talk(&town, actor, CYCLE, "770").await.unwrap();
+        assert_eq!(talk.get(WHOLE).map(|talk| talk.messages), Some(1));
+    }
+    let view = |actor| thread::view(&town, actor, (CYCLE, "770", WHOLE), |total| 0..total);
+    let read = view(&people.officer).await.unwrap();
+    assert_eq!(
+        (read.messages[0].by.as_str(), read.name.vi.as_str()),
+        (people.leader.name.as_str(), "")
+    );
+    assert!(read.history.is_none() && read.answer == Some(AnswerPlace::Form));
+    // No department has to do with a whole self-assessment.
+    for actor in [&people.neighbour, &people.police, &people.keeper] {
+        assert!(matches!(view(actor).await, Err(Error::NotFound)), "{}", actor.login);
+        let talk = thread::talk(&town, actor, CYCLE, "770").await.unwrap();
+        assert!(!talk.contains_key(WHOLE), "{}", actor.login);
+    }
+    let notices = "SELECT count(*) FROM notice WHERE kind = 'mention'";
+    assert_eq!(town.number(notices).await, 1);
+});
 
 on_both!(a_message_is_read_before_it_is_kept, |house| async {
     let (town, people) = stage(house).await;
