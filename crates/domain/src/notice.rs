@@ -126,6 +126,8 @@ impl Notice {
             NoticeKind::Task => format!("/ket-luan/{}", self.body.place),
             NoticeKind::PassedOn | NoticeKind::SentBack => format!("/tham-dinh/{}/{}", self.cycle, self.unit),
             NoticeKind::ReviewDue => format!("/tham-dinh?ky={}", self.cycle),
+            // To a department: what came back is on a page of its own.
+            NoticeKind::Returned if !self.body.place.is_empty() => self.body.place.clone(),
             NoticeKind::Due | NoticeKind::Nudge | NoticeKind::Extended | NoticeKind::Returned => {
                 format!("/tu-danh-gia/{}/{}", self.cycle, self.unit)
             }

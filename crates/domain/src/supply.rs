@@ -18,6 +18,14 @@ use crate::workflow::{State, Verdict};
 
 pub use paste::{Pasted, pasted};
 
+/// Address of a department's desk.
+pub const DESK: &str = "/so-lieu-nganh";
+
+/// Address of the sheet of an indicator. Codes of cycles and indicators need no encoding.
+pub fn path(cycle: &str, indicator: &str) -> String {
+    format!("{DESK}/{cycle}/{indicator}")
+}
+
 /// Why a row cannot be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closed {

@@ -9,9 +9,9 @@ pub use desk::DeskPage;
 pub use row::{signature, typed_row};
 pub use sheet::SheetPage;
 
-use crate::link::{Link, encode, link};
+use crate::link::{Link, link};
 
 /// The sheet of an indicator.
 pub fn to_sheet(cycle: &str, indicator: &str) -> Link {
-    link(format!("/so-lieu-nganh/{}/{}", encode(cycle), encode(indicator)))
+    link(domain::supply::path(cycle, indicator))
 }

@@ -50,7 +50,7 @@ fn to_answer(view: &ThreadView, place: AnswerPlace) -> Link {
         AnswerPlace::Review => link(format!("/tham-dinh/{cycle}/{unit}"))
             .with("cau", indicator)
             .at("cau"),
-        AnswerPlace::Sheet => link(format!("/so-lieu-nganh/{cycle}/{indicator}")),
+        AnswerPlace::Sheet => link(domain::supply::path(cycle, indicator)),
     }
 }
 

@@ -83,6 +83,10 @@ fn say(notice: &Notice) -> String {
         },
         NoticeKind::Nudge => format!("{} asks for the self-assessment: {}", body.by, about(notice)),
         NoticeKind::Extended => format!("The new last day is {due}: {}", about(notice)),
+        NoticeKind::Returned if !body.place.is_empty() => match body.count.unwrap_or_default() {
+            1 => format!("1 figure of your department was returned: {}", about(notice)),
+            count => format!("{count} figures of your department were returned: {}", about(notice)),
+        },
         NoticeKind::Returned => match body.count.unwrap_or_default() {
             1 => format!("1 answer was returned for completion: {}", about(notice)),
             count => format!("{count} answers were returned for completion: {}", about(notice)),

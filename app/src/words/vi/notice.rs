@@ -80,6 +80,13 @@ fn say(notice: &Notice) -> String {
         },
         NoticeKind::Nudge => format!("{} nhắc nộp bản tự đánh giá: {}", body.by, about(notice)),
         NoticeKind::Extended => format!("Hạn nộp mới là {due}: {}", about(notice)),
+        NoticeKind::Returned if !body.place.is_empty() => {
+            let count = body.count.unwrap_or_default();
+            format!(
+                "{count} số liệu ngành cung cấp được trả lại để xem lại: {}",
+                about(notice)
+            )
+        }
         NoticeKind::Returned => {
             let count = body.count.unwrap_or_default();
             format!("{count} câu được trả lại để bổ sung: {}", about(notice))

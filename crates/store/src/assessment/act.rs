@@ -7,6 +7,7 @@ use domain::answer::{Draft, Stance};
 use domain::assessment::ActionOffer;
 use domain::notice::{NoticeBody, NoticeKind};
 use domain::review::place_at;
+use domain::unit::UnitPath;
 use domain::workflow::{Action, Needs, State, Step, TABLE, Verdict, actions, step};
 use uuid::Uuid;
 
@@ -17,7 +18,7 @@ use crate::cube::{Entry, Mark, Patch};
 use crate::db::run;
 use crate::error::Error;
 use crate::history::Covered;
-use crate::notice::{News, people_at, reviewers_at, subject, tell};
+use crate::notice::{News, people_at, reporters_at, reviewers_at, subject, tell};
 use crate::text::clean;
 use crate::write::Write;
 
@@ -91,10 +92,10 @@ async fn proceed(
         remember_returned(write, held, &answers).await?;
     }
     let covered = covered(step, &answers);
-    let returned = covered.returned.len();
+    let returned = covered.returned.clone();
     ground.take(write, held, actor, step, reason, covered).await?;
     match step.action {
-        Action::ReturnPart => tell_returned(write, ground, held, actor, returned).await,
+        Action::ReturnPart => tell_returned(write, ground, held, actor, &returned).await,
         Action::PassOn => {
             forget_verdicts(write, ground, held, &answers).await?;
             tell_reviewers(write, ground, held, actor, NoticeKind::PassedOn, reason).await
@@ -144,21 +145,56 @@ async fn tell_reviewers(
     news(write, ground, held, &people, kind, &body).await
 }
 
-/// Tells the unit's people that answers came back.
+/// Tells the unit's people that answers came back, and departments of figures that are theirs to mend.
 async fn tell_returned(
     write: &mut Write<'_>,
     ground: &Ground,
     held: &Held,
     actor: &Actor,
-    returned: usize,
+    returned: &[String],
 ) -> Result<(), Error> {
-    let body = NoticeBody {
-        count: u32::try_from(returned).ok(),
+    let body = |count: usize, place: String| NoticeBody {
+        count: u32::try_from(count).ok(),
         by: actor.name.clone(),
+        place,
         ..NoticeBody::default()
     };
-    let people = people_at(write, ground.path()).await?;
-    news(write, ground, held, &people, NoticeKind::Returned, &body).await
+    let mut supplied: BTreeMap<&UnitPath, Vec<&String>> = BTreeMap::new();
+    for code in returned {
+        if let Some(rule) = ground.supplied(code) {
+            supplied.entry(&rule.department.path).or_default().push(code);
+        }
+    }
+    let own = returned.len() - supplied.values().map(Vec::len).sum::<usize>();
+    if own > 0 {
+        let people = people_at(write, ground.path()).await?;
+        news(
+            write,
+            ground,
+            held,
+            &people,
+            NoticeKind::Returned,
+            &body(own, String::new()),
+        )
+        .await?;
+    }
+    for (path, codes) in supplied {
+        let place = match codes.as_slice() {
+            [code] => domain::supply::path(&ground.cycle().code, code),
+            _ => domain::supply::DESK.to_owned(),
+        };
+        let people = reporters_at(write, path).await?;
+        news(
+            write,
+            ground,
+            held,
+            &people,
+            NoticeKind::Returned,
+            &body(codes.len(), place),
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 async fn news(

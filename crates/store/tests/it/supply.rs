@@ -4,6 +4,7 @@ use domain::account::Actor;
 use domain::answer::{Draft, Field, Problem};
 use domain::assessment::{Rest, SaveOutcome};
 use domain::explore::{Measure, Query, Shown};
+use domain::notice::NoticeKind;
 use domain::peers::PeersQuery;
 use domain::permission::Role;
 use domain::supply::{Closed, Outcome, Refusal};
@@ -263,7 +264,17 @@ on_both!(a_returned_figure_is_the_departments_to_mend, |house| async {
     city.act(&city.reviewer, Action::ReturnPart).await;
     let sheet = supply::sheet(&city, &culture, CYCLE, VISITS).await.unwrap();
     assert_eq!(sheet.returned(), 1);
-    // The district has nothing to mend and hands in again.
+    // The department is told, with the way to its sheet; the district has nothing to mend and hands in again.
+    let told = store::notice::list(&city, &culture).await.unwrap();
+    let told: Vec<_> = told
+        .notices
+        .iter()
+        .filter(|it| it.kind == NoticeKind::Returned)
+        .collect();
+    assert_eq!((told.len(), told[0].body.count), (1, Some(1)));
+    assert_eq!(told[0].path(), format!("/so-lieu-nganh/{CYCLE}/{VISITS}"));
+    let officer = store::notice::list(&city, &city.officer).await.unwrap();
+    assert!(officer.notices.iter().all(|it| it.kind != NoticeKind::Returned));
     let work = assessment::work(&city, &city.officer).await.unwrap();
     assert_eq!(work.lines[0].returned, 0);
     let hub = assessment::hub(&city, &city.officer, CYCLE, UNIT).await.unwrap();
