@@ -112,6 +112,8 @@ test('a cycle from its opening to its publication', async ({ browser, guard }) =
       const officer = await open(server, 'quan3', `/lich?ky=${cycle}`);
       await expect(officer.locator('.tl')).toContainText(typed(opens));
       await officer.goto(hub);
+      await expect(officer.getByRole('heading', { level: 1 })).toContainText('Mở nhập từ');
+      await expect(officer.locator('.barb a')).toHaveText('Xem bản kiểm tra');
       const [first] = await questions(officer);
       await officer.goto(`${hub}/${first?.code}`);
       await expect(officer.getByRole('heading', { level: 1 })).toBeVisible();

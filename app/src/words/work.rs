@@ -33,6 +33,8 @@ pub struct Work {
 
     /// Title of the hub.
     pub hub_title: fn(&str, &str) -> String,
+    /// The hub's sentence before the cycle's first day.
+    pub say_early: fn(Day) -> String,
     /// The hub's sentence while answers are missing: how many, until when.
     pub say_missing: fn(u32, Day) -> String,
     /// The same after the last day.

@@ -10,6 +10,7 @@ use domain::assessment::{ActionOffer, HubView, Progress};
 use domain::explore::UnitLabel;
 use domain::indicator::Lang;
 use domain::thread::Talk;
+use domain::time::Day;
 use domain::unit::UnitKind;
 use domain::workflow::{Action, State};
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::{Illustrative, StateTag};
 use crate::components::talk::UnitTalk;
-use crate::context::use_lang;
+use crate::context::{today, use_lang};
 use crate::link::link;
 use crate::pages::grade::ToSheet;
 use crate::words::use_words;
@@ -39,9 +40,9 @@ pub fn HubPage() -> impl IntoView {
     let (cycle, unit) = use_params_map().with_untracked(place_of);
     let load = async move {
         let talk = thread::talk(&cycle, &unit).await?;
-        Ok((assessment::hub(cycle, unit).await?, talk))
+        Ok((assessment::hub(cycle, unit).await?, talk, today()?))
     };
-    served(load, |(view, talk)| view! { <Hub view talk /> }.into_any())
+    served(load, |(view, talk, today)| view! { <Hub view talk today /> }.into_any())
 }
 
 /// Cycle and unit of an address.
@@ -53,7 +54,7 @@ pub fn place_of(params: &ParamsMap) -> (String, String) {
 }
 
 /// The sentence at the top: what is left to do, or who has it now.
-fn say(view: &HubView) -> String {
+fn say(view: &HubView, is_early: bool) -> String {
     let (words, lang) = (&use_words().work, use_lang());
     let by = view.work.reviewer.as_ref().map(|unit| unit.short.get(lang));
     let work = &view.work;
@@ -68,6 +69,7 @@ fn say(view: &HubView) -> String {
     let missing = whole.saturating_sub(work.coverage.part);
     let may_submit = view.actions.iter().any(|offer| offer.action == Action::Submit);
     match work.state {
+        _ if is_early => (words.say_early)(work.cycle.opens),
         State::NotOpen | State::Drafting if missing == 0 => (words.say_complete)(whole),
         State::NotOpen | State::Drafting if work.days_left < 0 => (words.say_missing_late)(missing, -work.days_left),
         State::NotOpen | State::Drafting => (words.say_missing)(missing, work.due),
@@ -98,11 +100,13 @@ pub fn short(place: &UnitLabel, lang: Lang) -> Option<&str> {
 }
 
 #[component]
-fn Hub(view: HubView, talk: BTreeMap<String, Talk>) -> impl IntoView {
+fn Hub(view: HubView, talk: BTreeMap<String, Talk>, today: Day) -> impl IntoView {
     let (words, lang) = (&use_words().work, use_lang());
     let unit = view.work.unit.name.get(lang).to_owned();
     let cycle = view.work.cycle.name.get(lang).to_owned();
-    let heading = say(&view);
+    // Before the opening day there is nothing to hand in, only to look at.
+    let is_early = view.work.state == State::NotOpen && today < view.work.cycle.opens;
+    let heading = say(&view, is_early);
     let days = matches!(
         view.work.state,
         State::NotOpen | State::Drafting | State::AwaitingSignOff
@@ -161,7 +165,7 @@ fn Hub(view: HubView, talk: BTreeMap<String, Talk>) -> impl IntoView {
                 </aside>
             </div>
         </div>
-        <Bar view />
+        <Bar view is_early />
     }
 }
 
@@ -193,7 +197,7 @@ fn Kept(cycle: String, unit: String) -> impl IntoView {
 
 /// The bar: how far it is, and the one next step.
 #[component]
-fn Bar(view: HubView) -> impl IntoView {
+fn Bar(view: HubView, is_early: bool) -> impl IntoView {
     let words = &use_words().work;
     let check = link(format!(
         "{}/kiem-tra",
@@ -204,6 +208,7 @@ fn Bar(view: HubView) -> impl IntoView {
     let offers = |action: Action| view.actions.iter().find(|offer| offer.action == action);
     let submit: Option<&ActionOffer> = offers(Action::Submit).or_else(|| offers(Action::RequestSignOff));
     let (label, class) = match (submit, view.work.state) {
+        _ if is_early => (words.to_look, "btn btn-2"),
         (Some(_), State::PartlyReturned) => (words.to_check_again, "btn"),
         (Some(_), State::AwaitingSignOff) => (words.to_sign, "btn"),
         (Some(_), _) => (words.to_check, "btn"),

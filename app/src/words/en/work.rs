@@ -26,6 +26,7 @@ pub const WORK: Work = Work {
     answered: |part, whole| format!("{part} of {whole} questions answered"),
     returned: |count| format!("{count} to complete"),
     hub_title: |cycle, unit| format!("Self-assessment {cycle}, {unit}"),
+    say_early: |day| format!("Opens on {}; the questions can be read now", weekday(day)),
     say_missing: |count, due| format!("{} left, to hand in by {}", questions(count), weekday(due)),
     say_missing_late: |count, days| format!("{} left, {days} days late", questions(count)),
     say_complete: |count| format!("All {count} questions answered: please check and hand in"),

@@ -28,6 +28,7 @@ pub const WORK: Work = Work {
     answered: |part, whole| format!("đã trả lời {part} trên {whole} câu"),
     returned: |count| format!("{count} câu cần bổ sung"),
     hub_title: |cycle, unit| format!("Tự đánh giá {cycle}, {unit}"),
+    say_early: |day| format!("Mở nhập từ {}, nay xem trước các câu", short_weekday(day)),
     say_missing: |count, due| format!("Còn {count} câu chưa trả lời, nộp trước hết {}", short_weekday(due)),
     say_missing_late: |count, days| format!("Còn {count} câu chưa trả lời, đã quá hạn {days} ngày"),
     say_complete: |count| format!("Đã trả lời đủ {count} câu, mời kiểm tra và nộp"),
