@@ -1,11 +1,13 @@
 //! What pages do in the browser beyond links and forms: another address of the same page comes without loading a
 //! document; marks of drawings and cells of grids are named and walked; forms of choices apply at once; lists are
-//! searched while typing; passwords are shown; verdicts and evidence are sent in place; menus close when left; cycles
+//! searched while typing; texts are copied; passwords are shown; verdicts and evidence are sent in place; menus close when left; cycles
 //! play one after the other.
 //!
 //! All of it listens at the document and reads the page's own attributes, so that it works for whatever page has come.
 
 mod cells;
+#[cfg(feature = "hydrate")]
+mod copy;
 #[cfg(feature = "hydrate")]
 mod evidence;
 #[cfg(feature = "hydrate")]
@@ -29,6 +31,7 @@ mod way;
 /// Begins to listen. Called once a document; listeners live as long as it does.
 #[cfg(feature = "hydrate")]
 pub fn start() {
+    copy::listen();
     marks::listen();
     forms::listen();
     grid::listen();
@@ -102,9 +105,17 @@ fn one(selector: &str) -> Option<web_sys::HtmlElement> {
 /// Every element that `selector` finds.
 #[cfg(feature = "hydrate")]
 fn every<T: wasm_bindgen::JsCast>(selector: &str) -> Vec<T> {
+    leptos::prelude::document()
+        .document_element()
+        .map_or_else(Vec::new, |page| within(&page, selector))
+}
+
+/// The same below `parent`.
+#[cfg(feature = "hydrate")]
+fn within<T: wasm_bindgen::JsCast>(parent: &web_sys::Element, selector: &str) -> Vec<T> {
     use wasm_bindgen::JsCast as _;
 
-    let Ok(found) = leptos::prelude::document().query_selector_all(selector) else {
+    let Ok(found) = parent.query_selector_all(selector) else {
         return Vec::new();
     };
     (0..found.length())

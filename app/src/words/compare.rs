@@ -44,6 +44,8 @@ pub struct Compare {
     pub all_areas: &'static str,
     /// Heading of the profiles.
     pub shapes: &'static str,
+    /// The focus area in which the profiles differ most.
+    pub apart: fn(&str) -> String,
     /// How to read them.
     pub shapes_say: &'static str,
     /// Heading of the trends.

@@ -127,10 +127,10 @@ pub fn draw(data: &SpineData) -> Drawing {
 
     let mut svg = Svg::bare();
     svg.raw("<svg class=\"ch-spine\" width=\"100%\" height=\"24\"");
-    // A strip that leads somewhere is named by its link, any other is one picture.
+    // A strip that leads somewhere is named by its link, any other is one mark from end to end.
     let leads = value.is_some() && data.href.is_some();
     if !leads {
-        svg.raw(" role=\"img\"").text_attr("aria-label", &data.title);
+        svg.picture(&data.id, &data.title);
     }
     svg.raw(">");
     strip(&mut svg, "ch-track", (0, 1000));
@@ -171,17 +171,16 @@ pub fn draw(data: &SpineData) -> Drawing {
         };
         if leads {
             svg.open_mark(&data.id, &data.title, data.href.as_deref());
-        } else {
-            svg.open_echo(&data.id, &data.title, None);
         }
         at(&mut svg, place(value), MIDDLE).raw(figure).raw("</svg>");
-        svg.close_mark(data.href.as_deref());
-        marks.push(mark(
-            &data.id,
-            [place(value) - 10, 0, 20, HEIGHT],
-            &data.title,
-            data.href.as_deref(),
-        ));
+        if leads {
+            svg.close_mark(data.href.as_deref());
+            let area = [place(value) - 10, 0, 20, HEIGHT];
+            marks.push(mark(&data.id, area, &data.title, data.href.as_deref()));
+        }
+    }
+    if !leads {
+        marks.push(mark(&data.id, [0, 0, 1000, HEIGHT], &data.title, None));
     }
     Drawing {
         svg: svg.finish(),
@@ -229,7 +228,16 @@ mod tests {
 
     #[test]
     fn right_is_always_better() {
-        let place = |direction, value| draw(&sample(direction, value)).marks[0].x;
+        let place = |direction, value| {
+            // A strip that leads somewhere is pointed at where its figure stands.
+            let href = Some("/chi-so/1.1.1-a".to_owned());
+            draw(&SpineData {
+                href,
+                ..sample(direction, value)
+            })
+            .marks[0]
+                .x
+        };
         assert!(place(Direction::Higher, 60.0) > place(Direction::Higher, 40.0));
         assert!(place(Direction::Lower, 60.0) < place(Direction::Lower, 40.0));
         assert!(place(Direction::Parity, 50.0) > place(Direction::Parity, 30.0));
@@ -263,6 +271,6 @@ mod tests {
             target: None,
             ..sample(Direction::Higher, 0.0)
         };
-        insta::assert_snapshot!(draw(&empty).svg, @r#"<svg class="ch-spine" width="100%" height="24" role="img" aria-label="Người biết chữ"><rect class="ch-track" x="0%" y="8" width="100%" height="8"/></svg>"#);
+        insta::assert_snapshot!(draw(&empty).svg, @r#"<svg class="ch-spine" width="100%" height="24" role="img" aria-label="Người biết chữ" data-id="1.1.1-a" tabindex="0"><rect class="ch-track" x="0%" y="8" width="100%" height="8"/></svg>"#);
     }
 }

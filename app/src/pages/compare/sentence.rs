@@ -1,10 +1,11 @@
 //! What the comparison says, as sentences made from its figures.
 
 use domain::compare::{CompareRow, CompareView, MOST};
-use domain::explore::Measure;
+use domain::explore::{Measure, TrendPoint};
 use domain::indicator::Lang;
 
 use super::is_indicator;
+use crate::components::chart::title::{brief, of_trend};
 use crate::components::measure::Reading;
 use crate::format;
 use crate::words::words;
@@ -52,6 +53,65 @@ fn moved(view: &CompareView, row: &CompareRow, lang: Lang) -> String {
         [only] => format!("{unit}: {}", reading.full(*only)),
         [] => words.none.to_owned(),
     }
+}
+
+/// Over the profiles: in which focus area they differ most.
+pub fn of_shapes(view: &CompareView, lang: Lang) -> String {
+    let words = &words(lang).compare;
+    let apart = |row: &CompareRow| {
+        let figures = || row.cells.iter().filter_map(|cell| cell.cell.value());
+        let (low, high) = (figures().min_by(f64::total_cmp)?, figures().max_by(f64::total_cmp)?);
+        Some(format::moved(low, high, 0)).filter(|apart| *apart > 0.0)
+    };
+    let areas = view
+        .rows
+        .iter()
+        .filter(|row| matches!(row.info.measure, Measure::FocusArea(_)));
+    let most = areas
+        .filter_map(|row| Some((row, apart(row)?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    most.map_or_else(
+        || words.even.to_owned(),
+        |(row, _)| {
+            let names = [row.short.get(lang), row.info.name.get(lang), row.info.measure.code()];
+            let names = names.into_iter().filter(|name| !name.is_empty());
+            brief(names.map(words.apart))
+        },
+    )
+}
+
+/// Over the trends of several units: how many went which way; of one, how it moved.
+pub fn of_trends(view: &CompareView, lang: Lang) -> String {
+    let words = words(lang);
+    let Some(row) = view.rows.first() else {
+        return words.chart.none.to_owned();
+    };
+    let reading = Reading::new(&row.info, lang);
+    if let ([unit], [points]) = (view.chosen.as_slice(), view.trends.as_slice()) {
+        let cycle = points.last().map_or("", |point| point.cycle.as_str());
+        return of_trend(points, cycle, unit.short.get(lang), &reading);
+    }
+    let moved = |points: &Vec<TrendPoint>| {
+        let mut figures = points.iter().filter_map(|point| point.cell.value());
+        let (first, last) = (figures.next()?, figures.next_back()?);
+        let by = reading.figures().moved(first, last);
+        Some(if by == 0.0 { 0.0 } else { reading.gain(first, last) })
+    };
+    let moved: Vec<f64> = view.trends.iter().filter_map(moved).collect();
+    if moved.is_empty() {
+        return words.chart.none.to_owned();
+    }
+    let count = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
+    let (up, down) = (
+        moved.iter().filter(|by| **by > 0.0).count(),
+        moved.iter().filter(|by| **by < 0.0).count(),
+    );
+    let say = if reading.is_ranked() {
+        words.chart.changed
+    } else {
+        words.chart.moved
+    };
+    say(&count(up), &count(down))
 }
 
 /// What follows: what to do with none or one.

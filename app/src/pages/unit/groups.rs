@@ -1,9 +1,12 @@
 //! Every indicator of the unit against the units, by focus area.
 
-use domain::explore::{ProfileGroup, UnitView};
+use charts::Drawing;
+use charts::sheet::{Part, Picture as Drawn};
+use domain::explore::{ProfileGroup, ProfileLine, UnitView};
+use domain::indicator::Lang;
 use leptos::prelude::*;
 
-use super::line::Line;
+use super::line::{Line, reading, strip};
 use crate::components::chart::Chart;
 use crate::context::use_lang;
 use crate::format;
@@ -12,29 +15,42 @@ use crate::words::use_words;
 /// Focus areas with their indicators.
 #[component]
 pub fn Groups(view: UnitView) -> impl IntoView {
+    let lang = use_lang();
     let words = &use_words().unit;
     let has_similar = !view.similar.is_empty();
     let heading = super::file::title(&view.groups).unwrap_or_else(|| words.each.to_owned());
     let (title, table) = (heading.clone(), super::file::table(&view.groups));
+    let mut parts = Vec::new();
+    let mut is_beside = false;
     let groups: Vec<_> = view
         .groups
         .into_iter()
-        .map(|group| view! { <Group group cycle=view.cycle.code.clone() /> })
+        .map(|group| {
+            // All strips are walked as one drawing, which the Tab key enters at the first.
+            let strip = |line: &ProfileLine| {
+                let drawing = strip(line, lang)?;
+                parts.push(part(line, drawing.clone(), lang));
+                let is_beside = std::mem::replace(&mut is_beside, true);
+                Some(if is_beside { drawing.beside() } else { drawing })
+            };
+            let strips = group.lines.iter().map(strip).collect();
+            view! { <Group group strips cycle=view.cycle.code.clone() /> }
+        })
         .collect();
     view! {
         <div class="sec-h">
             <h2 id="h-sp">{heading}</h2>
             <p class="say">{words.each_say}</p>
         </div>
-        <Signs has_similar />
-        <Chart id="tung-chi-so" title say=words.each table>
+        {(!parts.is_empty()).then(|| view! { <Signs has_similar /> })}
+        <Chart id="tung-chi-so" title say=words.each_say empty=parts.is_empty() picture=Drawn::Rows(parts) table>
             <div class="spine">{groups}</div>
         </Chart>
     }
 }
 
 #[component]
-fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
+fn Group(group: ProfileGroup, strips: Vec<Option<Drawing>>, cycle: String) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().unit;
     let number =
@@ -51,7 +67,8 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
     let lines: Vec<_> = group
         .lines
         .into_iter()
-        .map(|line| view! { <Line line cycle=cycle.clone() /> })
+        .zip(strips)
+        .map(|(line, strip)| view! { <Line line strip cycle=cycle.clone() /> })
         .collect();
     view! {
         <div class="grp">
@@ -60,6 +77,16 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
             <span class="sm mut num">{about}</span>
         </div>
         <ul>{lines}</ul>
+    }
+}
+
+/// A strip among the others in a file.
+fn part(line: &ProfileLine, drawing: Drawing, lang: Lang) -> Part {
+    Part {
+        name: line.name.get(lang).to_owned(),
+        detail: line.code.clone(),
+        value: reading(line, lang).cell(&line.cell),
+        drawing,
     }
 }
 

@@ -26,6 +26,7 @@ pub const COMPARE: Compare = Compare {
     begin: "Begin with",
     measure: "Compare by",
     all_areas: "Score and all focus areas",
+    apart: |area| format!("Furthest apart in {}", lower_first(area)),
     shapes: "Shape",
     shapes_say: "Solid: progress score by focus area, 0 to 100. Dashed: median of the units with figures.",
     trends: |measure| format!("Over the cycles: {}", lower_first(measure)),

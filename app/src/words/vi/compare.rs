@@ -24,6 +24,7 @@ pub const COMPARE: Compare = Compare {
     begin: "Bắt đầu từ",
     measure: "So sánh về",
     all_areas: "Điểm và mọi tiêu chuẩn",
+    apart: |area| format!("Khác nhau nhiều nhất ở {}", lower_first(area)),
     shapes: "Hình dạng",
     shapes_say: "Liền: điểm tiến độ theo tiêu chuẩn, 0 đến 100. Đứt: trung vị các đơn vị có số.",
     trends: |measure| format!("Qua các kỳ: {}", lower_first(measure)),
