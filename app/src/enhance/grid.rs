@@ -59,8 +59,9 @@ pub fn show() {
 /// Makes `link` the one that the Tab key stops at.
 fn stop_at(link: &Element) {
     let Ok(Some(grid)) = link.closest(GRID) else { return };
-    for other in within::<HtmlElement>(&grid, "a[href]") {
-        other.set_tab_index(if other.is_same_node(Some(link)) { 0 } else { -1 });
+    for other in within(&grid, "a[href]") {
+        let index = if other.is_same_node(Some(link)) { 0 } else { -1 };
+        other.unchecked_ref::<HtmlElement>().set_tab_index(index);
     }
 }
 
@@ -70,9 +71,9 @@ fn walk(from: &Element, step: Step) -> bool {
         return false;
     };
     let (mut lines, mut links, mut here) = (Vec::new(), Vec::new(), None);
-    for (line, row) in within::<Element>(&grid, "tr").into_iter().enumerate() {
+    for (line, row) in within(&grid, "tr").into_iter().enumerate() {
         let (mut spans, mut reached, mut column) = (Vec::new(), Vec::new(), 0);
-        for cell in within::<Element>(&row, "th, td") {
+        for cell in within(&row, "th, td") {
             let width = cell
                 .get_attribute("colspan")
                 .and_then(|width| width.parse().ok())
@@ -118,14 +119,14 @@ pub fn name(link: &Element) -> Option<String> {
     }
     let cell = link.closest("table[data-grid] tbody td").ok()??;
     let (row, grid) = (cell.closest("tr").ok()??, cell.closest(GRID).ok()??);
-    let before = within::<Element>(&row, "th, td")
+    let before = within(&row, "th, td")
         .iter()
         .position(|it| it.is_same_node(Some(&cell)));
     // A band over many columns stands under none of them.
     let head = before
         .filter(|_| !cell.has_attribute("colspan"))
-        .and_then(|before| within::<Element>(&grid, "tr.hb th").into_iter().nth(before));
-    let unit = within::<Element>(&row, "th").first().map(text);
+        .and_then(|before| within(&grid, "tr.hb th").into_iter().nth(before));
+    let unit = within(&row, "th").first().map(text);
     let place = said([unit, head.as_ref().map(column)]);
     Some(format!(
         "{place}: {}",
@@ -135,7 +136,7 @@ pub fn name(link: &Element) -> Option<String> {
 
 /// Code and name of a column, from its head.
 fn column(head: &Element) -> String {
-    let parts: Vec<String> = within::<Element>(head, ".cd, .nm").iter().map(text).collect();
+    let parts: Vec<String> = within(head, ".cd, .nm").iter().map(text).collect();
     parts.join(" ")
 }
 

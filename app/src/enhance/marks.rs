@@ -184,11 +184,13 @@ fn walk(from: &Element, way: Way) -> bool {
         let place = mark.get_bounding_client_rect();
         (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0)
     };
-    // Of a drawing for wide screens and one for narrow ones, one has no place on the page.
-    let is_other = |mark: &Element| mark != from && mark.get_bounding_client_rect().width() > 0.0;
-    let marks: Vec<Element> = within(&drawing, REACHABLE).into_iter().filter(is_other).collect();
-    let middles: Vec<(f64, f64)> = marks.iter().map(middle).collect();
-    let Some(next) = nearest(middle(from), &middles, way).and_then(|place| marks.get(place)) else {
+    let here = middle(from);
+    // Of a drawing for wide screens and one for narrow ones, one has no place on the page: all of it is at its corner.
+    let marks = within(&drawing, REACHABLE)
+        .into_iter()
+        .map(|mark| (middle(&mark), mark));
+    let (middles, marks): (Vec<(f64, f64)>, Vec<Element>) = marks.filter(|(there, _)| *there != (0.0, 0.0)).unzip();
+    let Some(next) = nearest(here, &middles, way).and_then(|place| marks.get(place)) else {
         return false;
     };
     // An SVG link takes the focus like any link; only its type is another.

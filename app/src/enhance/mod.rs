@@ -7,8 +7,6 @@
 
 mod cells;
 #[cfg(feature = "hydrate")]
-mod copy;
-#[cfg(feature = "hydrate")]
 mod evidence;
 #[cfg(feature = "hydrate")]
 mod forms;
@@ -31,7 +29,6 @@ mod way;
 /// Begins to listen. Called once a document; listeners live as long as it does.
 #[cfg(feature = "hydrate")]
 pub fn start() {
-    copy::listen();
     marks::listen();
     forms::listen();
     grid::listen();
@@ -105,17 +102,21 @@ fn one(selector: &str) -> Option<web_sys::HtmlElement> {
 /// Every element that `selector` finds.
 #[cfg(feature = "hydrate")]
 fn every<T: wasm_bindgen::JsCast>(selector: &str) -> Vec<T> {
-    leptos::prelude::document()
-        .document_element()
-        .map_or_else(Vec::new, |page| within(&page, selector))
+    all(leptos::prelude::document().query_selector_all(selector))
 }
 
-/// The same below `parent`.
+/// Every element below `parent` that `selector` finds.
 #[cfg(feature = "hydrate")]
-fn within<T: wasm_bindgen::JsCast>(parent: &web_sys::Element, selector: &str) -> Vec<T> {
+fn within(parent: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
+    all(parent.query_selector_all(selector))
+}
+
+/// What was found, as a list.
+#[cfg(feature = "hydrate")]
+fn all<T: wasm_bindgen::JsCast>(found: Result<web_sys::NodeList, wasm_bindgen::JsValue>) -> Vec<T> {
     use wasm_bindgen::JsCast as _;
 
-    let Ok(found) = parent.query_selector_all(selector) else {
+    let Ok(found) = found else {
         return Vec::new();
     };
     (0..found.length())

@@ -56,12 +56,12 @@ fn Text(id: String, name: &'static str, text: String) -> impl IntoView {
     view! {
         <p>
             <label for=id.clone()>{name}</label>
-            <input class="in" id=id readonly value=text spellcheck="false" />
-            <button type="button" class="btn btn-2 js" data-copy=words.copied>
+            <input class="in" id=id.clone() readonly value=text spellcheck="false" />
+            <button type="button" class="btn btn-2 js" data-copy=id>
                 {words.copy}
                 <span class="vh">{format!(": {name}")}</span>
             </button>
-            <output></output>
+            <output data-other=words.copied></output>
         </p>
     }
 }
