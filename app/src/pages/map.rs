@@ -117,8 +117,8 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
             </div>
             <section class="mp" aria-label=words.map.title>
                 <Narrowed shown=map.shown />
-                <h2 class="h3">{title::of_map(&map, lang)}</h2>
-                <p class="say">{sentence(&map, lang)}</p>
+                <h2 class="say">{title::of_map(&map, lang)}</h2>
+                <p class="sm mut">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
                 <UnitMap map=map.clone() href=choose within frame=charts::Frame::Wide form selected=state.marked()>
                     <Legend map=legend />

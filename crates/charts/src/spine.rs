@@ -5,6 +5,7 @@
 use domain::indicator::Direction;
 
 use crate::Drawing;
+use crate::sheet::Strip;
 use crate::svg::{Svg, Tenths, mark, tenths};
 
 /// One indicator of one unit among comparable units.
@@ -141,7 +142,9 @@ pub fn draw(data: &SpineData) -> Drawing {
         strip(&mut svg, "ch-half", (place(low), place(high)));
     }
     if let Some((_, best)) = extent.filter(|_| data.direction != Direction::None) {
-        at(&mut svg, place(best), MIDDLE).raw("<path class=\"ch-best\" d=\"M-3-8H3M0-8V8M-3 8H3\"/></svg>");
+        at(&mut svg, place(best), MIDDLE)
+            .raw(Strip::Best.figure().1)
+            .raw("</svg>");
     }
     if finite(data.median).is_some() {
         svg.raw("<rect class=\"ch-mid\" x=\"50%\" y=\"3\" width=\"1.5\" height=\"18\"/>");
@@ -160,15 +163,18 @@ pub fn draw(data: &SpineData) -> Drawing {
                 .num(place(value));
             svg.raw("%\" y1=\"12\" y2=\"12\"/>");
         }
-        at(&mut svg, place(previous), MIDDLE).raw("<circle class=\"ch-was\" r=\"3.5\"/></svg>");
+        at(&mut svg, place(previous), MIDDLE)
+            .raw(Strip::Previous.figure().1)
+            .raw("</svg>");
     }
     let mut marks = Vec::new();
     if let Some(value) = value {
         let figure = match standing(data) {
-            Some(Standing::Better) => "<circle class=\"ch-better\" r=\"7\"/>",
-            Some(Standing::Worse) => "<rect class=\"ch-worse\" x=\"-6.5\" y=\"-6.5\" width=\"13\" height=\"13\"/>",
-            Some(Standing::Near) | None => "<path class=\"ch-near\" d=\"M0-7.5 7.5 0 0 7.5-7.5 0Z\"/>",
+            Some(Standing::Better) => Strip::Better,
+            Some(Standing::Worse) => Strip::Worse,
+            Some(Standing::Near) | None => Strip::Near,
         };
+        let (_, figure) = figure.figure();
         if leads {
             svg.open_mark(&data.id, &data.title, data.href.as_deref());
         }

@@ -185,6 +185,11 @@ impl Paper {
             Sign::Median => line("ch-trend", "ch-med"),
             Sign::MedianOfProfile => line("ch-radar", "ch-med"),
             Sign::Target => line("ch-trend", "ch-tgt"),
+            Sign::Strip(strip) => {
+                let (class, figure) = strip.figure();
+                classes.extend(["ch-spine", class].map(str::to_owned));
+                let _ = write!(out, "<g class=\"ch-spine\" transform=\"translate(12 7)\">{figure}</g>");
+            }
             Sign::Fill(fill) => {
                 let fill = match fill {
                     Fill::NoValue(kind) => format!("fill=\"url(#k-nv-{})\"", kind.clamp(1, 8)),
