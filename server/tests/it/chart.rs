@@ -186,7 +186,7 @@ async fn a_picture_is_made_for_reading_only() {
     let app = TestApp::demo().await;
     let mut client = app.signed_in("thamdinh").await;
     for (path, holds) in [
-        ("/hinh/tung-buoc.svg?ky=2024-H2", "class=\"ch-sq\""),
+        ("/hinh/tung-buoc.svg?ky=2024-H2", "class=\"ch-public ch-full\""),
         ("/hinh/bang-nhiet/bang.svg?ky=2024-H2", ">Quận 3</text>"),
         ("/hinh/don-vi/770/tung-chi-so.svg?ky=2024-H2", "class=\"ch-half\""),
         ("/hinh/don-vi/770/xu-huong.svg?ky=2024-H2", ".ch-hit{fill:none;"),
@@ -227,6 +227,7 @@ async fn titles_are_short_sentences() {
     let app = TestApp::demo().await;
     let chart = Selector::parse("figure.chart").unwrap();
     let mut titles = Vec::new();
+    let mut reader = app.signed_in("thamdinh").await;
     for path in [
         "/",
         "/ban-do",
@@ -248,7 +249,7 @@ async fn titles_are_short_sentences() {
             for cycle in ["2023-H1", PUBLISHED, "2024-H2", OPEN] {
                 let mark = if path.contains('?') { '&' } else { '?' };
                 let address = format!("{path}{mark}ky={cycle}&lang={lang}");
-                let page = app.signed_in("thamdinh").await.get(&address).await;
+                let page = reader.get(&address).await;
                 let page = Html::parse_document(&page.text());
                 titles.extend(page.select(&chart).map(|chart| {
                     let title = chart.attr("aria-label").unwrap().to_owned();
@@ -258,10 +259,9 @@ async fn titles_are_short_sentences() {
         }
     }
     assert!(titles.len() > 150, "{}", titles.len());
-    for (address, id, title) in &titles {
-        let words = title.split_whitespace().count();
-        assert!((2..=10).contains(&words), "{words}: {title} ({id} on {address})");
-    }
+    let is_long = |title: &str| !(2..=10).contains(&title.split_whitespace().count());
+    let long: Vec<_> = titles.iter().filter(|it| is_long(&it.2)).collect();
+    assert!(long.is_empty(), "{long:#?}");
     // A finding changes with the figures: what says the same in every cycle and of every unit is only a name.
     for id in [
         "ban-do",

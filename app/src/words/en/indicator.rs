@@ -74,7 +74,7 @@ pub const INDICATOR: Indicator = Indicator {
     },
     open_map: "Open the map",
     spread: "The units on one line",
-    half_between: |low, high| format!("Half of the units lie between {low} and {high}"),
+    half_between: |low, high| format!("Half the units lie between {low} and {high}"),
     spread_do: "Choose one to mark that unit on this page.",
     spread_say: "Each dot is a unit.",
     ways: "Each unit over the cycles",

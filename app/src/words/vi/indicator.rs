@@ -62,7 +62,7 @@ pub const INDICATOR: Indicator = Indicator {
     with_figure: |count| format!("{count} đơn vị có số liệu"),
     open_map: "Mở bản đồ",
     spread: "Các đơn vị trên một trục",
-    half_between: |low, high| format!("Một nửa số đơn vị từ {low} đến {high}"),
+    half_between: |low, high| format!("Nửa số đơn vị từ {low} đến {high}"),
     spread_do: "Chọn một chấm để đánh dấu đơn vị đó trên trang này.",
     spread_say: "Mỗi chấm là một đơn vị.",
     ways: "Từng đơn vị qua các kỳ",
