@@ -4,8 +4,8 @@
 use charts::Drawing;
 use leptos::prelude::*;
 
-/// Shows a drawing. Where its marks lead somewhere, `enhance` names them and walks them; without JavaScript they are
-/// plain links with titles.
+/// Shows a drawing. `enhance` names its marks and walks them; without JavaScript they are plain links, or pictures, with
+/// titles.
 #[component]
 pub fn Picture(
     /// The drawing.
@@ -14,10 +14,6 @@ pub fn Picture(
     #[prop(optional, into)]
     class: String,
 ) -> impl IntoView {
-    let live = if drawing.marks.iter().any(|mark| mark.href.is_some()) {
-        "live"
-    } else {
-        ""
-    };
+    let live = if drawing.marks.is_empty() { "" } else { "live" };
     view! { <div class=format!("drawing {live} {class}") inner_html=drawing.svg></div> }
 }

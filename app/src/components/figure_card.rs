@@ -25,6 +25,8 @@ pub fn FigureCard(
     change: Option<(String, &'static str)>,
     /// The figure in each cycle, oldest first.
     trend: Vec<Option<f64>>,
+    /// What is said of each to those who point at it.
+    titles: Vec<String>,
     /// Its formula, one sentence each.
     how: Vec<String>,
 ) -> impl IntoView {
@@ -33,7 +35,8 @@ pub fn FigureCard(
         charts::spark::draw(&SparkData {
             values: trend,
             range: None,
-            aria: String::new(),
+            titles,
+            aria: name.to_owned(),
         })
     });
     let how: Vec<_> = how.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect();

@@ -22,7 +22,10 @@ pub fn Legend(
     view! {
         <div class="lg">
             <h2 class="vh">{words.map.legend}</h2>
-            {if map.against.is_some() {
+            {if map.rows.iter().all(|row| row.cell.value().is_none()) {
+                // Without a figure no colour is on the map.
+                ().into_any()
+            } else if map.against.is_some() {
                 view! { <Steps map /> }.into_any()
             } else {
                 view! { <Ramp info=map.info /> }.into_any()

@@ -7,57 +7,64 @@ use domain::indicator::Target;
 use domain::table::Table;
 
 use crate::components::chart::map::{figure, why};
+use crate::components::chart::title::of_mark;
 use crate::components::measure::Reading;
 use crate::words::words;
 
+/// A line over the cycles: whose figures in which, and the targets.
+#[derive(Clone, Copy)]
+pub struct Trend<'a> {
+    /// Whose figures.
+    pub whose: &'a str,
+    /// Cycles, oldest first.
+    pub points: &'a [TrendPoint],
+    /// Targets of its years.
+    pub targets: &'a [Target],
+    /// What is measured.
+    pub reading: &'a Reading,
+}
+
 /// Draws the line. `size` is about the room it will have, `aria` its name.
-pub fn draw(points: &[TrendPoint], targets: &[Target], reading: &Reading, size: (u16, u16), aria: String) -> Drawing {
-    draw_beside(points, targets, reading, size, aria, &[])
+pub fn draw(trend: Trend<'_>, size: (u16, u16), aria: String) -> Drawing {
+    draw_beside(trend, size, aria, &[])
 }
 
 /// The same with the series broken before the cycles with the codes in `breaks`.
-pub fn draw_broken(
-    points: &[TrendPoint],
-    targets: &[Target],
-    reading: &Reading,
-    size: (u16, u16),
-    aria: String,
-    breaks: Vec<String>,
-) -> Drawing {
+pub fn draw_broken(trend: Trend<'_>, size: (u16, u16), aria: String, breaks: Vec<String>) -> Drawing {
     charts::trend::draw(&TrendData {
         breaks,
-        ..data(points, targets, reading, size, aria, &[])
+        ..data(trend, size, aria, &[])
     })
 }
 
 /// The same on an axis that holds the figures of all the lines it stands `beside`.
-pub fn draw_beside(
-    points: &[TrendPoint],
-    targets: &[Target],
-    reading: &Reading,
-    size: (u16, u16),
-    aria: String,
-    beside: &[Vec<TrendPoint>],
-) -> Drawing {
-    charts::trend::draw(&data(points, targets, reading, size, aria, beside))
+pub fn draw_beside(trend: Trend<'_>, size: (u16, u16), aria: String, beside: &[Vec<TrendPoint>]) -> Drawing {
+    charts::trend::draw(&data(trend, size, aria, beside))
 }
 
-fn data(
-    points: &[TrendPoint],
-    targets: &[Target],
-    reading: &Reading,
-    size: (u16, u16),
-    aria: String,
-    beside: &[Vec<TrendPoint>],
-) -> TrendData {
+fn data(trend: Trend<'_>, size: (u16, u16), aria: String, beside: &[Vec<TrendPoint>]) -> TrendData {
+    let Trend {
+        whose,
+        points,
+        targets,
+        reading,
+    } = trend;
     let lang = reading.lang;
     let words = words(lang);
+    // The line behind is told with the one before it.
+    let said = |point: &TrendPoint| {
+        let figure = of_mark(whose, point.name.get(lang), &reading.cell(&point.cell));
+        match point.median {
+            Some(median) => (words.unit.beside_median)(&figure, &reading.full(median)),
+            None => figure,
+        }
+    };
     let points = points.iter().map(|point| charts::trend::TrendPoint {
         id: point.cycle.clone(),
         label: short_cycle(&point.cycle, point.name.get(lang)),
         value: point.cell.value(),
         median: point.median,
-        title: format!("{}: {}", point.name.get(lang), reading.cell(&point.cell)),
+        title: said(point),
         href: None,
     });
     let targets = targets.iter().map(|target| TrendTarget {

@@ -113,6 +113,7 @@ pub fn UnitMap(
             source
             table=chart::map::table(&map, lang)
             twin=twin && !is_field
+            empty=map.rows.iter().all(|row| row.cell.value().is_none())
         >
             {children.map(|children| children())}
         </Chart>

@@ -1,10 +1,11 @@
-//! Forms of choices that apply at once, lists that are searched while typing, passwords that can be shown.
+//! Forms of choices that apply at once, lists that are searched while typing, passwords that can be shown, texts that can be
+//! copied.
 
 use domain::text;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlFormElement, HtmlInputElement};
 
 use super::{around, pairs, turn};
 use crate::link::{Link, link};
@@ -39,6 +40,9 @@ pub fn listen() {
         if let Some(button) = around::<Element>(&event, "button[data-shows]") {
             show(&button);
         }
+        if let Some(button) = around::<Element>(&event, "[data-copy]") {
+            copy(&button);
+        }
     });
 }
 
@@ -62,12 +66,14 @@ fn address(form: &HtmlFormElement) -> String {
     address.in_lang(domain::indicator::Lang::Vi)
 }
 
+/// The element whose id an attribute holds.
+fn named(element: &Element, attribute: &str) -> Option<Element> {
+    document().get_element_by_id(&element.get_attribute(attribute)?)
+}
+
 /// Hides the items of the list that do not match, and says so if none does.
 fn search(field: &HtmlInputElement) {
-    let Some(list) = field
-        .get_attribute("data-list")
-        .and_then(|id| document().get_element_by_id(&id))
-    else {
+    let Some(list) = named(field, "data-list") else {
         return;
     };
     let typed = field.value();
@@ -89,12 +95,22 @@ fn search(field: &HtmlInputElement) {
     }
 }
 
+/// Copies the text of the field the button names, and says so behind the button.
+fn copy(button: &Element) {
+    let Some(field) = named(button, "data-copy") else {
+        return;
+    };
+    field.unchecked_ref::<HtmlInputElement>().select();
+    // The older of the two ways: the newer one is refused to pages without TLS, which offices have.
+    let is_done = document().unchecked_ref::<HtmlDocument>().exec_command("copy");
+    if let (Ok(true), Some(told)) = (is_done, button.next_element_sibling()) {
+        told.set_text_content(told.get_attribute("data-other").as_deref());
+    }
+}
+
 /// Shows or hides the password in the field the button names, and says on the button what it does next.
 fn show(button: &Element) {
-    let Some(field) = button
-        .get_attribute("data-shows")
-        .and_then(|id| document().get_element_by_id(&id))
-    else {
+    let Some(field) = named(button, "data-shows") else {
         return;
     };
     let hidden = field.get_attribute("type").as_deref() == Some("password");

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use super::around;
 use super::cells::{Span, Step, next};
+use super::{around, within};
 
 /// A table that is a grid.
 const GRID: &str = "table[data-grid]";
@@ -59,13 +59,9 @@ pub fn show() {
 /// Makes `link` the one that the Tab key stops at.
 fn stop_at(link: &Element) {
     let Ok(Some(grid)) = link.closest(GRID) else { return };
-    let Ok(links) = grid.query_selector_all("a[href]") else {
-        return;
-    };
-    for place in 0..links.length() {
-        if let Some(other) = links.item(place).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            other.set_tab_index(if other.is_same_node(Some(link)) { 0 } else { -1 });
-        }
+    for other in within(&grid, "a[href]") {
+        let index = if other.is_same_node(Some(link)) { 0 } else { -1 };
+        other.unchecked_ref::<HtmlElement>().set_tab_index(index);
     }
 }
 
@@ -75,9 +71,9 @@ fn walk(from: &Element, step: Step) -> bool {
         return false;
     };
     let (mut lines, mut links, mut here) = (Vec::new(), Vec::new(), None);
-    for (line, row) in children(&grid, "tr").into_iter().enumerate() {
+    for (line, row) in within(&grid, "tr").into_iter().enumerate() {
         let (mut spans, mut reached, mut column) = (Vec::new(), Vec::new(), 0);
-        for cell in children(&row, "th, td") {
+        for cell in within(&row, "th, td") {
             let width = cell
                 .get_attribute("colspan")
                 .and_then(|width| width.parse().ok())
@@ -123,14 +119,14 @@ pub fn name(link: &Element) -> Option<String> {
     }
     let cell = link.closest("table[data-grid] tbody td").ok()??;
     let (row, grid) = (cell.closest("tr").ok()??, cell.closest(GRID).ok()??);
-    let before = children(&row, "th, td")
+    let before = within(&row, "th, td")
         .iter()
         .position(|it| it.is_same_node(Some(&cell)));
     // A band over many columns stands under none of them.
     let head = before
         .filter(|_| !cell.has_attribute("colspan"))
-        .and_then(|before| children(&grid, "tr.hb th").into_iter().nth(before));
-    let unit = children(&row, "th").first().map(text);
+        .and_then(|before| within(&grid, "tr.hb th").into_iter().nth(before));
+    let unit = within(&row, "th").first().map(text);
     let place = said([unit, head.as_ref().map(column)]);
     Some(format!(
         "{place}: {}",
@@ -140,7 +136,7 @@ pub fn name(link: &Element) -> Option<String> {
 
 /// Code and name of a column, from its head.
 fn column(head: &Element) -> String {
-    let parts: Vec<String> = children(head, ".cd, .nm").iter().map(text).collect();
+    let parts: Vec<String> = within(head, ".cd, .nm").iter().map(text).collect();
     parts.join(" ")
 }
 
@@ -155,14 +151,4 @@ fn text(element: &Element) -> String {
 fn said(parts: [Option<String>; 2]) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().filter(|it| !it.is_empty()).collect();
     parts.join(" \u{b7} ")
-}
-
-/// Elements below `parent` that match, in their order.
-fn children(parent: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = parent.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into().ok())
-        .collect()
 }

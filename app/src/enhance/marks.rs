@@ -1,5 +1,5 @@
-//! Marks of drawings: their name while hovered or focused, and arrow keys from one to the next. Those that lead somewhere
-//! are links like any other.
+//! Marks of drawings: their name while hovered, tapped or focused, and arrow keys from one to the next. Those that lead
+//! somewhere are links like any other.
 
 use std::time::Duration;
 
@@ -9,28 +9,34 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, EventTarget, HtmlElement};
 
 use super::way::{Way, nearest};
-use super::{every, grid, one};
+use super::{around, every, grid, one, within};
 
 /// A thing in a drawing or a grid a reader may point at.
 const MARK: &str = ".live [data-id], table[data-grid] :is(tbody td, .hb th) a[href]";
 /// One that can be reached by keyboard: each unit once.
-const REACHABLE: &str = "[data-id][href]:not([aria-hidden])";
+const REACHABLE: &str = "[data-id]:not([aria-hidden])";
+/// One that leads nowhere: a tap asks for its name and nothing else.
+const STILL: &str = ".live [data-id]:not([href])";
 
 /// Begins to listen.
 pub fn listen() {
     // They live as long as the document.
     let _ = window_event_listener(ev::pointerover, |event| {
         if field_of(event.target().as_ref()).is_none() {
-            name(event.target().as_ref());
+            name(event.target().as_ref(), true);
         }
     });
     let _ = window_event_listener(ev::pointermove, |event| {
         if let Some(field) = field_of(event.target().as_ref()) {
-            say(tile(&field, f64::from(event.client_x()), f64::from(event.client_y())));
+            say(
+                tile(&field, f64::from(event.client_x()), f64::from(event.client_y())),
+                true,
+            );
         }
     });
-    let _ = window_event_listener(ev::focusin, |event| name(event.target().as_ref()));
-    let _ = window_event_listener(ev::focusout, |_| name(None));
+    // What has the focus is read by its own name.
+    let _ = window_event_listener(ev::focusin, |event| name(event.target().as_ref(), false));
+    let _ = window_event_listener(ev::focusout, |_| say(None, false));
     let _ = window_event_listener(ev::keydown, |event| {
         let Some(way) = Way::of_key(&event.key()) else { return };
         if event
@@ -42,7 +48,11 @@ pub fn listen() {
             event.prevent_default();
         }
     });
-    let _ = window_event_listener(ev::click, |_| name(None));
+    let _ = window_event_listener(ev::click, |event| {
+        if around::<Element>(&event, STILL).is_none() {
+            say(None, false);
+        }
+    });
 }
 
 /// Points at a mark and away again before anybody does: the browser compiles what runs for the first time, and a reader's
@@ -58,9 +68,12 @@ pub fn rehearse() {
                 let _ = tile(&field, 0.0, 0.0);
             } else if let Ok(copy) = mark.clone_node_with_deep(true) {
                 let place = mark.get_bounding_client_rect();
-                say(Some((place.left(), place.top(), take_name(copy.unchecked_ref()))));
+                say(
+                    Some((place.left(), place.top(), take_name(copy.unchecked_ref()))),
+                    false,
+                );
             }
-            say(None);
+            say(None, false);
         },
         Duration::ZERO,
     );
@@ -113,15 +126,17 @@ fn tile(block: &Element, x: f64, y: f64) -> Option<(f64, f64, String)> {
 }
 
 /// Shows the name of the mark around `target` in the tip, or hides the tip.
-fn name(target: Option<&EventTarget>) {
-    say(target.and_then(mark_of).map(|mark| {
+fn name(target: Option<&EventTarget>, is_told: bool) {
+    let named = target.and_then(mark_of).map(|mark| {
         let place = mark.get_bounding_client_rect();
         (place.left() + place.width() / 2.0, place.top(), take_name(&mark))
-    }));
+    });
+    say(named, is_told);
 }
 
-/// Shows a name in the tip over a place of the window, or hides the tip.
-fn say(named: Option<(f64, f64, String)>) {
+/// Shows a name in the tip over a place of the window, or hides the tip. The tip is a live region: what is pointed at
+/// `is_told`; what has the focus would be said twice.
+fn say(named: Option<(f64, f64, String)>, is_told: bool) {
     let Some(tip) = document()
         .get_element_by_id("tip")
         .and_then(|tip| tip.dyn_into::<HtmlElement>().ok())
@@ -131,10 +146,12 @@ fn say(named: Option<(f64, f64, String)>) {
     // Classes, text and place of the tip are no harm where they cannot be set.
     let Some((x, y, name)) = named.filter(|(_, _, name)| !name.is_empty()) else {
         let _ = tip.class_list().remove_1("on");
+        tip.set_text_content(None);
         return;
     };
     // Every place is asked for before anything changes, and nothing is afterwards: the page is laid out once.
     let y = y + window().scroll_y().unwrap_or_default();
+    let _ = tip.set_attribute("aria-hidden", if is_told { "false" } else { "true" });
     tip.set_text_content(Some(&name));
     // Through the object model: the content policy allows no style attribute. The style keeps it within the page.
     let _ = tip.style().set_property("--x", &format!("{x}px"));
@@ -158,24 +175,22 @@ fn take_name(mark: &Element) -> String {
     mark.get_attribute("aria-label").unwrap_or_default()
 }
 
-/// Moves the focus to the nearest mark that way, in the same drawing.
+/// Moves the focus to the nearest mark that way, in the same drawing or in another of its chart or table.
 fn walk(from: &Element, way: Way) -> bool {
-    let Ok(Some(drawing)) = from.closest("svg.ch-map, svg") else {
+    let Some(drawing) = [".chart, .compare", "svg"].iter().find_map(|it| from.closest(it).ok()?) else {
         return false;
     };
-    let Ok(found) = drawing.query_selector_all(REACHABLE) else {
-        return false;
-    };
-    let marks: Vec<Element> = (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into::<Element>().ok())
-        .filter(|mark| mark != from)
-        .collect();
     let middle = |mark: &Element| {
         let place = mark.get_bounding_client_rect();
         (place.left() + place.width() / 2.0, place.top() + place.height() / 2.0)
     };
-    let middles: Vec<(f64, f64)> = marks.iter().map(middle).collect();
-    let Some(next) = nearest(middle(from), &middles, way).and_then(|place| marks.get(place)) else {
+    let here = middle(from);
+    // Of a drawing for wide screens and one for narrow ones, one has no place on the page: all of it is at its corner.
+    let marks = within(&drawing, REACHABLE)
+        .into_iter()
+        .map(|mark| (middle(&mark), mark));
+    let (middles, marks): (Vec<(f64, f64)>, Vec<Element>) = marks.filter(|(there, _)| *there != (0.0, 0.0)).unzip();
+    let Some(next) = nearest(here, &middles, way).and_then(|place| marks.get(place)) else {
         return false;
     };
     // An SVG link takes the focus like any link; only its type is another.

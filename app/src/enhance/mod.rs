@@ -1,6 +1,6 @@
 //! What pages do in the browser beyond links and forms: another address of the same page comes without loading a
 //! document; marks of drawings and cells of grids are named and walked; forms of choices apply at once; lists are
-//! searched while typing; passwords are shown; verdicts and evidence are sent in place; menus close when left; cycles
+//! searched while typing; texts are copied; passwords are shown; verdicts and evidence are sent in place; menus close when left; cycles
 //! play one after the other.
 //!
 //! All of it listens at the document and reads the page's own attributes, so that it works for whatever page has come.
@@ -102,9 +102,21 @@ fn one(selector: &str) -> Option<web_sys::HtmlElement> {
 /// Every element that `selector` finds.
 #[cfg(feature = "hydrate")]
 fn every<T: wasm_bindgen::JsCast>(selector: &str) -> Vec<T> {
+    all(leptos::prelude::document().query_selector_all(selector))
+}
+
+/// Every element below `parent` that `selector` finds.
+#[cfg(feature = "hydrate")]
+fn within(parent: &web_sys::Element, selector: &str) -> Vec<web_sys::Element> {
+    all(parent.query_selector_all(selector))
+}
+
+/// What was found, as a list.
+#[cfg(feature = "hydrate")]
+fn all<T: wasm_bindgen::JsCast>(found: Result<web_sys::NodeList, wasm_bindgen::JsValue>) -> Vec<T> {
     use wasm_bindgen::JsCast as _;
 
-    let Ok(found) = leptos::prelude::document().query_selector_all(selector) else {
+    let Ok(found) = found else {
         return Vec::new();
     };
     (0..found.length())

@@ -95,8 +95,9 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
         <PageTitle text=words.heat.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
         <div class=class>
-            <PageHead heading=words.heat.heading lead>
+            <PageHead heading=sentence::title(&all, lang) lead>
                 {trail}
+                <span>{words.heat.heading}</span>
                 <span>{format!("{cycle} \u{b7} {size}")}</span>
                 <Illustrative shown=view.illustrative />
             </PageHead>
@@ -107,7 +108,16 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
             </div>
             <table::Table view=view.clone() state=state.clone() order />
             <Pages part href=|part: &str| state.at_part(part).href() />
-            <Chart id="bang" title=sentence::title(&all, lang) say=words.heat.heading table=file::table(&all, lang) />
+            <Chart
+                id="bang"
+                title=sentence::title(&all, lang)
+                say=words.heat.heading
+                picture=file::drawing(&view, lang)
+                drawn_by_children=true
+                keys=file::keys(&view, lang)
+                table=file::table(&all, lang)
+                empty=!all.rows.iter().any(|row| row.has_figures())
+            />
             <Codes view=view.clone() />
             {(!whole).then(|| view! { <cards::Cards view=view.clone() state=state.clone() /> })}
             <WithoutFigure view=all />

@@ -106,12 +106,12 @@ fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView
                 </section>
                 <section class="card a-flow" aria-labelledby="h-flow">
                     <div class="sec-h">
-                        <h2 id="h-flow">{words.home.steps}</h2>
+                        <h2 id="h-flow">{steps::title(&view.states)}</h2>
                         <p class="say">{is_told.then_some(words.home.steps_say)}</p>
                     </div>
                     <steps::Steps
                         states=view.states.clone()
-                        title=words.home.steps.to_owned()
+                        title=steps::title(&view.states)
                         cycle=view.cycle.clone()
                         illustrative=map.illustrative
                     />

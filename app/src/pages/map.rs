@@ -8,7 +8,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::api;
 use crate::api::explore::UnitLine;
-use crate::components::chart::ChartFacts;
+use crate::components::chart::{ChartFacts, title};
 use crate::components::cycle_chip::CycleChip;
 use crate::components::cycle_stops::CycleStops;
 use crate::components::icon::{Glyph, Icon};
@@ -117,7 +117,8 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
             </div>
             <section class="mp" aria-label=words.map.title>
                 <Narrowed shown=map.shown />
-                <p class="say">{sentence(&map, lang)}</p>
+                <h2 class="say">{title::of_map(&map, lang)}</h2>
+                <p class="sm mut">{sentence(&map, lang)}</p>
                 <p class="vh">{words.map.keys}</p>
                 <UnitMap map=map.clone() href=choose within frame=charts::Frame::Wide form selected=state.marked()>
                     <Legend map=legend />

@@ -18,6 +18,10 @@ pub struct Chart {
     pub embed: &'static str,
     /// What readers of that page see.
     pub embed_note: &'static str,
+    /// Copies what stands in the field beside it.
+    pub copy: &'static str,
+    /// What is said when it is done.
+    pub copied: &'static str,
     /// Opens the table.
     pub twin: &'static str,
     /// Before the cycle.
@@ -42,6 +46,10 @@ pub struct Chart {
     pub tab_about: &'static str,
     /// Nothing is known.
     pub none: &'static str,
+    /// So many of so many units are in a state.
+    pub in_state: fn(&str, &str, &str) -> String,
+    /// A cycle has no figure yet, though others have: its name.
+    pub none_now: fn(&str) -> String,
     /// Of a yes-or-no indicator: so many of so many units say yes.
     pub yes: fn(&str, &str) -> String,
     /// So many of so many units meet the target, which is written with its unit.

@@ -56,8 +56,8 @@ pub struct Compare {
     pub wider: fn(&str, &str) -> String,
     /// It has hardly changed.
     pub steady: &'static str,
-    /// Heading of the profiles.
-    pub shapes: &'static str,
+    /// Heading of the profiles: the one whose focus areas lie furthest apart, its lowest and highest.
+    pub uneven: fn(&str, &str, &str) -> String,
     /// How to read them.
     pub shapes_say: &'static str,
     /// Heading of the trends.

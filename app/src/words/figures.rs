@@ -36,6 +36,8 @@ pub struct Figures {
     pub score_how: &'static str,
     /// In place of a score of the whole where too little is measured.
     pub too_few: &'static str,
+    /// In place of the indicators that meet their target where none has one yet.
+    pub none_judged: &'static str,
     /// A detail that speaks of so many units only.
     pub in_units: fn(&str, &str) -> String,
     /// Leads to the method.

@@ -80,6 +80,8 @@ pub struct Indicator {
     pub nobody: &'static str,
     /// How to read the rows; with the cycle before where there is one.
     pub rank_say: fn(Option<&str>) -> String,
+    /// What choosing a row does.
+    pub rank_do: &'static str,
     /// The median, before its figure.
     pub median_of: fn(&str) -> String,
     /// The rows of units without a figure: how many.
@@ -102,6 +104,8 @@ pub struct Indicator {
     pub half_between: fn(&str, &str) -> String,
     /// How to read the units on one line.
     pub spread_say: &'static str,
+    /// What choosing a dot does.
+    pub spread_do: &'static str,
     /// Heading of every unit over the cycles.
     pub ways: &'static str,
     /// The same as a finding: so many of so many got better.
@@ -110,6 +114,8 @@ pub struct Indicator {
     pub ways_say: fn(&str, &str) -> String,
     /// A unit with a figure of one cycle only.
     pub one_cycle: &'static str,
+    /// A cycle without a figure.
+    pub no_figure: &'static str,
     /// Names the trend for those who cannot see it.
     pub trend: &'static str,
     /// Title of the trend: whose, first and newest figure; risen, fallen, the same.

@@ -28,6 +28,8 @@ pub struct Pace {
     pub own: fn(&str) -> String,
     /// Heading of the six states.
     pub states: &'static str,
+    /// So many of so many indicators are in a state.
+    pub most: fn(&str, &str, &str) -> String,
     /// How to use them.
     pub states_say: &'static str,
     /// Behind a number of indicators.

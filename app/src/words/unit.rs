@@ -54,6 +54,8 @@ pub struct Unit {
     pub shape_say: fn(&str) -> String,
     /// The profile's name for those who cannot see it.
     pub shape_label: fn(&str) -> String,
+    /// A figure with the median beside it.
+    pub beside_median: fn(&str, &str) -> String,
     /// One axis: focus area, score, median.
     pub axis: fn(&str, &str, &str) -> String,
     /// The profile as a table.

@@ -65,6 +65,22 @@ pub enum Tone {
     Unit,
     /// Nobody yet.
     Idle,
+    /// Nobody any more: what is published stays as it is.
+    Public,
+}
+
+impl Tone {
+    /// Its class.
+    pub(crate) const fn class(self) -> &'static str {
+        match self {
+            Self::Ok => "ch-ok",
+            Self::City => "ch-city",
+            Self::Back => "ch-back",
+            Self::Unit => "ch-unit",
+            Self::Idle => "ch-idle",
+            Self::Public => "ch-public",
+        }
+    }
 }
 
 /// A bar and its name.
@@ -95,7 +111,7 @@ pub fn draw(data: &BarData) -> Drawing {
     if data.aria.is_empty() {
         svg.raw(" aria-hidden=\"true\">");
     } else {
-        svg.raw(" role=\"img\"").text_attr("aria-label", &data.aria).raw(">");
+        svg.picture("", &data.aria).raw(">");
     }
     match &data.bar {
         Bar::Gap { travelled } => {
@@ -124,14 +140,7 @@ pub fn draw(data: &BarData) -> Drawing {
             let mut reached = 0.0;
             for part in parts.iter().filter(|part| part.share > 0.0) {
                 let (start, end) = (along(reached, WIDTH), along(reached + part.share, WIDTH));
-                let class = match part.tone {
-                    Tone::Ok => "ch-ok",
-                    Tone::City => "ch-city",
-                    Tone::Back => "ch-back",
-                    Tone::Unit => "ch-unit",
-                    Tone::Idle => "ch-idle",
-                };
-                svg.rect(class, [start, 0, end - start, 100]);
+                svg.rect(part.tone.class(), [start, 0, end - start, 100]);
                 reached += part.share;
             }
         }
@@ -209,7 +218,7 @@ mod tests {
             bar: Bar::Gap { travelled: 0.54 },
             aria: "Đã đi 54 %".to_owned(),
         };
-        insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-bar ch-gap" viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label="Đã đi 54 %"><rect class="ch-track" x="0" y="5" width="97" height="10"/><rect class="ch-sum" x="0" y="5" width="52.4" height="10"/><path class="ch-target" d="M96.5 0l0 20"/></svg>"#);
+        insta::assert_snapshot!(draw(&data).svg, @r#"<svg class="ch-bar ch-gap" viewBox="0 0 100 20" preserveAspectRatio="none" role="img" aria-label="Đã đi 54 %" data-id="" tabindex="0"><rect class="ch-track" x="0" y="5" width="97" height="10"/><rect class="ch-sum" x="0" y="5" width="52.4" height="10"/><path class="ch-target" d="M96.5 0l0 20"/></svg>"#);
     }
 
     #[test]

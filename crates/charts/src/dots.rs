@@ -1,7 +1,7 @@
 //! One figure among its peers: a dot for each unit on a line, the own one larger and named.
 
 use crate::scale::Axis;
-use crate::svg::{Svg, Tenths, mark, tenths};
+use crate::svg::{Svg, Tenths, mark, reach, tenths};
 use crate::{Drawing, Format, label};
 
 /// A unit on the line.
@@ -46,10 +46,13 @@ pub fn draw(data: &DotsData) -> Drawing {
     let is_own = |dot: &Dot| data.own.as_deref() == Some(dot.id.as_str());
     let mut marks = Vec::with_capacity(dots.len());
     let (others, own): (Vec<&Dot>, Vec<&Dot>) = dots.iter().partition(|dot| !is_own(dot));
-    for dot in others.into_iter().chain(own) {
+    let dots: Vec<&Dot> = others.into_iter().chain(own).collect();
+    let places: Vec<_> = dots.iter().map(|dot| (place(dot.value), LINE)).collect();
+    for (at, dot) in dots.iter().enumerate() {
         let (class, r) = if is_own(dot) { ("ch-own", 75) } else { ("ch-peer", 50) };
         let x = place(dot.value);
         svg.open_mark(&dot.id, &dot.title, dot.href.as_deref())
+            .hit((x, LINE), reach(&places, at, r))
             .circle(class, (x, LINE), r);
         svg.close_mark(dot.href.as_deref());
         marks.push(mark(

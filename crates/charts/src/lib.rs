@@ -11,6 +11,7 @@ pub mod dots;
 pub mod field;
 mod fill;
 pub mod geometry;
+pub mod heat;
 mod label;
 pub mod lines;
 pub mod map;
@@ -24,6 +25,7 @@ pub mod side;
 pub mod slope;
 pub mod spark;
 pub mod spine;
+pub mod squares;
 pub mod stack;
 mod svg;
 pub mod tiles;
@@ -44,8 +46,20 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
 }
 
+impl Drawing {
+    /// The same beside another of its chart: the Tab key stops at the first drawing, arrow keys lead from one to the next.
+    #[must_use]
+    pub fn beside(self) -> Self {
+        // Only an attribute is written so: quotes within words are escaped.
+        Self {
+            svg: self.svg.replace(svg::STOP, svg::NO_STOP),
+            ..self
+        }
+    }
+}
+
 /// A thing a reader may point at. In the drawing it carries `data-id`, its name as `<title>` and, if it leads anywhere,
-/// a link, so that it works without this list.
+/// a link, so that it works without this list. Marks that lead nowhere are one stop of the Tab key in each drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Unit code, cycle or indicator: whatever the caller gave.

@@ -1,6 +1,6 @@
 //! A profile: one axis for each focus area, the unit's shape over the median's.
 
-use crate::svg::{Svg, Tenths, mark, tenths};
+use crate::svg::{Svg, Tenths, mark, reach, tenths};
 use crate::{Drawing, Frame, label};
 
 /// One axis.
@@ -116,10 +116,12 @@ pub fn draw(data: &RadarData) -> Drawing {
     }
 
     let mut marks = Vec::with_capacity(data.axes.len());
+    // A missing score lies far away from all others.
+    let places: Vec<_> = own.iter().map(|place| place.unwrap_or((-9999, -9999))).collect();
     for (at, axis) in data.axes.iter().enumerate() {
         svg.open_mark(&axis.id, &axis.title, axis.href.as_deref());
         if let Some(place) = own[at] {
-            svg.circle("ch-dot", place, 40);
+            svg.hit(place, reach(&places, at, 40)).circle("ch-dot", place, 40);
         }
         let bounds = name(&mut svg, axis, turns[at], &wheel);
         svg.close_mark(axis.href.as_deref());

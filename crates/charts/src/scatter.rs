@@ -7,7 +7,7 @@ use plotters::style::{Color, ShapeStyle};
 
 use crate::plot::{FONT, Pen, Sheet};
 use crate::scale::Axis;
-use crate::svg::{Svg, Tenths, mark, tenths};
+use crate::svg::{Svg, Tenths, mark, reach, tenths};
 use crate::{Drawing, Format, label};
 
 /// A unit with both figures.
@@ -301,14 +301,16 @@ fn pointed(svg: &mut Svg, data: &ScatterData, placed: &[Placed<'_>]) -> Vec<crat
     let is_own = |it: &&Placed<'_>| data.own.as_deref() == Some(it.dot.id.as_str());
     let (own, others): (Vec<_>, Vec<_>) = placed.iter().partition(is_own);
     let mut marks = Vec::with_capacity(placed.len());
-    for (it, class, r) in others
+    let drawn: Vec<_> = others
         .into_iter()
         .map(|it| (it, "ch-pt", RADIUS))
         .chain(own.into_iter().map(|it| (it, "ch-here", OWN)))
-    {
+        .collect();
+    let places: Vec<_> = drawn.iter().map(|(it, ..)| it.at).collect();
+    for (at, (it, class, r)) in drawn.into_iter().enumerate() {
         let ((x, y), dot) = (it.at, it.dot);
         svg.open_mark(&dot.id, &dot.title, dot.href.as_deref())
-            .circle("ch-hit", (x, y), 120)
+            .hit((x, y), reach(&places, at, r))
             .circle(class, (x, y), r);
         svg.close_mark(dot.href.as_deref());
         marks.push(mark(

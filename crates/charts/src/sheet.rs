@@ -81,6 +81,57 @@ pub enum Sign {
     Target,
     /// One of several things side by side, the first is 0.
     Side(u8),
+    /// A sign of the strips of [`crate::spine`].
+    Strip(Strip),
+}
+
+/// What stands on a strip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strip {
+    /// The unit, better than three quarters of all.
+    Better,
+    /// The unit among the middle half.
+    Near,
+    /// The unit, worse than three quarters.
+    Worse,
+    /// Its figure of the cycle before.
+    Previous,
+    /// The target.
+    Target,
+    /// Median of the similar units.
+    Similar,
+    /// The best unit.
+    Best,
+    /// Median of all.
+    Median,
+    /// The middle half of all.
+    Half,
+}
+
+impl Strip {
+    /// Its class, and its figure around the point 0, 0.
+    pub const fn figure(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Better => ("ch-better", "<circle class=\"ch-better\" r=\"7\"/>"),
+            Self::Near => ("ch-near", "<path class=\"ch-near\" d=\"M0-7.5 7.5 0 0 7.5-7.5 0Z\"/>"),
+            Self::Worse => (
+                "ch-worse",
+                "<rect class=\"ch-worse\" x=\"-6.5\" y=\"-6.5\" width=\"13\" height=\"13\"/>",
+            ),
+            Self::Previous => ("ch-was", "<circle class=\"ch-was\" r=\"3.5\"/>"),
+            Self::Target => ("ch-target", "<path class=\"ch-target\" d=\"M-4.5-3H4.5L0 3Z\"/>"),
+            Self::Similar => ("ch-like", "<path class=\"ch-like\" d=\"M0-9V9\"/>"),
+            Self::Best => ("ch-best", "<path class=\"ch-best\" d=\"M-3-8H3M0-8V8M-3 8H3\"/>"),
+            Self::Median => (
+                "ch-mid",
+                "<rect class=\"ch-mid\" x=\"-0.75\" y=\"-9\" width=\"1.5\" height=\"18\"/>",
+            ),
+            Self::Half => (
+                "ch-half",
+                "<rect class=\"ch-half\" x=\"-9\" y=\"-4\" width=\"18\" height=\"8\"/>",
+            ),
+        }
+    }
 }
 
 impl Key {

@@ -5,6 +5,7 @@
 use domain::indicator::Direction;
 
 use crate::Drawing;
+use crate::sheet::Strip;
 use crate::svg::{Svg, Tenths, mark, tenths};
 
 /// One indicator of one unit among comparable units.
@@ -127,10 +128,10 @@ pub fn draw(data: &SpineData) -> Drawing {
 
     let mut svg = Svg::bare();
     svg.raw("<svg class=\"ch-spine\" width=\"100%\" height=\"24\"");
-    // A strip that leads somewhere is named by its link, any other is one picture.
+    // A strip that leads somewhere is named by its link, any other is one mark from end to end.
     let leads = value.is_some() && data.href.is_some();
     if !leads {
-        svg.raw(" role=\"img\"").text_attr("aria-label", &data.title);
+        svg.picture(&data.id, &data.title);
     }
     svg.raw(">");
     strip(&mut svg, "ch-track", (0, 1000));
@@ -141,7 +142,9 @@ pub fn draw(data: &SpineData) -> Drawing {
         strip(&mut svg, "ch-half", (place(low), place(high)));
     }
     if let Some((_, best)) = extent.filter(|_| data.direction != Direction::None) {
-        at(&mut svg, place(best), MIDDLE).raw("<path class=\"ch-best\" d=\"M-3-8H3M0-8V8M-3 8H3\"/></svg>");
+        at(&mut svg, place(best), MIDDLE)
+            .raw(Strip::Best.figure().1)
+            .raw("</svg>");
     }
     if finite(data.median).is_some() {
         svg.raw("<rect class=\"ch-mid\" x=\"50%\" y=\"3\" width=\"1.5\" height=\"18\"/>");
@@ -160,28 +163,30 @@ pub fn draw(data: &SpineData) -> Drawing {
                 .num(place(value));
             svg.raw("%\" y1=\"12\" y2=\"12\"/>");
         }
-        at(&mut svg, place(previous), MIDDLE).raw("<circle class=\"ch-was\" r=\"3.5\"/></svg>");
+        at(&mut svg, place(previous), MIDDLE)
+            .raw(Strip::Previous.figure().1)
+            .raw("</svg>");
     }
     let mut marks = Vec::new();
     if let Some(value) = value {
         let figure = match standing(data) {
-            Some(Standing::Better) => "<circle class=\"ch-better\" r=\"7\"/>",
-            Some(Standing::Worse) => "<rect class=\"ch-worse\" x=\"-6.5\" y=\"-6.5\" width=\"13\" height=\"13\"/>",
-            Some(Standing::Near) | None => "<path class=\"ch-near\" d=\"M0-7.5 7.5 0 0 7.5-7.5 0Z\"/>",
+            Some(Standing::Better) => Strip::Better,
+            Some(Standing::Worse) => Strip::Worse,
+            Some(Standing::Near) | None => Strip::Near,
         };
+        let (_, figure) = figure.figure();
         if leads {
             svg.open_mark(&data.id, &data.title, data.href.as_deref());
-        } else {
-            svg.open_echo(&data.id, &data.title, None);
         }
         at(&mut svg, place(value), MIDDLE).raw(figure).raw("</svg>");
-        svg.close_mark(data.href.as_deref());
-        marks.push(mark(
-            &data.id,
-            [place(value) - 10, 0, 20, HEIGHT],
-            &data.title,
-            data.href.as_deref(),
-        ));
+        if leads {
+            svg.close_mark(data.href.as_deref());
+            let area = [place(value) - 10, 0, 20, HEIGHT];
+            marks.push(mark(&data.id, area, &data.title, data.href.as_deref()));
+        }
+    }
+    if !leads {
+        marks.push(mark(&data.id, [0, 0, 1000, HEIGHT], &data.title, None));
     }
     Drawing {
         svg: svg.finish(),
@@ -229,7 +234,16 @@ mod tests {
 
     #[test]
     fn right_is_always_better() {
-        let place = |direction, value| draw(&sample(direction, value)).marks[0].x;
+        let place = |direction, value| {
+            // A strip that leads somewhere is pointed at where its figure stands.
+            let href = Some("/chi-so/1.1.1-a".to_owned());
+            draw(&SpineData {
+                href,
+                ..sample(direction, value)
+            })
+            .marks[0]
+                .x
+        };
         assert!(place(Direction::Higher, 60.0) > place(Direction::Higher, 40.0));
         assert!(place(Direction::Lower, 60.0) < place(Direction::Lower, 40.0));
         assert!(place(Direction::Parity, 50.0) > place(Direction::Parity, 30.0));
@@ -263,6 +277,6 @@ mod tests {
             target: None,
             ..sample(Direction::Higher, 0.0)
         };
-        insta::assert_snapshot!(draw(&empty).svg, @r#"<svg class="ch-spine" width="100%" height="24" role="img" aria-label="Người biết chữ"><rect class="ch-track" x="0%" y="8" width="100%" height="8"/></svg>"#);
+        insta::assert_snapshot!(draw(&empty).svg, @r#"<svg class="ch-spine" width="100%" height="24" role="img" aria-label="Người biết chữ" data-id="1.1.1-a" tabindex="0"><rect class="ch-track" x="0%" y="8" width="100%" height="8"/></svg>"#);
     }
 }

@@ -44,6 +44,8 @@ fn push_escaped(out: &mut String, text: &str) {
 /// An SVG being written. Methods take places in tenths and classes that are written in this crate.
 pub(crate) struct Svg {
     out: String,
+    /// Whether the Tab key stops in it already.
+    has_stop: bool,
 }
 
 impl Svg {
@@ -51,6 +53,7 @@ impl Svg {
     pub(crate) fn new(class: &str, w: Tenths, h: Tenths, aria: &str) -> Self {
         let mut svg = Self {
             out: String::with_capacity(2048),
+            has_stop: false,
         };
         svg.raw("<svg class=\"").raw(class).raw("\" viewBox=\"0 0 ");
         svg.num(w).raw(" ").num(h).raw("\"");
@@ -69,7 +72,10 @@ impl Svg {
 
     /// An empty sheet, for drawings that open their own element.
     pub(crate) const fn bare() -> Self {
-        Self { out: String::new() }
+        Self {
+            out: String::new(),
+            has_stop: false,
+        }
     }
 
     pub(crate) fn finish(mut self) -> String {
@@ -175,12 +181,32 @@ impl Svg {
     pub(crate) fn open_mark(&mut self, id: &str, title: &str, href: Option<&str>) -> &mut Self {
         match href {
             Some(href) => self.raw("<a class=\"ch-m\"").text_attr("href", href),
-            None => self.raw("<g class=\"ch-m\" role=\"img\""),
+            None => self.raw("<g class=\"ch-m\" role=\"img\"").stop(),
         };
         self.text_attr("data-id", id)
             .raw("><title>")
             .text(title)
             .raw("</title>")
+    }
+
+    /// Makes what is being opened reachable by keyboard though it leads nowhere: the Tab key stops at the first of a
+    /// drawing, arrow keys go on to the others.
+    pub(crate) fn stop(&mut self) -> &mut Self {
+        let is_first = !std::mem::replace(&mut self.has_stop, true);
+        self.raw(if is_first { STOP } else { NO_STOP })
+    }
+
+    /// The area of a mark around a small sign at `at`, in which fingers and pointers find it.
+    pub(crate) fn hit(&mut self, at: (Tenths, Tenths), reach: Tenths) -> &mut Self {
+        self.circle("ch-hit", at, reach)
+    }
+
+    /// Name of a whole drawing that is one mark.
+    pub(crate) fn picture(&mut self, id: &str, name: &str) -> &mut Self {
+        self.raw(" role=\"img\"")
+            .text_attr("aria-label", name)
+            .text_attr("data-id", id)
+            .stop()
     }
 
     /// Opens a second appearance of what is named elsewhere: to be seen and clicked, not to be read or tabbed to again.
@@ -200,6 +226,24 @@ impl Svg {
     pub(crate) fn close_mark(&mut self, href: Option<&str>) -> &mut Self {
         self.raw(if href.is_some() { "</a>" } else { "</g>" })
     }
+}
+
+/// Where the Tab key stops, and where only arrow keys lead.
+pub(crate) const STOP: &str = " tabindex=\"0\"";
+pub(crate) const NO_STOP: &str = " tabindex=\"-1\"";
+
+/// Radius in which a small sign at the place `at` of `places` is found: as large as a fingertip needs, but never over
+/// the half of the way to its neighbour, and never less than the sign, of radius `least`.
+pub(crate) fn reach(places: &[(Tenths, Tenths)], at: usize, least: Tenths) -> Tenths {
+    const FINGER: Tenths = 120;
+    /// More lie so close that measuring would not find room.
+    const MANY: usize = 600;
+    let Some(&(x, y)) = places.get(at).filter(|_| places.len() <= MANY) else {
+        return least;
+    };
+    let others = places.iter().enumerate().filter(|(other, _)| *other != at);
+    let apart = others.map(|(_, (other_x, other_y))| (x - other_x).abs().max((y - other_y).abs()));
+    apart.min().unwrap_or(2 * FINGER).div_euclid(2).clamp(least, FINGER)
 }
 
 /// The mark at this place.
@@ -246,6 +290,37 @@ mod tests {
         assert_eq!(tenths(f64::NEG_INFINITY), 0);
         assert_eq!(tenths(1e300), 1_000_000);
         assert_eq!(tenths(1.25), 13);
+    }
+
+    #[test]
+    fn small_signs_are_found_around_themselves_but_not_over_their_neighbours() {
+        let places = [(0, 0), (100, 0), (900, 0), (900, 20)];
+        let reaches = [0, 1, 2, 3].map(|at| reach(&places, at, 40));
+        assert_eq!(reaches, [50, 50, 40, 40]);
+        assert_eq!(reach(&places[..1], 0, 40), 120);
+        assert_eq!(reach(&[], 0, 40), 40);
+    }
+
+    #[test]
+    fn the_tab_key_stops_once_in_a_drawing() {
+        let mut svg = Svg::bare();
+        for href in [Some("/"), None, None] {
+            svg.open_mark("1", "tabindex=\"0\"", href).close_mark(href);
+        }
+        assert_eq!(
+            (svg.out.matches(STOP).count(), svg.out.matches(NO_STOP).count()),
+            (1, 1)
+        );
+        let drawing = crate::Drawing {
+            svg: svg.out,
+            marks: Vec::new(),
+        };
+        let beside = drawing.beside();
+        assert_eq!(
+            (beside.svg.matches(STOP).count(), beside.svg.matches(NO_STOP).count()),
+            (0, 2)
+        );
+        assert_eq!(beside.svg.matches("tabindex=&quot;0").count(), 3);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use charts::bar::{Bar, BarData, Part, Tone};
 use charts::dotplot::{DotplotData, Row};
 use charts::dots::DotsData;
 use charts::field::{Block, Dot, FieldData};
+use charts::heat::{Cell, HeatData};
 use charts::lines::{Line, LinesData, Point as LinePoint};
 use charts::map::{MapData, MapUnit};
 use charts::profile::{Point as ProfilePoint, ProfileData, Row as ProfileRow};
@@ -13,6 +14,7 @@ use charts::scatter::{Dot as Pair, Names, Scale, ScatterData};
 use charts::slope::SlopeData;
 use charts::spark::SparkData;
 use charts::spine::SpineData;
+use charts::squares::{Group, Square, SquaresData};
 use charts::stack::{StackData, StackPart};
 use charts::tiles::TilesData;
 use charts::trend::{TrendData, TrendPoint, TrendTarget};
@@ -42,6 +44,12 @@ fn check(drawing: &Drawing) {
             }
         }
     }
+    // The Tab key stops once at marks that lead nowhere, and every one of them is named for it.
+    let stops = document
+        .descendants()
+        .filter(|node| node.attribute("tabindex") == Some("0"));
+    let reached = drawing.marks.iter().any(|mark| mark.href.is_none());
+    assert_eq!(stops.count(), usize::from(reached), "{}", drawing.svg);
     for mark in &drawing.marks {
         assert!(
             [mark.x, mark.y, mark.w, mark.h].iter().all(|place| place.is_finite()),
@@ -247,9 +255,12 @@ proptest! {
 
     #[test]
     fn small_lines(values in prop::collection::vec(maybe(), 0..8), ends in (number(), number(), number(), number())) {
-        check(&charts::spark::draw(&SparkData { values: values.clone(), range: None, aria: String::new() }));
+        let titles: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
+        check(&charts::spark::draw(&SparkData { values: values.clone(), range: None, titles: Vec::new(), aria: String::new() }));
         let range = Some((-10.0, 10.0));
-        check(&charts::spark::draw(&SparkData { values, range, aria: String::new() }));
+        let drawing = charts::spark::draw(&SparkData { values, range, titles, aria: "a".to_owned() });
+        check(&drawing);
+        prop_assert!(drawing.marks.windows(2).all(|two| two[0].x + two[0].w <= two[1].x + 0.1));
         let (from, to, low, high) = ends;
         check(&charts::slope::draw(&SlopeData { from, to, range: (low, high), better: from < to, aria: String::new() }));
     }
@@ -265,6 +276,31 @@ proptest! {
     fn stacks(parts in prop::collection::vec((number(), fill(), text()), 0..8), aria in text()) {
         let part = |(share, fill, text): (f64, Fill, String)| StackPart { id: text.clone(), share, fill, title: text.clone(), text };
         check(&charts::stack::draw(&StackData { parts: parts.into_iter().map(part).collect(), aria }));
+    }
+
+    #[test]
+    fn heat_tables(
+        columns in prop::collection::vec(text(), 0..15),
+        rows in prop::collection::vec((text(), prop::collection::vec((fill(), text()), 0..15)), 0..9),
+        prefix in "[a-z]?",
+    ) {
+        let cell = |(fill, text): (Fill, String)| Cell { fill, title: text.clone(), text };
+        let row = |(label, cells): (String, Vec<_>)| charts::heat::Row {
+            id: label.clone(), label, cells: cells.into_iter().map(cell).collect(),
+        };
+        let rows = rows.into_iter().map(row).collect();
+        check(&charts::heat::draw(&HeatData { columns, rows, prefix, aria: "a".to_owned() }));
+    }
+
+    #[test]
+    fn steps(groups in prop::collection::vec((text(), any::<bool>(), prop::collection::vec((text(), text()), 0..90)), 0..6)) {
+        let square = |(first, second): (String, String)| Square {
+            id: first.clone(), title: second.clone(), lines: [first, second],
+        };
+        let group = |(label, full, squares): (String, bool, Vec<_>)| Group {
+            count: squares.len().to_string(), label, tone: Tone::Public, full, squares: squares.into_iter().map(square).collect(),
+        };
+        check(&charts::squares::draw(&SquaresData { groups: groups.into_iter().map(group).collect(), aria: "a".to_owned() }));
     }
 
     #[test]

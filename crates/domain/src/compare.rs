@@ -150,6 +150,18 @@ impl CompareView {
         .reduce(|most, it| if it.2 - it.1 > most.2 - most.1 { it } else { most })
     }
 
+    /// The side whose figures in the rows that `belongs` names lie furthest apart, with its lowest and highest. `None`
+    /// without two different figures of any side.
+    pub fn least_even(&self, belongs: impl Fn(&Measure) -> bool) -> Option<(usize, f64, f64)> {
+        let rows = || self.rows.iter().filter(|row| belongs(&row.info.measure));
+        let of_side = |side: usize| {
+            let (low, high) = extent(rows().filter_map(|row| Some(&row.cells.get(side)?.cell)))?;
+            (low < high).then_some((side, low, high))
+        };
+        let sides = (0..self.sides.len()).filter_map(of_side);
+        sides.reduce(|most, it| if it.2 - it.1 > most.2 - most.1 { it } else { most })
+    }
+
     /// How far the units lay apart in the first and in the newest cycle in which all of them have figures. `None` where
     /// there are not two such cycles, or only one unit.
     pub fn distance_over_time(&self) -> Option<(f64, f64)> {
@@ -309,6 +321,8 @@ mod tests {
             view.furthest_apart(|measure| matches!(measure, Measure::Coverage))
                 .is_none()
         );
+        assert_eq!(view.least_even(areas), Some((2, 20.0, 90.0)));
+        assert_eq!(view.least_even(|measure| matches!(measure, Measure::Coverage)), None);
     }
 
     #[test]

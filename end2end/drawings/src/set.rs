@@ -4,6 +4,7 @@ use charts::bar::{Bar, BarData, Part, Tone};
 use charts::dotplot::{DotplotData, Row};
 use charts::dots::{Dot, DotsData};
 use charts::field::{Block, FieldData};
+use charts::heat::HeatData;
 use charts::lines::{Line, LinesData, Point};
 use charts::map::{MapData, MapUnit};
 use charts::profile::{self, ProfileData};
@@ -12,6 +13,7 @@ use charts::scatter::{Names, Scale, ScatterData};
 use charts::slope::SlopeData;
 use charts::spark::SparkData;
 use charts::spine::SpineData;
+use charts::squares::{Group, Square, SquaresData};
 use charts::stack::{StackData, StackPart};
 use charts::tiles::TilesData;
 use charts::trend::{TrendData, TrendPoint, TrendTarget};
@@ -243,6 +245,7 @@ fn small(numbers: &mut Numbers) -> Vec<Drawing> {
         charts::spark::draw(&SparkData {
             values: (0..numbers.below(8)).map(|_| numbers.maybe()).collect(),
             range: None,
+            titles: (0..8).map(|at| format!("Kỳ {at}")).collect(),
             aria: aria.clone(),
         }),
         charts::slope::draw(&SlopeData {
@@ -312,7 +315,41 @@ fn crowds(numbers: &mut Numbers) -> Vec<Drawing> {
         title: "Tỉnh giả lập 01".to_owned(),
         tiles: tiles.collect(),
     }];
+    let cell = |numbers: &mut Numbers| charts::heat::Cell {
+        fill: Fill::Class(u8::try_from(numbers.below(5)).unwrap_or(0)),
+        text: format(numbers).write(numbers.figure()),
+        title: "Quận".to_owned(),
+    };
+    let row = |at: u32| charts::heat::Row {
+        id: at.to_string(),
+        label: format!("Quận {at}"),
+        cells: (0..12).map(|_| cell(numbers)).collect(),
+    };
+    let heat = HeatData {
+        rows: (0..5).map(row).collect(),
+        columns: (0..12).map(|at| at.to_string()).collect(),
+        prefix: "h-".to_owned(),
+        aria: aria.clone(),
+    };
+    let square = |at: u32| Square {
+        id: at.to_string(),
+        lines: ["Quận".to_owned(), at.to_string()],
+        title: at.to_string(),
+    };
+    let group = |tone| Group {
+        label: "Đã duyệt".to_owned(),
+        count: "3".to_owned(),
+        tone,
+        full: numbers.below(2) == 0,
+        squares: (0..numbers.below(30)).map(square).collect(),
+    };
+    let squares = SquaresData {
+        groups: [Tone::Ok, Tone::Unit].map(group).into(),
+        aria: aria.clone(),
+    };
     vec![
+        charts::heat::draw(&heat),
+        charts::squares::draw(&squares),
         charts::field::draw(&FieldData {
             blocks,
             selected: Some((1, 1)),

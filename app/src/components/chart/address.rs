@@ -71,6 +71,11 @@ impl Address {
         format!("{}{}", self.origin, self.href(ending))
     }
 
+    /// Name of something that belongs to the chart, the only one of its kind on the page.
+    pub fn name(&self, what: &str) -> String {
+        format!("{}-{what}", self.id)
+    }
+
     /// Name for files, without an ending: product, cycle, page, chart.
     pub fn file(&self) -> String {
         let parts = ["densach", self.cycle.as_str()];

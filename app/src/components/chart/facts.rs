@@ -1,6 +1,7 @@
 //! What a page says once about all of its charts.
 
 use domain::cycle::Cycle;
+use leptos::prelude::use_context;
 
 use super::address::Address;
 use crate::context::{today, use_lang};
@@ -25,6 +26,11 @@ impl ChartFacts {
             filters: filters.into_iter().filter(|filter| !filter.is_empty()).collect(),
             is_illustrative,
         }
+    }
+
+    /// Name of the cycle that the charts of the page being rendered show; empty where a page shows none.
+    pub fn of_cycle() -> String {
+        use_context::<Self>().unwrap_or_default().cycle_name
     }
 
     /// What stands in a box above the picture.

@@ -2,7 +2,7 @@
 
 use charts::Fill;
 use charts::sheet::{Key, Sign};
-use domain::cell::Cell;
+use domain::cell::{Cell, NoValue};
 use domain::explore::{MapView, UnitRow};
 use domain::indicator::Lang;
 use domain::number;
@@ -106,26 +106,31 @@ pub fn keys(map: &MapView, lang: Lang) -> Vec<Key> {
     } else if reading.figures().are_yes_no() {
         keys.extend([1.0, 0.0].map(|answer| key(Fill::Class(yes_no_class(answer)), reading.full(answer))));
     } else if let [a, b, c, d] = map.info.breaks.as_slice() {
-        let [a, b, c, d] = [a, b, c, d].map(|bound| reading.bound(*bound));
-        let say = &words.chart;
-        let names = [
-            (say.under)(&a),
-            (say.between)(&a, &b),
-            (say.between)(&b, &c),
-            (say.between)(&c, &d),
-            (say.from)(&d),
-        ];
-        keys.extend(
-            names
-                .into_iter()
-                .zip(0_u8..)
-                .map(|(name, class)| key(Fill::Class(class), name)),
-        );
+        keys.extend(steps([a, b, c, d].map(|bound| reading.bound(*bound)), lang));
     }
-    let occurring = kinds(map.rows.iter().map(|row| &row.cell)).into_iter();
-    keys.extend(occurring.filter(|(_, count)| *count > 0).map(|(kind, count)| {
-        let text = format!("{}: {count}", (words.terms.no_value)(kind));
-        key(Fill::NoValue(kind.pattern()), text)
-    }));
+    keys.extend(reasons(kinds(map.rows.iter().map(|row| &row.cell)), lang));
     keys
+}
+
+/// The five classes between four bounds, as they are written.
+pub fn steps([a, b, c, d]: [String; 4], lang: Lang) -> impl Iterator<Item = Key> {
+    let say = &words(lang).chart;
+    let names = [
+        (say.under)(&a),
+        (say.between)(&a, &b),
+        (say.between)(&b, &c),
+        (say.between)(&c, &d),
+        (say.from)(&d),
+    ];
+    let key = |(name, class)| Key::new(Sign::Fill(Fill::Class(class)), name);
+    names.into_iter().zip(0_u8..).map(key)
+}
+
+/// The kinds of "no value" that occur, with their counts.
+pub fn reasons(kinds: Vec<(NoValue, usize)>, lang: Lang) -> impl Iterator<Item = Key> {
+    let key = move |(kind, count): (NoValue, usize)| {
+        let text = format!("{}: {count}", (words(lang).terms.no_value)(kind));
+        Key::new(Sign::Fill(Fill::NoValue(kind.pattern())), text)
+    };
+    kinds.into_iter().filter(|(_, count)| *count > 0).map(key)
 }

@@ -25,11 +25,9 @@ pub fn Menu(title: String, address: Address, is_drawn: bool) -> impl IntoView {
         is_drawn.then(|| view! { {file("svg", Glyph::Download, words.svg)} {file("png", Glyph::Download, words.png)} });
     let tables = view! { {file("csv", Glyph::Table2, words.csv)} {file("xlsx", Glyph::Table2, words.xlsx)} };
     let embed = is_drawn.then(|| {
-        let code = embed(&title, &address);
+        let text = embed(&title, &address);
         view! {
-            <label>
-                {words.embed} <input class="in" readonly value=code spellcheck="false" />
-            </label>
+            <Text id=address.name("ma-nhung") name=words.embed text />
             <p class="hint">{words.embed_note}</p>
         }
     });
@@ -43,13 +41,28 @@ pub fn Menu(title: String, address: Address, is_drawn: bool) -> impl IntoView {
             <div class="menu">
                 <ul>{pictures} {tables}</ul>
                 <div class="copy">
-                    <label>
-                        {words.link} <input class="in" readonly value=address.page() spellcheck="false" />
-                    </label>
+                    <Text id=address.name("dia-chi") name=words.link text=address.page() />
                     {embed}
                 </div>
             </div>
         </details>
+    }
+}
+
+/// A text to copy. The button needs JavaScript and shows with it only; the text can be chosen without.
+#[component]
+fn Text(id: String, name: &'static str, text: String) -> impl IntoView {
+    let words = &use_words().chart;
+    view! {
+        <p>
+            <label for=id.clone()>{name}</label>
+            <input class="in" id=id.clone() readonly value=text spellcheck="false" />
+            <button type="button" class="btn btn-2 js" data-copy=id>
+                {words.copy}
+                <span class="vh">{format!(": {name}")}</span>
+            </button>
+            <output data-other=words.copied></output>
+        </p>
     }
 }
 

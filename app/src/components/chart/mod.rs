@@ -55,6 +55,9 @@ pub fn Chart(
     /// Whether the table is shown too, folded away: where the page has none beside the chart.
     #[prop(optional)]
     twin: bool,
+    /// Whether there is no figure at all: then there is nothing to take along, and no table.
+    #[prop(optional)]
+    empty: bool,
     /// What stands between the drawing and the menu: a legend, or rows that hold small drawings.
     #[prop(optional)]
     children: Option<Children>,
@@ -65,8 +68,8 @@ pub fn Chart(
     let drawings = (!drawn_by_children)
         .then(|| drawings(&picture, narrow, class))
         .flatten();
-    let twin = twin.then(|| view! { <twin::Twin table=table.clone() /> });
-    let menu = view! { <menu::Menu title=title.clone() address=address.clone() is_drawn /> };
+    let twin = (twin && !empty).then(|| view! { <twin::Twin table=table.clone() /> });
+    let menu = (!empty).then(|| view! { <menu::Menu title=title.clone() address=address.clone() is_drawn /> });
     let label = title.clone();
     collect::offer(id, || Sheet {
         id: id.to_owned(),

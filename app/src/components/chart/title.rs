@@ -24,6 +24,17 @@ pub fn brief(sayings: impl IntoIterator<Item = String>) -> String {
     last
 }
 
+/// What is said of a mark that is pointed at: whose figure, of which cycle, and the figure or why there is none.
+pub fn of_mark(whose: &str, cycle: &str, said: &str) -> String {
+    format!("{}: {said}", joined(&[whose, cycle]))
+}
+
+/// Words that tell one mark from others, in one line: unit, measure, cycle.
+pub fn joined(words: &[&str]) -> String {
+    let words: Vec<&str> = words.iter().copied().filter(|it| !it.is_empty()).collect();
+    words.join(" \u{b7} ")
+}
+
 /// What a map of one measure says.
 pub fn of_map(map: &MapView, lang: Lang) -> String {
     let reading = Reading::new(&map.info, lang);
@@ -80,10 +91,16 @@ pub fn of_map(map: &MapView, lang: Lang) -> String {
 pub fn of_trend(points: &[TrendPoint], shown: &str, name: &str, reading: &Reading) -> String {
     let lang = reading.lang;
     let words = &words(lang).chart;
+    let has_figure = |point: &TrendPoint| point.cell.value().is_some();
     let until = points
         .iter()
         .position(|point| point.cycle == shown)
         .map_or(points.len(), |at| at + 1);
+    // Figures of older cycles are no news of one without.
+    let at = until.checked_sub(1).and_then(|at| points.get(at));
+    if let Some(point) = at.filter(|point| point.cell.value().is_none() && points.iter().any(has_figure)) {
+        return (words.none_now)(point.name.get(lang));
+    }
     let mut figures = points
         .iter()
         .take(until)
@@ -294,6 +311,9 @@ mod tests {
         assert_eq!(of(&[], "0"), "Chưa có số liệu để so sánh");
         assert_eq!(of(&[None, None], "1"), "Chưa có số liệu để so sánh");
         assert_eq!(of(&[None, Some(7.0)], "1"), "Quận 3: 7,0\u{a0}%");
+        // Neither an older figure nor a newer one is one of the cycle shown.
+        assert_eq!(of(&[Some(5.0), Some(7.0), None], "2"), "Kỳ 2 chưa có số liệu");
+        assert_eq!(of(&[None, Some(7.0)], "0"), "Kỳ 0 chưa có số liệu");
         assert_eq!(of(&[Some(5.0), None, Some(7.5)], "2"), "Tăng 2,5\u{a0}điểm so với kỳ 0");
         assert_eq!(
             of(&[Some(5.0), Some(4.0), Some(9.0)], "1"),

@@ -12,7 +12,7 @@ use super::sentence;
 use super::state::CompareState;
 use crate::components::chart::Chart;
 use crate::components::chart::map::figure;
-use crate::components::chart::title::brief;
+use crate::components::chart::title::joined;
 use crate::components::drawing::Picture;
 use crate::components::measure::Reading;
 use crate::components::trend_chart;
@@ -28,15 +28,15 @@ pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
     let words = &use_words().compare;
     let is_overview = view.measure == Measure::Score;
     let (heading, say, pictures) = if is_overview {
-        (words.shapes.to_owned(), words.shapes_say, shapes(&view))
+        (sentence::of_shapes(&view, lang), words.shapes_say, shapes(&view))
     } else {
-        let name = view.rows.first().map(|row| Reading::new(&row.info, lang).name());
-        (
-            (words.trends)(&name.unwrap_or_default()),
-            words.trends_say,
-            trends(&view),
-        )
+        (sentence::of_trends(&view, lang), words.trends_say, trends(&view))
     };
+    let name = view.rows.first().map(|row| Reading::new(&row.info, lang).name());
+    let name = name
+        .filter(|_| !is_overview)
+        .map(|name| format!("{}. ", (words.trends)(&name)));
+    let say = format!("{}{say}", name.unwrap_or_default());
     (!pictures.is_empty()).then(|| {
         let part = |(_, name, drawing): &Small| Part {
             name: name.clone(),
@@ -45,7 +45,6 @@ pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
             drawing: drawing.clone(),
         };
         let parts: Vec<Part> = pictures.iter().map(part).collect();
-        let title = brief([sentence::title(&view, lang), heading.clone()]);
         let (median, table) = if is_overview {
             (Sign::MedianOfProfile, table_of_areas(&view))
         } else {
@@ -56,7 +55,9 @@ pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
         let keys = vec![Key::new(Sign::Line, own), Key::new(median, words.terms.median)];
         let pictures: Vec<_> = pictures
             .into_iter()
-            .map(|(side, name, drawing)| {
+            .enumerate()
+            .map(|(at, (side, name, drawing))| {
+                let drawing = if at > 0 { drawing.beside() } else { drawing };
                 let href = view.sides.get(side).map(|side| {
                     link(format!("/don-vi/{}", side.unit.code))
                         .with("ky", &side.cycle)
@@ -76,10 +77,10 @@ pub fn Pictures(view: CompareView, state: CompareState) -> impl IntoView {
         view! {
             <section class="sec" aria-labelledby="h-hd">
                 <div class="sec-h">
-                    <h2 id="h-hd">{heading}</h2>
-                    <p class="say">{say}</p>
+                    <h2 id="h-hd">{heading.clone()}</h2>
+                    <p class="say">{say.clone()}</p>
                 </div>
-                <Chart id="so-sanh" title say picture=Drawn::Grid(parts) keys table>
+                <Chart id="so-sanh" title=heading say picture=Drawn::Grid(parts) keys table>
                     <ul class="small-multiples">{pictures}</ul>
                 </Chart>
             </section>
@@ -99,7 +100,7 @@ fn shapes(view: &CompareView) -> Vec<Small> {
         let is_area = |row: &&CompareRow| matches!(row.info.measure, Measure::FocusArea(_));
         view.rows.iter().filter(is_area)
     };
-    let axis = |row: &CompareRow, side: usize| {
+    let axis = |row: &CompareRow, side: usize, (whose, cycle): (&str, &str)| {
         let cell = row.cells.get(side);
         let value = cell.and_then(|cell| cell.cell.value());
         let median = cell.and_then(|cell| cell.median);
@@ -111,12 +112,13 @@ fn shapes(view: &CompareView) -> Vec<Small> {
             value,
             value_text: number(value),
             median,
-            title: (words.axis)(name, &number(value), &number(median)),
+            title: (words.axis)(&joined(&[whose, name, cycle]), &number(value), &number(median)),
             href: None,
         }
     };
     let picture = |(side, it): (usize, &domain::compare::Side)| {
-        let axes: Vec<RadarAxis> = areas().map(|row| axis(row, side)).collect();
+        let of = (it.unit.short.get(lang), it.cycle_name.get(lang));
+        let axes: Vec<RadarAxis> = areas().map(|row| axis(row, side, of)).collect();
         if axes.iter().all(|axis| axis.value.is_none()) {
             return None;
         }
@@ -146,11 +148,14 @@ fn trends(view: &CompareView) -> Vec<Small> {
         .map(|(side, (unit, points))| {
             let name = unit.short.get(lang).to_owned();
             let aria = format!("{name}: {}", reading.name());
-            (
-                side,
-                name,
-                trend_chart::draw_beside(points, &targets, &reading, (328, 200), aria, &view.trends),
-            )
+            let trend = trend_chart::Trend {
+                whose: &name,
+                points,
+                targets: &targets,
+                reading: &reading,
+            };
+            let drawing = trend_chart::draw_beside(trend, (328, 200), aria, &view.trends);
+            (side, name, drawing)
         })
         .collect()
 }

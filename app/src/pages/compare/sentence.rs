@@ -1,10 +1,11 @@
 //! What the comparison says, as sentences made from its figures.
 
 use domain::compare::{CompareRow, CompareView, MOST};
-use domain::explore::Measure;
+use domain::explore::{Measure, TrendPoint};
 use domain::indicator::Lang;
 
 use super::is_indicator;
+use crate::components::chart::title::of_trend;
 use crate::components::measure::Reading;
 use crate::format;
 use crate::words::words;
@@ -52,6 +53,59 @@ fn moved(view: &CompareView, row: &CompareRow, lang: Lang) -> String {
         [only] => format!("{unit}: {}", reading.full(*only)),
         [] => words.none.to_owned(),
     }
+}
+
+/// Over the profiles: which is the least even.
+pub fn of_shapes(view: &CompareView, lang: Lang) -> String {
+    let words = &words(lang).compare;
+    let least = view.least_even(|measure| matches!(measure, Measure::FocusArea(_)));
+    let least = least.and_then(|(side, low, high)| Some((view.sides.get(side)?, low, high)));
+    least.map_or_else(
+        || words.even.to_owned(),
+        |(side, low, high)| {
+            let name = if view.is_over_time() {
+                &side.cycle_name
+            } else {
+                &side.unit.short
+            };
+            let number = |score| format::number(score, 0, lang);
+            (words.uneven)(name.get(lang), &number(low), &number(high))
+        },
+    )
+}
+
+/// Over the trends of several units: how many went which way; of one, how it moved.
+pub fn of_trends(view: &CompareView, lang: Lang) -> String {
+    let words = words(lang);
+    let Some(row) = view.rows.first() else {
+        return words.chart.none.to_owned();
+    };
+    let reading = Reading::new(&row.info, lang);
+    if let ([unit], [points]) = (view.chosen.as_slice(), view.trends.as_slice()) {
+        let cycle = points.last().map_or("", |point| point.cycle.as_str());
+        return of_trend(points, cycle, unit.short.get(lang), &reading);
+    }
+    let moved = |points: &Vec<TrendPoint>| {
+        let mut figures = points.iter().filter_map(|point| point.cell.value());
+        let (first, last) = (figures.next()?, figures.next_back()?);
+        let by = reading.figures().moved(first, last);
+        Some(if by == 0.0 { 0.0 } else { reading.gain(first, last) })
+    };
+    let moved: Vec<f64> = view.trends.iter().filter_map(moved).collect();
+    if moved.is_empty() {
+        return words.chart.none.to_owned();
+    }
+    let count = |many: usize| format::count(u32::try_from(many).unwrap_or(u32::MAX), lang);
+    let (up, down) = (
+        moved.iter().filter(|by| **by > 0.0).count(),
+        moved.iter().filter(|by| **by < 0.0).count(),
+    );
+    let say = if reading.is_ranked() {
+        words.chart.changed
+    } else {
+        words.chart.moved
+    };
+    say(&count(up), &count(down))
 }
 
 /// What follows: what to do with none or one.

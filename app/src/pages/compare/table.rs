@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::is_indicator;
 use super::state::CompareState;
+use crate::components::chart::title::{joined, of_mark};
 use crate::components::drawing::Picture;
 use crate::components::measure::Reading;
 use crate::components::tag::StateTag;
@@ -27,10 +28,18 @@ pub fn Table(view: CompareView, state: CompareState) -> impl IntoView {
         .iter()
         .map(|side| view! { <Head side=side.clone() over_time state=state.clone() /> })
         .collect();
+    // All strips are walked as one drawing, which the Tab key enters at the first.
+    let has_strip =
+        |row: &CompareRow| is_indicator(&row.info.measure) && row.cells.iter().any(|cell| cell.cell.value().is_some());
+    let first = view.rows.iter().position(has_strip);
     let rows: Vec<_> = view
         .rows
         .iter()
-        .map(|row| view! { <Row row=row.clone() sides=view.sides.clone() over_time state=state.clone() /> })
+        .enumerate()
+        .map(|(at, row)| {
+            let stops = first == Some(at);
+            view! { <Row row=row.clone() sides=view.sides.clone() over_time stops state=state.clone() /> }
+        })
         .collect();
     let strips = view.rows.iter().any(|row| is_indicator(&row.info.measure));
     view! {
@@ -86,7 +95,7 @@ fn Head(side: Side, over_time: bool, state: CompareState) -> impl IntoView {
 }
 
 #[component]
-fn Row(row: CompareRow, sides: Vec<Side>, over_time: bool, state: CompareState) -> impl IntoView {
+fn Row(row: CompareRow, sides: Vec<Side>, over_time: bool, stops: bool, state: CompareState) -> impl IntoView {
     let lang = use_lang();
     let reading = Reading::new(&row.info, lang);
     let code = row.info.measure.code();
@@ -103,18 +112,18 @@ fn Row(row: CompareRow, sides: Vec<Side>, over_time: bool, state: CompareState) 
     };
     let best = row.best();
     let median = row.cells.iter().find_map(|cell| cell.median);
+    let stop = row.cells.iter().position(|cell| stops && cell.cell.value().is_some());
     let cells: Vec<_> = row
         .cells
         .iter()
         .zip(&sides)
         .enumerate()
         .map(|(at, (cell, side))| {
-            let who = if over_time {
-                side.cycle_name.get(lang)
-            } else {
-                side.unit.short.get(lang)
-            };
-            view! { <Figure cell=cell.clone() reading=reading.clone() who=who.to_owned() best=best == Some(at) /> }
+            let (unit, cycle) = (side.unit.short.get(lang), side.cycle_name.get(lang));
+            let whose = joined(&[unit, &reading.name()]);
+            let title = of_mark(&whose, cycle, &reading.cell(&cell.cell));
+            let (best, stops) = (best == Some(at), stop == Some(at));
+            view! { <Figure cell=cell.clone() reading=reading.clone() title best stops /> }
         })
         .collect();
     view! {
@@ -133,7 +142,7 @@ fn Row(row: CompareRow, sides: Vec<Side>, over_time: bool, state: CompareState) 
 
 /// A figure with its bar or strip, or why there is none.
 #[component]
-fn Figure(cell: CompareCell, reading: Reading, who: String, best: bool) -> impl IntoView {
+fn Figure(cell: CompareCell, reading: Reading, title: String, best: bool, stops: bool) -> impl IntoView {
     let words = use_words();
     let value = match &cell.cell {
         Cell::Figure(figure) => figure.value,
@@ -151,7 +160,7 @@ fn Figure(cell: CompareCell, reading: Reading, who: String, best: bool) -> impl 
         }
     };
     let drawing = if is_indicator(&reading.info.measure) {
-        charts::spine::draw(&SpineData {
+        let drawing = charts::spine::draw(&SpineData {
             id: reading.info.measure.code().to_owned(),
             direction: reading.info.direction,
             value: Some(value),
@@ -161,9 +170,10 @@ fn Figure(cell: CompareCell, reading: Reading, who: String, best: bool) -> impl 
             quartiles: cell.quartiles,
             extent: cell.extent,
             target: reading.info.target.as_ref().map(|target| target.value),
-            title: format!("{who}: {}", reading.full(value)),
+            title,
             href: None,
-        })
+        });
+        if stops { drawing } else { drawing.beside() }
     } else {
         charts::bar::draw(&BarData {
             bar: Bar::Rank {

@@ -10,13 +10,9 @@ use crate::words::words;
 
 /// Class of a cell: one of five by points, one for each kind of "no value", none where nothing is to be reached.
 pub fn class(column: &HeatColumn, cell: &HeatCell) -> String {
-    match (&cell.cell, cell.points) {
-        (Cell::None(kind), _) => format!("nv-{}", kind.pattern()),
-        // The score of the whole sums the row up; it has breaks of its own and would need a second scale.
-        (Cell::Figure(_), Some(points)) if column.info.measure != Measure::Score => {
-            format!("q{}", scale::class(points, &PERCENT_BREAKS) + 1)
-        }
-        (Cell::Figure(_), _) => String::new(),
+    match &cell.cell {
+        Cell::None(kind) => format!("nv-{}", kind.pattern()),
+        Cell::Figure(_) => class_of(column, cell).map_or_else(String::new, |class| format!("q{}", class + 1)),
     }
 }
 
@@ -28,6 +24,13 @@ pub fn class_alone(column: &HeatColumn, cell: &HeatCell) -> String {
         }
         _ => class(column, cell),
     }
+}
+
+/// Which of the five, 0–4, a figure is in; `None` where it has no colour.
+pub fn class_of(column: &HeatColumn, cell: &HeatCell) -> Option<u8> {
+    // The score of the whole sums the row up; it has breaks of its own and would need a second scale.
+    let points = cell.points.filter(|_| column.info.measure != Measure::Score)?;
+    u8::try_from(scale::class(points, &PERCENT_BREAKS)).ok()
 }
 
 /// The middle of a column as narrow columns have room for it: the median, or how many say yes.

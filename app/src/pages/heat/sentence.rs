@@ -19,8 +19,8 @@ pub fn title(view: &HeatView, lang: Lang) -> String {
     brief([say(info.name.get(lang)), say(info.measure.code())])
 }
 
-/// The focus area that is the lowest in most units; within the unfolded one, the indicator that is furthest from its
-/// target.
+/// What the title leaves open: the focus area that is the lowest in most units, where it has no room for the name; within
+/// the unfolded one, the indicator that is furthest from its target.
 pub fn sentence(view: &HeatView, lang: Lang) -> String {
     let words = words(lang);
     let Some((place, times, with)) = view.furthest_behind(is_focus_area) else {
@@ -32,8 +32,9 @@ pub fn sentence(view: &HeatView, lang: Lang) -> String {
     let (name, code) = (lowest.name.get(lang), lowest.measure.code());
     let mut with_figures = view.rows.iter().filter(|row| row.has_figures());
     let first = match (with, with_figures.next()) {
-        (1, Some(row)) => (words.heat.lowest_one)(row.unit.short.get(lang), name, code),
-        _ => (words.heat.lowest)(name, code, &count(times, lang), &count(with, lang)),
+        (1, Some(row)) => Some((words.heat.lowest_one)(row.unit.short.get(lang), name, code)),
+        _ if title(view, lang).starts_with(name) => None,
+        _ => Some((words.heat.lowest)(name, code, &count(times, lang), &count(with, lang))),
     };
     let second = view
         .furthest_behind(|measure| matches!(measure, Measure::Indicator(_)))
@@ -46,9 +47,5 @@ pub fn sentence(view: &HeatView, lang: Lang) -> String {
                 &count(with, lang),
             ))
         });
-    [Some(first), second]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    [first, second].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@ use domain::explore::HomeView;
 use domain::score::Share;
 use leptos::prelude::*;
 
+use crate::components::chart::title::of_mark;
 use crate::components::figure_card::FigureCard;
 use crate::components::measure::tone;
 use crate::context::use_lang;
@@ -73,6 +74,26 @@ pub fn Figures(view: HomeView) -> impl IntoView {
             format!("{text} \u{b7} {}", view.map.cycle.name.get(lang))
         }
     };
+    let mut cycles: Vec<&str> = view.trend.iter().map(|(cycle, ..)| cycle.as_str()).collect();
+    cycles.truncate(place.map_or(0, |place| place + 1));
+    if !is_same {
+        cycles.push(&view.cycle.code);
+    }
+    // Each figure with its cycle, for those who point at it.
+    let told = |name: &str, trend: &[Option<f64>], unit: &str| -> Vec<String> {
+        let told = cycles.iter().zip(trend).map(|(code, value)| {
+            let known = view.map.cycles.iter().chain([&view.cycle]).find(|it| it.code == **code);
+            let cycle = known.map_or(*code, |cycle| cycle.name.get(lang));
+            let figure = value.map_or_else(
+                || figures.none.to_owned(),
+                |value| format::with_unit(format::number(value, 1, lang), unit),
+            );
+            of_mark(name, cycle, &figure)
+        });
+        told.collect()
+    };
+    let met_trend = trend(|(_, _, met, _)| met.percent());
+    let score_trend = trend(|(.., score)| *score);
     let count = |number| format::count(number, lang);
     let (met, met_of, met_detail) = if view.met.whole == 0 {
         (format::NONE.to_owned(), String::new(), figures.none.to_owned())
@@ -91,6 +112,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 small=format!("{NO_BREAK}%")
                 detail=coverage_detail(&view)
                 change=coverage_change
+                titles=told(figures.coverage, &coverage_trend, "%")
                 trend=coverage_trend
                 how=vec![figures.coverage_how.to_owned()]
             />
@@ -100,7 +122,8 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 small=met_of
                 detail=met_detail
                 change=met_change
-                trend=trend(|(_, _, met, _)| met.percent())
+                titles=told(figures.met, &met_trend, "%")
+                trend=met_trend
                 how=vec![figures.met_how_city.to_owned()]
             />
             <FigureCard
@@ -113,7 +136,8 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                         .map_or_else(|| figures.none.to_owned(), |(_, units)| (figures.score_of)(&count(units))),
                 )
                 change=score_change
-                trend=trend(|(.., score)| *score)
+                titles=told(figures.score, &score_trend, "")
+                trend=score_trend
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />
         </div>

@@ -7,7 +7,8 @@ use domain::explore::Gap;
 use domain::table::{Field, Table};
 use leptos::prelude::*;
 
-use crate::components::chart::Chart;
+use crate::components::chart::title::of_mark;
+use crate::components::chart::{Chart, ChartFacts};
 use crate::components::drawing::Picture;
 use crate::components::form::figures::Figures;
 use crate::components::icon::{Glyph, Icon};
@@ -25,6 +26,7 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
     if gaps.is_empty() {
         return view! { <p class="mut">{words.gaps_none}</p> }.into_any();
     }
+    let first = gaps.first().map(|gap| gap.code.clone());
     let parts: Vec<Part> = gaps.iter().map(part).collect();
     let table = table(&gaps);
     let title = title(&gaps);
@@ -32,6 +34,8 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
         .into_iter()
         .map(|gap| {
             let drawing = bar(&gap);
+            let is_first = first.as_ref() == Some(&gap.code);
+            let drawing = if is_first { drawing } else { drawing.beside() };
             let figures = figures(&gap);
             let (value, target) = (figures.number(gap.value), figures.bound(gap.target.value));
             let detail = detail(&gap);
@@ -78,7 +82,12 @@ pub fn title(gaps: &[Gap]) -> String {
 }
 
 fn bar(gap: &Gap) -> Drawing {
-    let aria = (use_words().home.gap_label)(&format::figure(gap.travelled, 0, "%", use_lang()));
+    let lang = use_lang();
+    let words = use_words();
+    let way = (words.home.gap_label)(&format::figure(gap.travelled, 0, "%", lang));
+    let figure = format!("{} {}", words.terms.median, figures(gap).figure(gap.value));
+    let said = format!("{figure}. {way}");
+    let aria = of_mark(gap.name.get(lang), &ChartFacts::of_cycle(), &said);
     let travelled = gap.travelled / 100.0;
     charts::bar::draw(&BarData {
         bar: Bar::Gap { travelled },

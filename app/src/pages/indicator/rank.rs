@@ -58,7 +58,7 @@ fn Rows(map: MapView, code: String, chosen: String) -> impl IntoView {
     let before = before.filter(|_| has_before).map(|cycle| cycle.name.get(lang));
     let say = (words.indicator.rank_say)(before);
     view! {
-        <p class="sm mut">{say.clone()}</p>
+        <p class="sm mut">{say.clone()} " " {words.indicator.rank_do}</p>
         <p class="vh">{words.map.keys}</p>
         <Chart
             id="xep-hang"

@@ -69,7 +69,7 @@ pub fn Spread(view: IndicatorView, chosen: String) -> impl IntoView {
         <section class="sec i-spread" aria-labelledby="h-spread">
             <div class="sec-h">
                 <h2 id="h-spread">{title.clone()}</h2>
-                <p class="say">{words.spread_say}</p>
+                <p class="say">{words.spread_say} " " {words.spread_do}</p>
             </div>
             <Chart
                 id="phan-bo"

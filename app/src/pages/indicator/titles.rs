@@ -74,7 +74,7 @@ pub fn of_spread(map: &MapView, lang: Lang) -> String {
     }
 }
 
-/// Over the trend: from the first figure to the newest, of the units' median or else of the city.
+/// Over the trend: from the first figure to the newest of the bold line, the city's; of the median where there is none.
 pub fn of_trend(view: &IndicatorView, lang: Lang) -> String {
     let words = &words(lang).indicator;
     let reading = Reading::new(&view.map.info, lang);
@@ -92,10 +92,10 @@ pub fn of_trend(view: &IndicatorView, lang: Lang) -> String {
     }
     let medians: Vec<f64> = points().filter_map(|point| point.median).collect();
     let city: Vec<f64> = points().filter_map(|point| point.cell.value()).collect();
-    let (whose, figures) = if medians.is_empty() {
-        (words.city, city)
-    } else {
+    let (whose, figures) = if city.is_empty() {
         (words.median, medians)
+    } else {
+        (words.city, city)
     };
     let written = reading.figures();
     match figures.as_slice() {
@@ -154,7 +154,9 @@ mod tests {
                 words.trend_one.to_owned(),
                 words.trend_none.to_owned(),
             ];
-            titles.extend(words.moved.map(|say| say(words.median, value, value)));
+            for whose in [words.median, words.city] {
+                titles.extend(words.moved.map(|say| say(whose, value, value)));
+            }
             for title in titles {
                 let many = title.split(' ').count();
                 assert!(many <= 10, "{many}: {title}");

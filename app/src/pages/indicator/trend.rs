@@ -27,8 +27,13 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
     let aria = format!("{}: {}", words.indicator.trend, reading.name());
     let breaks: Vec<String> = view.breaks.iter().map(|it| it.cycle.clone()).collect();
     let draw = |size| {
-        let (points, targets) = (&view.trend, &view.targets);
-        trend_chart::draw_broken(points, targets, &reading, size, aria.clone(), breaks.clone())
+        let trend = trend_chart::Trend {
+            whose: words.indicator.city,
+            points: &view.trend,
+            targets: &view.targets,
+            reading: &reading,
+        };
+        trend_chart::draw_broken(trend, size, aria.clone(), breaks.clone())
     };
     let is_drawn = has_line && reading.has_line();
     let title = titles::of_trend(&view, lang);

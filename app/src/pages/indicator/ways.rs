@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::chart::Chart;
 use crate::components::chart::map::figure;
+use crate::components::chart::title::of_mark;
 use crate::components::drawing::Picture;
 use crate::components::measure::{Reading, tone};
 use crate::context::use_lang;
@@ -44,17 +45,29 @@ pub fn Ways(view: IndicatorView) -> impl IntoView {
             &count(view.ways.iter().filter_map(moved).count()),
         )
     } else {
-        words.ways.to_owned()
+        let moves = view
+            .ways
+            .iter()
+            .filter_map(moved)
+            .map(|(first, last)| reading.figures().moved(first, last));
+        let (up, down): (Vec<f64>, Vec<f64>) = moves.filter(|by| *by != 0.0).partition(|by| *by > 0.0);
+        (use_words().chart.moved)(&count(up.len()), &count(down.len()))
     };
     let place = |way: &&UnitWay| view.map.rows.iter().position(|row| row.unit.code == way.unit.code);
     let mut ways: Vec<&UnitWay> = view.ways.iter().collect();
     ways.sort_by_key(place);
     let say = (words.ways_say)(&reading.bound(range.0), &reading.bound(range.1));
     let draw = |way: &UnitWay| {
+        let name = way.unit.short.get(lang);
+        let told = view.trend.iter().zip(&way.figures).map(|(point, value)| {
+            let figure = value.map_or_else(|| words.no_figure.to_owned(), |value| reading.full(value));
+            of_mark(name, point.name.get(lang), &figure)
+        });
         charts::spark::draw(&SparkData {
             values: way.figures.clone(),
             range: Some(range),
-            aria: String::new(),
+            titles: told.collect(),
+            aria: format!("{name}: {}", reading.name()),
         })
     };
     let said = |way: &UnitWay| match moved(way) {
@@ -71,8 +84,10 @@ pub fn Ways(view: IndicatorView) -> impl IntoView {
     let table = table(&view, &ways, &reading);
     let pictures: Vec<_> = ways
         .into_iter()
-        .map(|way| {
+        .enumerate()
+        .map(|(at, way)| {
             let drawing = draw(way);
+            let drawing = if at > 0 { drawing.beside() } else { drawing };
             let tone = moved(way).map_or("mut", |(first, last)| tone(reading.improvement(first, last)));
             let says = view! { <span class=format!("num sm {tone}")>{said(way)}</span> };
             let href = link(format!("/don-vi/{}", way.unit.code))

@@ -62,7 +62,13 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
     let figure = line.map(|line| {
         let targets: Vec<_> = reading.info.target.iter().cloned().collect();
         let aria = format!("{}: {}", row.unit.name.get(lang), reading.name());
-        let draw = |size| trend_chart::draw(&line.points, &targets, &reading, size, aria.clone());
+        let trend = trend_chart::Trend {
+            whose: &name,
+            points: &line.points,
+            targets: &targets,
+            reading: &reading,
+        };
+        let draw = |size| trend_chart::draw(trend, size, aria.clone());
         let title = chart::title::of_trend(&line.points, &map.cycle.code, &name, &reading);
         let table = trend_chart::table(&line.points, &reading, words.unit.value);
         let (large, small) = (draw((720, 260)), draw((320, 150)));

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use super::glyph::{PaceGlyph, class};
 use super::sentence;
 use super::state::PaceState;
-use crate::components::chart::Chart;
+use crate::components::chart::title::of_mark;
+use crate::components::chart::{Chart, ChartFacts};
 use crate::components::icon::{Glyph, Icon};
 use crate::context::use_lang;
 use crate::format;
@@ -26,6 +27,18 @@ pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl I
         .map(|(pace, count)| (pace, u32::try_from(count).unwrap_or(u32::MAX)));
     let keys: Vec<Key> = counts.into_iter().map(key).collect();
     let all: u32 = counts.iter().map(|(_, count)| count).sum();
+    // The state of most indicators: the page's own heading says how many are where they should be.
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    let title = most.map_or_else(
+        || sentence::title(&view, lang),
+        |(pace, count)| {
+            (words.most)(
+                &format::count(count, lang),
+                &format::count(all, lang),
+                (words.name)(pace),
+            )
+        },
+    );
     let items: Vec<_> = counts
         .into_iter()
         .map(|(pace, count)| {
@@ -48,12 +61,12 @@ pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl I
     view! {
         <section class="paces" aria-labelledby="h-tt">
             <div class="sec-h vh">
-                <h2 id="h-tt">{words.states}</h2>
+                <h2 id="h-tt">{title.clone()}</h2>
                 <p class="say">{words.states_say}</p>
             </div>
             <Chart
                 id="trang-thai"
-                title=sentence::title(&view, lang)
+                title
                 say=words.title
                 picture=stack(&counts, all)
                 drawn_by_children=true
@@ -76,7 +89,7 @@ pub fn Summary(view: PaceView, state: PaceState, chosen: Option<Pace>) -> impl I
     }
 }
 
-/// The counts as parts of one bar. The list below says the same in words.
+/// The counts as parts of one bar. The list below says the same in words, and leads to them.
 #[component]
 fn Bar(counts: Vec<(Pace, u32)>, all: u32) -> impl IntoView {
     let mut reached = 0;
@@ -86,14 +99,25 @@ fn Bar(counts: Vec<(Pace, u32)>, all: u32) -> impl IntoView {
         .map(|(pace, count)| {
             let share = |count: u32| format!("{:.3}%", f64::from(count) * 100.0 / f64::from(all.max(1)));
             let x = share(reached);
+            let stop = if reached > 0 { "-1" } else { "0" };
+            let words = &use_words().pace;
+            let said = format!("{} {}", format::count(count, use_lang()), (words.indicators)(count));
+            let title = of_mark((words.name)(pace), &ChartFacts::of_cycle(), &said);
             reached += count;
-            view! { <rect class=class(pace) x=x y="0" width=share(count) height="100%" /> }
+            view! {
+                <g class="ch-m" role="img" data-id=pace.code() tabindex=stop>
+                    <title>{title}</title>
+                    <rect class=class(pace) x=x y="0" width=share(count) height="100%" />
+                </g>
+            }
         })
         .collect();
     view! {
-        <svg class="pace-bar" width="100%" height="20" aria-hidden="true">
-            {parts}
-        </svg>
+        <div class="live">
+            <svg class="pace-bar" width="100%" height="24" role="group" aria-label=use_words().pace.states>
+                {parts}
+            </svg>
+        </div>
     }
 }
 

@@ -114,6 +114,8 @@ fn Line(line: PaceLine, over: Vec<(String, Words)>, state: PaceState) -> impl In
         charts::spark::draw(&SparkData {
             values: line.figures.clone(),
             range: None,
+            // First and newest figure stand beside it.
+            titles: Vec::new(),
             aria: String::new(),
         })
     });

@@ -1,9 +1,12 @@
 //! Every indicator of the unit against the units, by focus area.
 
-use domain::explore::{ProfileGroup, UnitView};
+use charts::Drawing;
+use charts::sheet::{Key, Part, Picture as Drawn, Sign, Strip};
+use domain::explore::{ProfileGroup, ProfileLine, UnitView};
+use domain::indicator::Lang;
 use leptos::prelude::*;
 
-use super::line::Line;
+use super::line::{Line, reading, strip};
 use crate::components::chart::Chart;
 use crate::context::use_lang;
 use crate::format;
@@ -12,29 +15,42 @@ use crate::words::use_words;
 /// Focus areas with their indicators.
 #[component]
 pub fn Groups(view: UnitView) -> impl IntoView {
+    let lang = use_lang();
     let words = &use_words().unit;
     let has_similar = !view.similar.is_empty();
     let heading = super::file::title(&view.groups).unwrap_or_else(|| words.each.to_owned());
     let (title, table) = (heading.clone(), super::file::table(&view.groups));
+    let mut parts = Vec::new();
+    let mut is_beside = false;
     let groups: Vec<_> = view
         .groups
         .into_iter()
-        .map(|group| view! { <Group group cycle=view.cycle.code.clone() /> })
+        .map(|group| {
+            // All strips are walked as one drawing, which the Tab key enters at the first.
+            let strip = |line: &ProfileLine| {
+                let drawing = strip(line, lang)?;
+                parts.push(part(line, drawing.clone(), lang));
+                let is_beside = std::mem::replace(&mut is_beside, true);
+                Some(if is_beside { drawing.beside() } else { drawing })
+            };
+            let strips = group.lines.iter().map(strip).collect();
+            view! { <Group group strips cycle=view.cycle.code.clone() /> }
+        })
         .collect();
     view! {
         <div class="sec-h">
             <h2 id="h-sp">{heading}</h2>
             <p class="say">{words.each_say}</p>
         </div>
-        <Signs has_similar />
-        <Chart id="tung-chi-so" title say=words.each table>
+        {(!parts.is_empty()).then(|| view! { <Signs has_similar /> })}
+        <Chart id="tung-chi-so" title say=words.each_say empty=parts.is_empty() picture=Drawn::Rows(parts) keys=keys(has_similar) table>
             <div class="spine">{groups}</div>
         </Chart>
     }
 }
 
 #[component]
-fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
+fn Group(group: ProfileGroup, strips: Vec<Option<Drawing>>, cycle: String) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().unit;
     let number =
@@ -51,7 +67,8 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
     let lines: Vec<_> = group
         .lines
         .into_iter()
-        .map(|line| view! { <Line line cycle=cycle.clone() /> })
+        .zip(strips)
+        .map(|(line, strip)| view! { <Line line strip cycle=cycle.clone() /> })
         .collect();
     view! {
         <div class="grp">
@@ -63,31 +80,66 @@ fn Group(group: ProfileGroup, cycle: String) -> impl IntoView {
     }
 }
 
+/// A strip among the others in a file.
+fn part(line: &ProfileLine, drawing: Drawing, lang: Lang) -> Part {
+    Part {
+        name: line.name.get(lang).to_owned(),
+        detail: line.code.clone(),
+        value: reading(line, lang).cell(&line.cell),
+        drawing,
+    }
+}
+
+/// What the signs on the strips mean, in the order of their use.
+fn signs(has_similar: bool) -> impl Iterator<Item = (Strip, &'static str)> {
+    let words = &use_words().unit;
+    let all = [
+        (Strip::Better, words.better),
+        (Strip::Near, words.near),
+        (Strip::Worse, words.worse),
+        (Strip::Previous, words.previous),
+        (Strip::Target, words.target),
+        (Strip::Similar, words.similar_median),
+        (Strip::Best, words.best_unit),
+        (Strip::Median, words.middle),
+        (Strip::Half, words.half),
+    ];
+    all.into_iter()
+        .filter(move |(sign, _)| has_similar || *sign != Strip::Similar)
+}
+
+/// The same for files.
+fn keys(has_similar: bool) -> Vec<Key> {
+    signs(has_similar)
+        .map(|(sign, word)| Key::new(Sign::Strip(sign), word))
+        .collect()
+}
+
 /// What the marks on the strips mean.
 #[component]
 fn Signs(has_similar: bool) -> impl IntoView {
-    let words = &use_words().unit;
-    let sign = |shape: AnyView, word: &'static str| {
-        view! {
-            <li>
-                <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
-                    {shape}
-                </svg>
-                {word}
-            </li>
-        }
+    let shape = |sign| match sign {
+        Strip::Better => view! { <circle class="ch-better" r="7" /> }.into_any(),
+        Strip::Near => view! { <path class="ch-near" d="M0-7 7 0 0 7-7 0Z" /> }.into_any(),
+        Strip::Worse => view! { <rect class="ch-worse" x="-6.5" y="-6.5" width="13" height="13" /> }.into_any(),
+        Strip::Previous => view! { <circle class="ch-was" r="4.5" /> }.into_any(),
+        Strip::Target => view! { <path class="ch-target" d="M-5-4H5L0 4Z" /> }.into_any(),
+        Strip::Similar => view! { <path class="ch-like" d="M0-9V9" /> }.into_any(),
+        Strip::Best => view! { <path class="ch-best" d="M-3-8H3M0-8V8M-3 8H3" /> }.into_any(),
+        Strip::Median => view! { <rect class="ch-mid" x="-0.75" y="-9" width="1.5" height="18" /> }.into_any(),
+        Strip::Half => view! { <rect class="ch-half" x="-9" y="-4" width="18" height="8" /> }.into_any(),
     };
-    view! {
-        <ul class="splg sm">
-            {sign(view! { <circle class="ch-better" r="7" /> }.into_any(), words.better)}
-            {sign(view! { <path class="ch-near" d="M0-7 7 0 0 7-7 0Z" /> }.into_any(), words.near)}
-            {sign(view! { <rect class="ch-worse" x="-6.5" y="-6.5" width="13" height="13" /> }.into_any(), words.worse)}
-            {sign(view! { <circle class="ch-was" r="4.5" /> }.into_any(), words.previous)}
-            {sign(view! { <path class="ch-target" d="M-5-4H5L0 4Z" /> }.into_any(), words.target)}
-            {has_similar.then(|| sign(view! { <path class="ch-like" d="M0-9V9" /> }.into_any(), words.similar_median))}
-            {sign(view! { <path class="ch-best" d="M-3-8H3M0-8V8M-3 8H3" /> }.into_any(), words.best_unit)}
-            {sign(view! { <rect class="ch-mid" x="-0.75" y="-9" width="1.5" height="18" /> }.into_any(), words.middle)}
-            {sign(view! { <rect class="ch-half" x="-9" y="-4" width="18" height="8" /> }.into_any(), words.half)}
-        </ul>
-    }
+    let signs: Vec<_> = signs(has_similar)
+        .map(|(sign, word)| {
+            view! {
+                <li>
+                    <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+                        {shape(sign)}
+                    </svg>
+                    {word}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="splg sm">{signs}</ul> }
 }

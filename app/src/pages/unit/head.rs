@@ -154,10 +154,15 @@ fn Three(scores: Scores, previous: Option<Scores>) -> impl IntoView {
             <div>
                 <dt>{words.figures.met}</dt>
                 <dd>
-                    <b>{count(scores.met.part)}</b>
-                    {of(scores.met)}
+                    {if scores.met.whole == 0 {
+                        view! { <b>{format::NONE}</b> }.into_any()
+                    } else {
+                        view! { <b>{count(scores.met.part)}</b> {of(scores.met)} }.into_any()
+                    }}
                 </dd>
-                <dd class="sm mut">{change(met_change, 0)}</dd>
+                <dd class="sm mut">
+                    {change(met_change, 0)} {(scores.met.whole == 0).then_some(words.figures.none_judged)}
+                </dd>
             </div>
             <div>
                 <dt>{words.figures.coverage}</dt>

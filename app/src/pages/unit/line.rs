@@ -1,11 +1,14 @@
 //! One indicator of the unit: figure, place among the units, change, and the way back to who stands behind it.
 
+use charts::Drawing;
 use charts::spine::SpineData;
 use domain::cell::Cell;
 use domain::explore::{Measure, MeasureInfo, ProfileLine, Trail};
 use domain::indicator::Lang;
 use leptos::prelude::*;
 
+use crate::components::chart::ChartFacts;
+use crate::components::chart::title::of_mark;
 use crate::components::document::DocumentLink;
 use crate::components::drawing::Picture;
 use crate::components::form::figures::Figures;
@@ -15,34 +18,38 @@ use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
 
+/// The strip of an indicator: where the unit stands, or would stand, among the others; none where nothing is known, or
+/// where a line says nothing.
+pub(super) fn strip(line: &ProfileLine, lang: Lang) -> Option<Drawing> {
+    let reading = reading(line, lang);
+    let value = line.cell.value();
+    value.or(line.previous).or(line.median).filter(|_| reading.has_line())?;
+    let said = match line.median {
+        Some(median) => (use_words().unit.beside_median)(&reading.cell(&line.cell), &reading.full(median)),
+        None => reading.cell(&line.cell),
+    };
+    Some(charts::spine::draw(&SpineData {
+        id: line.code.clone(),
+        direction: line.direction,
+        value,
+        previous: line.previous,
+        median: line.median,
+        similar: line.similar,
+        quartiles: line.quartiles,
+        extent: line.extent,
+        target: line.target.as_ref().map(|target| target.value),
+        title: of_mark(line.name.get(lang), &ChartFacts::of_cycle(), &said),
+        href: None,
+    }))
+}
+
 /// The indicator's row.
 #[component]
-pub fn Line(line: ProfileLine, cycle: String) -> impl IntoView {
+pub fn Line(line: ProfileLine, strip: Option<Drawing>, cycle: String) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let reading = reading(&line, lang);
     let value = line.cell.value();
-    let title = format!("{}: {}", line.name.get(lang), reading.cell(&line.cell));
-    // Without a figure the others still show where it would stand.
-    let strip = value
-        .or(line.previous)
-        .or(line.median)
-        .filter(|_| reading.has_line())
-        .map(|_| {
-            charts::spine::draw(&SpineData {
-                id: line.code.clone(),
-                direction: line.direction,
-                value,
-                previous: line.previous,
-                median: line.median,
-                similar: line.similar,
-                quartiles: line.quartiles,
-                extent: line.extent,
-                target: line.target.as_ref().map(|target| target.value),
-                title,
-                href: None,
-            })
-        });
     let figure = match &line.cell {
         Cell::Figure(figure) => view! {
             <span class="v num">

@@ -8,7 +8,7 @@ use domain::table::{Field, Table};
 use leptos::prelude::*;
 
 use crate::components::chart::Chart;
-use crate::components::chart::title::brief;
+use crate::components::chart::title::{brief, joined};
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -44,7 +44,7 @@ pub fn Shape(view: UnitView) -> impl IntoView {
         value_text: number(group.score),
         median: group.median,
         title: (words.axis)(
-            group.heading.name.get(lang),
+            &joined(&[group.heading.name.get(lang), view.cycle.name.get(lang)]),
             &number(group.score),
             &number(group.median),
         ),
@@ -87,14 +87,14 @@ pub fn Shape(view: UnitView) -> impl IntoView {
         let number = |score| format::number(score, 0, lang);
         (use_words().chart.ends)(&number(best.1), &number(weakest.1))
     });
-    let title = brief([heading.clone()].into_iter().chain(ends));
+    let title = brief(std::iter::once(heading).chain(ends));
     let say = (words.shape_say)(&name);
     view! {
         <div class="sec-h">
-            <h2 id="h-shape">{heading}</h2>
-            <p class="say">{say.clone()}</p>
+            <h2 id="h-shape">{title.clone()}</h2>
+            <p class="say">{is_drawn.then(|| say.clone())}</p>
         </div>
-        <Chart id="hinh-dang" title say picture narrow class="rad" keys table twin=true />
+        <Chart id="hinh-dang" title say picture narrow class="rad" keys table twin=true empty=!is_drawn />
     }
 }
 

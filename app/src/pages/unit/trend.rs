@@ -27,7 +27,13 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         .trend
         .iter()
         .any(|point| point.cell.value().is_some() || point.median.is_some());
-    let draw = |size| trend_chart::draw(&view.trend, &view.trend_targets, &reading, size, label.clone());
+    let trend = trend_chart::Trend {
+        whose: &unit,
+        points: &view.trend,
+        targets: &view.trend_targets,
+        reading: &reading,
+    };
+    let draw = |size| trend_chart::draw(trend, size, label.clone());
     let is_drawn = has_line && reading.has_line();
     let picture = if is_drawn { draw((720, 260)).into() } else { Drawn::None };
     let say = if is_drawn {
@@ -35,7 +41,10 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
     } else {
         label.clone()
     };
-    let keys = vec![Key::new(Sign::Line, unit), Key::new(Sign::Median, words.terms.median)];
+    let keys = vec![
+        Key::new(Sign::Line, unit.clone()),
+        Key::new(Sign::Median, words.terms.median),
+    ];
     let table = trend_chart::table(&view.trend, &reading, words.unit.value);
     let narrow = draw((328, 200));
     let rows: Vec<_> = view
@@ -60,7 +69,7 @@ pub fn Trend(view: UnitView, here: Here) -> impl IntoView {
         </div>
         <Picker view=view.clone() here />
         <div class="trend-of">
-            <Chart id="xu-huong" title=heading say picture narrow keys table />
+            <Chart id="xu-huong" title=heading say picture narrow keys table empty=!has_line />
             <table class="tb">
                 <thead>
                     <tr>

@@ -33,7 +33,7 @@ pub const COMPARE: Compare = Compare {
     closer: |from, to| format!("Units draw closer: {from} then, {to} now"),
     wider: |from, to| format!("Units drift apart: {from} then, {to} now"),
     steady: "Units stay about as far apart",
-    shapes: "Shape",
+    uneven: |side, low, high| format!("Least even: {side}, from {low} to {high}"),
     shapes_say: "Solid: progress score by focus area, 0 to 100. Dashed: median of the units with figures.",
     trends: |measure| format!("Over the cycles: {}", lower_first(measure)),
     trends_say: "Dark: the unit. Light: median of the units. Dashed: target.",

@@ -20,6 +20,7 @@ pub const FIGURES: Figures = Figures {
     met_how: "Indicators that meet their target, divided by applicable indicators with a target. No figure yet means not met yet.",
     score_how_city: "The mean progress score of the units with approved figures.",
     score_how: "The distance travelled from the base value to the target, from 0 to 100, in each indicator’s good direction; averaged with equal weights from feature to focus area, to area, to the whole. The whole has a score only if at least half of the indicators with a target have a figure.",
+    none_judged: "nothing to be judged yet",
     too_few: "too few figures",
     in_units: |text, units| format!("{text}, in {units} published units"),
     more: "See the method",

@@ -22,7 +22,7 @@ pub const HOME: Home = Home {
     figures: "This cycle in three figures",
     figures_of: |cycle| format!("From the approved figures of the {}.", lower_first(cycle)),
     steps: "Where each unit stands",
-    steps_say: "One square per unit. Blue: with the unit; violet: with the city; orange: returned for completion; green: approved.",
+    steps_say: "One square per unit. Blue: with the unit; violet: with the city; orange: returned for completion; green: approved; black (white on dark): published.",
     unit_state: |unit, state| format!("{unit}: {}", lower_first(state)),
     open_map: "Open the map",
     gaps: "Furthest from target",

@@ -51,12 +51,10 @@ pub const INDICATOR: Indicator = Indicator {
     },
     only: |unit| format!("Figures of {unit} only so far"),
     nobody: "No unit has a figure yet",
+    rank_do: "Choose a row to mark that unit on this page.",
     rank_say: |before| match before {
-        Some(cycle) => format!(
-            "Full dot: this cycle. Hollow dot: {}. Choose a row to mark that unit on this page.",
-            lower_first(cycle)
-        ),
-        None => "Each dot is a unit. Choose a row to mark that unit on this page.".to_owned(),
+        Some(cycle) => format!("Full dot: this cycle. Hollow dot: {}.", lower_first(cycle)),
+        None => "Each dot is a unit.".to_owned(),
     },
     median_of: |value| format!("median: {value}"),
     without: |count| match count {
@@ -76,12 +74,14 @@ pub const INDICATOR: Indicator = Indicator {
     },
     open_map: "Open the map",
     spread: "The units on one line",
-    half_between: |low, high| format!("Half of the units lie between {low} and {high}"),
-    spread_say: "Each dot is a unit; choose one to mark that unit on this page.",
+    half_between: |low, high| format!("Half the units lie between {low} and {high}"),
+    spread_do: "Choose one to mark that unit on this page.",
+    spread_say: "Each dot is a unit.",
     ways: "Each unit over the cycles",
     ways_better: |better, all| format!("{better} of {all} units got better over the cycles"),
     ways_say: |low, high| format!("All pictures on one scale, from {low} to {high}; best units first."),
     one_cycle: "one cycle so far",
+    no_figure: "no figure",
     trend: "Over the cycles",
     moved: [
         |whose, from, to| format!("{whose} up from {from} to {to}"),

@@ -2,6 +2,7 @@
 
 use domain::pace::{Pace as State, Why};
 
+use crate::words::lower_first;
 use crate::words::pace::Pace;
 
 pub const PACE: Pace = Pace {
@@ -22,6 +23,7 @@ pub const PACE: Pace = Pace {
     whose: "Figures of",
     all_units: "Whole city (median)",
     own: |name| format!("{name} (own figures)"),
+    most: |part, whole, state| format!("{part} of {whole} indicators: {}", lower_first(state)),
     states: "Six states",
     states_say: "Choose a state to see only the indicators in it.",
     indicators: |count| if count == 1 { "indicator" } else { "indicators" },

@@ -37,6 +37,7 @@ pub const UNIT: Unit = Unit {
     shape_say: |unit| format!("Solid: {unit}. Dashed: median of the units with figures. Progress score, 0 to 100."),
     shape_label: |unit| format!("Radar of the focus areas of {unit} against the median"),
     axis: |focus_area, score, median| format!("{focus_area}: {score}, median {median}"),
+    beside_median: |figure, median| format!("{figure}, median {median}"),
     shape_table: "See as a table",
     focus_area: "Focus area",
     score: "Score",

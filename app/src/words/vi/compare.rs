@@ -31,7 +31,7 @@ pub const COMPARE: Compare = Compare {
     closer: |from, to| format!("Gần nhau hơn: trước {from}, nay {to}"),
     wider: |from, to| format!("Cách xa nhau hơn: trước {from}, nay {to}"),
     steady: "Khoảng cách giữa các đơn vị gần như cũ",
-    shapes: "Hình dạng",
+    uneven: |side, low, high| format!("Lệch nhất: {side}, từ {low} đến {high}"),
     shapes_say: "Liền: điểm tiến độ theo tiêu chuẩn, 0 đến 100. Đứt: trung vị các đơn vị có số.",
     trends: |measure| format!("Qua các kỳ: {}", lower_first(measure)),
     trends_say: "Đậm: đơn vị. Nhạt: trung vị các đơn vị. Đứt: chỉ tiêu.",

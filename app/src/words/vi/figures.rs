@@ -20,6 +20,7 @@ pub const FIGURES: Figures = Figures {
     met_how: "Số chỉ số đạt chỉ tiêu chia cho số chỉ số có áp dụng và có chỉ tiêu. Chưa có số thì chưa đạt.",
     score_how_city: "Trung bình điểm tiến độ của các đơn vị có số được duyệt.",
     score_how: "Quãng đã đi từ mức gốc tới chỉ tiêu, từ 0 đến 100, theo chiều tốt của từng chỉ số; lấy trung bình đều từ tiêu chí lên tiêu chuẩn, lên nội dung, rồi lên toàn bộ. Chỉ tính điểm toàn bộ khi ít nhất một nửa số chỉ số có chỉ tiêu đã có số.",
+    none_judged: "chưa có chỉ số nào để xét",
     too_few: "chưa đủ số để tính",
     in_units: |text, units| format!("{text}, ở {units} đơn vị đã công bố"),
     more: "Xem phương pháp",

@@ -21,7 +21,7 @@ pub const HOME: Home = Home {
     figures: "Ba con số của kỳ này",
     figures_of: |cycle| format!("Theo số liệu đã duyệt của {}.", lower_first(cycle)),
     steps: "Các đơn vị đang ở bước nào",
-    steps_say: "Mỗi ô là một đơn vị. Ô xanh dương: đơn vị đang giữ việc; tím: Thành phố; cam: trả lại để bổ sung; xanh lá: đã duyệt.",
+    steps_say: "Mỗi ô là một đơn vị. Ô xanh dương: đơn vị đang giữ việc; tím: Thành phố; cam: trả lại để bổ sung; xanh lá: đã duyệt; đen (nền tối: trắng): đã công bố.",
     unit_state: |unit, state| format!("{unit}: {}", lower_first(state)),
     open_map: "Mở bản đồ",
     gaps: "Còn xa chỉ tiêu nhất",

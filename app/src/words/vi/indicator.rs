@@ -48,12 +48,10 @@ pub const INDICATOR: Indicator = Indicator {
     say_no: |count| format!("{count} đơn vị trả lời “Không”"),
     only: |unit| format!("Mới có số liệu của {unit}"),
     nobody: "Chưa đơn vị nào có số liệu",
+    rank_do: "Bấm vào một hàng để đánh dấu đơn vị đó trên trang này.",
     rank_say: |before| match before {
-        Some(cycle) => format!(
-            "Chấm đầy: kỳ này. Chấm rỗng: {}. Bấm vào một hàng để đánh dấu đơn vị đó trên trang này.",
-            lower_first(cycle)
-        ),
-        None => "Mỗi chấm là một đơn vị. Bấm vào một hàng để đánh dấu đơn vị đó trên trang này.".to_owned(),
+        Some(cycle) => format!("Chấm đầy: kỳ này. Chấm rỗng: {}.", lower_first(cycle)),
+        None => "Mỗi chấm là một đơn vị.".to_owned(),
     },
     median_of: |value| format!("trung vị: {value}"),
     without: |count| format!("{count} đơn vị chưa có số liệu"),
@@ -64,12 +62,14 @@ pub const INDICATOR: Indicator = Indicator {
     with_figure: |count| format!("{count} đơn vị có số liệu"),
     open_map: "Mở bản đồ",
     spread: "Các đơn vị trên một trục",
-    half_between: |low, high| format!("Một nửa số đơn vị từ {low} đến {high}"),
-    spread_say: "Mỗi chấm là một đơn vị; chọn một chấm để đánh dấu đơn vị đó trên trang này.",
+    half_between: |low, high| format!("Nửa số đơn vị từ {low} đến {high}"),
+    spread_do: "Chọn một chấm để đánh dấu đơn vị đó trên trang này.",
+    spread_say: "Mỗi chấm là một đơn vị.",
     ways: "Từng đơn vị qua các kỳ",
     ways_better: |better, all| format!("{better} trên {all} đơn vị tốt lên qua các kỳ"),
     ways_say: |low, high| format!("Mọi hình cùng một thang, từ {low} đến {high}; đơn vị xếp cao đứng trước."),
     one_cycle: "mới có một kỳ",
+    no_figure: "chưa có số liệu",
     trend: "Qua các kỳ",
     moved: [
         |whose, from, to| format!("{whose} từ {from} lên {to}"),

@@ -2,6 +2,7 @@
 
 use domain::pace::{Pace as State, Why};
 
+use crate::words::lower_first;
 use crate::words::pace::Pace;
 
 pub const PACE: Pace = Pace {
@@ -18,6 +19,7 @@ pub const PACE: Pace = Pace {
     whose: "Số liệu của",
     all_units: "Cả Thành phố (trung vị)",
     own: |name| format!("{name} (số riêng)"),
+    most: |part, whole, state| format!("{part} trên {whole} chỉ số {}", lower_first(state)),
     states: "Sáu trạng thái",
     states_say: "Bấm vào một trạng thái để chỉ xem các chỉ số ở trạng thái ấy.",
     indicators: |_| "chỉ số",

@@ -37,6 +37,7 @@ pub const UNIT: Unit = Unit {
     shape_say: |unit| format!("Liền: {unit}. Đứt: trung vị các đơn vị có số. Điểm tiến độ, 0 đến 100."),
     shape_label: |unit| format!("Mạng nhện các tiêu chuẩn của {unit} so với trung vị"),
     axis: |focus_area, score, median| format!("{focus_area}: {score}, trung vị {median}"),
+    beside_median: |figure, median| format!("{figure}, trung vị {median}"),
     shape_table: "Xem dạng bảng",
     focus_area: "Tiêu chuẩn",
     score: "Điểm",

@@ -21,8 +21,12 @@ impl Sized {
         let root = document.root_element();
         let numbers = root.attribute("viewBox").unwrap_or_default().split_whitespace();
         let numbers: Vec<f64> = numbers.filter_map(|number| number.parse().ok()).collect();
-        let &[_, _, w, h] = numbers.as_slice() else {
-            return Err(Error::Drawing("it has no viewBox".to_owned()));
+        let strip = root.attribute("height").and_then(|height| height.parse().ok());
+        let (w, h) = match (numbers.as_slice(), strip) {
+            (&[_, _, w, h], _) => (w, h),
+            // A strip is as wide as its place, like a bar.
+            (_, Some(height)) => (100.0, height),
+            _ => return Err(Error::Drawing("it has no size".to_owned())),
         };
         for node in document.descendants() {
             let of_node = node.attribute("class").unwrap_or_default();
@@ -43,7 +47,7 @@ impl Sized {
             super::paper::number(out, name, value);
         }
         out.push_str(" overflow=\"visible\"");
-        attributes(out, root, used);
+        attributes(out, root, used, &["width", "height"]);
         out.push('>');
         for child in root.children() {
             node(out, child, used);
@@ -65,10 +69,10 @@ const DROPPED: [&str; 8] = [
     "xmlns",
 ];
 
-fn attributes(out: &mut String, node: Node<'_, '_>, used: &BTreeSet<String>) {
+fn attributes(out: &mut String, node: Node<'_, '_>, used: &BTreeSet<String>, given: &[&str]) {
     for attribute in node.attributes() {
         let (name, value) = (attribute.name(), attribute.value());
-        if DROPPED.contains(&name) {
+        if DROPPED.contains(&name) || given.contains(&name) {
             continue;
         }
         let value = if name == "class" {
@@ -101,7 +105,7 @@ fn node(out: &mut String, it: Node<'_, '_>, used: &BTreeSet<String>) {
     };
     out.push('<');
     out.push_str(name);
-    attributes(out, it, used);
+    attributes(out, it, used, &[]);
     if !it.has_children() {
         out.push_str("/>");
         return;

@@ -130,8 +130,8 @@ impl Paper {
         }
         let (w, h) = drawing.size;
         let room = self.room() - NAMES - VALUES - 32.0;
-        // A bar is drawn a hundred wide and takes what room there is; a line keeps its shape.
-        let shown = if w <= 100.0 && h <= 20.0 { room } else { w.min(room) };
+        // A bar or strip is drawn a hundred wide and takes what room there is; a line keeps its shape.
+        let shown = if w <= 100.0 && h <= 24.0 { room } else { w.min(room) };
         let place = [MARGIN + NAMES + 16.0, start + 4.0, shown, h];
         self.pieces.push(Piece::Drawing(drawing, place));
         let mut values = start;
@@ -193,6 +193,11 @@ impl Paper {
                     "<g transform=\"translate(4 -1)\">{}</g>",
                     side::sign(usize::from(side))
                 );
+            }
+            Sign::Strip(strip) => {
+                let (class, figure) = strip.figure();
+                classes.extend(["ch-spine", class].map(str::to_owned));
+                let _ = write!(out, "<g class=\"ch-spine\" transform=\"translate(12 7)\">{figure}</g>");
             }
             Sign::Fill(fill) => {
                 let fill = match fill {

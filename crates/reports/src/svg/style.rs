@@ -9,9 +9,12 @@ const TOKENS: &str = include_str!("../../../../style/tokens.css");
 /// Every sheet that gives classes of drawings their look.
 const CHARTS: &str = concat!(
     include_str!("../../../../style/charts.css"),
+    include_str!("../../../../style/chart.css"),
     include_str!("../../../../style/dotplot.css"),
     include_str!("../../../../style/scatter.css"),
     include_str!("../../../../style/sides.css"),
+    include_str!("../../../../style/unit.css"),
+    include_str!("../../../../style/files.css"),
 );
 
 /// What a picture understands and needs; the rest is about places on a page, pointers and links.
@@ -232,6 +235,11 @@ mod tests {
             (["ch-spine", "ch-was"], ".ch-spine .ch-was{fill:"),
             (["ch-dp", "ch-was"], ".ch-dp .ch-was{fill:#FFFFFF;"),
             (["ch-scatter", "ch-pt"], ".ch-pt{fill:#0A5F5B;"),
+            (["ch-trend", "ch-brk"], ".ch-brk{fill:none;stroke:"),
+            // What is found by pointers is not painted, nor what shows while it is pointed at.
+            (["ch-trend", "ch-hit"], ".ch-hit{fill:none;"),
+            (["ch-spark", "ch-pin"], ".ch-pin{fill:none;"),
+            (["ch-sqs", "ch-public"], ".ch-public{fill:#17211E;"),
         ] {
             let (css, _) = of(&set(&classes));
             assert!(css.contains(rule), "{rule}: {css}");
