@@ -2,7 +2,7 @@
 //! confirms; a focus area unfolds to its indicators. On a phone one unit or one column at a time, as cards. All of its
 //! state is in the address.
 
-use domain::explore::{HeatView, Measure};
+use domain::explore::{HeatRow, HeatView, Measure};
 use domain::heat::Order;
 use domain::indicator::Lang;
 use leptos::prelude::*;
@@ -116,7 +116,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 drawn_by_children=true
                 keys=file::keys(&view, lang)
                 table=file::table(&all, lang)
-                empty=!all.rows.iter().any(|row| row.has_figures())
+                empty=!all.rows.iter().any(HeatRow::has_figures)
             />
             <Codes view=view.clone() />
             {(!whole).then(|| view! { <cards::Cards view=view.clone() state=state.clone() /> })}

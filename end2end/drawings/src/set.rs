@@ -27,7 +27,7 @@ const TIMES: u64 = 24;
 
 /// Every drawing as text.
 pub fn all() -> Vec<String> {
-    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 7] = [lines, sides, maps, profiles, strips, small, crowds];
+    let charts: [fn(&mut Numbers) -> Vec<Drawing>; 8] = [lines, sides, maps, profiles, strips, small, sheets, crowds];
     let drawn = (0..TIMES).flat_map(|seed| charts.map(|draw| draw(&mut Numbers::new(seed))));
     drawn.flatten().map(|drawing| drawing.svg).collect()
 }
@@ -265,6 +265,44 @@ fn small(numbers: &mut Numbers) -> Vec<Drawing> {
     drawn
 }
 
+/// What pages show as tables and lists, for files.
+fn sheets(numbers: &mut Numbers) -> Vec<Drawing> {
+    let aria = "Nhiều đơn vị".to_owned();
+    let cell = |numbers: &mut Numbers| charts::heat::Cell {
+        fill: Fill::Class(u8::try_from(numbers.below(5)).unwrap_or(0)),
+        text: format(numbers).write(numbers.figure()),
+        title: "Quận".to_owned(),
+    };
+    let row = |at: u32| charts::heat::Row {
+        id: at.to_string(),
+        label: format!("Quận {at}"),
+        cells: (0..12).map(|_| cell(numbers)).collect(),
+    };
+    let heat = HeatData {
+        rows: (0..5).map(row).collect(),
+        columns: (0..12).map(|at| at.to_string()).collect(),
+        prefix: "h-".to_owned(),
+        aria: aria.clone(),
+    };
+    let square = |at: u32| Square {
+        id: at.to_string(),
+        lines: ["Quận".to_owned(), at.to_string()],
+        title: at.to_string(),
+    };
+    let group = |tone| Group {
+        label: "Đã duyệt".to_owned(),
+        count: "3".to_owned(),
+        tone,
+        full: numbers.below(2) == 0,
+        squares: (0..numbers.below(30)).map(square).collect(),
+    };
+    let squares = SquaresData {
+        groups: [Tone::Ok, Tone::Unit].map(group).into(),
+        aria,
+    };
+    vec![charts::heat::draw(&heat), charts::squares::draw(&squares)]
+}
+
 fn crowds(numbers: &mut Numbers) -> Vec<Drawing> {
     let aria = "Nhiều đơn vị".to_owned();
     let rows = (0..numbers.below(24))
@@ -315,41 +353,7 @@ fn crowds(numbers: &mut Numbers) -> Vec<Drawing> {
         title: "Tỉnh giả lập 01".to_owned(),
         tiles: tiles.collect(),
     }];
-    let cell = |numbers: &mut Numbers| charts::heat::Cell {
-        fill: Fill::Class(u8::try_from(numbers.below(5)).unwrap_or(0)),
-        text: format(numbers).write(numbers.figure()),
-        title: "Quận".to_owned(),
-    };
-    let row = |at: u32| charts::heat::Row {
-        id: at.to_string(),
-        label: format!("Quận {at}"),
-        cells: (0..12).map(|_| cell(numbers)).collect(),
-    };
-    let heat = HeatData {
-        rows: (0..5).map(row).collect(),
-        columns: (0..12).map(|at| at.to_string()).collect(),
-        prefix: "h-".to_owned(),
-        aria: aria.clone(),
-    };
-    let square = |at: u32| Square {
-        id: at.to_string(),
-        lines: ["Quận".to_owned(), at.to_string()],
-        title: at.to_string(),
-    };
-    let group = |tone| Group {
-        label: "Đã duyệt".to_owned(),
-        count: "3".to_owned(),
-        tone,
-        full: numbers.below(2) == 0,
-        squares: (0..numbers.below(30)).map(square).collect(),
-    };
-    let squares = SquaresData {
-        groups: [Tone::Ok, Tone::Unit].map(group).into(),
-        aria: aria.clone(),
-    };
     vec![
-        charts::heat::draw(&heat),
-        charts::squares::draw(&squares),
         charts::field::draw(&FieldData {
             blocks,
             selected: Some((1, 1)),

@@ -74,26 +74,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
             format!("{text} \u{b7} {}", view.map.cycle.name.get(lang))
         }
     };
-    let mut cycles: Vec<&str> = view.trend.iter().map(|(cycle, ..)| cycle.as_str()).collect();
-    cycles.truncate(place.map_or(0, |place| place + 1));
-    if !is_same {
-        cycles.push(&view.cycle.code);
-    }
-    // Each figure with its cycle, for those who point at it.
-    let told = |name: &str, trend: &[Option<f64>], unit: &str| -> Vec<String> {
-        let told = cycles.iter().zip(trend).map(|(code, value)| {
-            let known = view.map.cycles.iter().chain([&view.cycle]).find(|it| it.code == **code);
-            let cycle = known.map_or(*code, |cycle| cycle.name.get(lang));
-            let figure = value.map_or_else(
-                || figures.none.to_owned(),
-                |value| format::with_unit(format::number(value, 1, lang), unit),
-            );
-            of_mark(name, cycle, &figure)
-        });
-        told.collect()
-    };
-    let met_trend = trend(|(_, _, met, _)| met.percent());
-    let score_trend = trend(|(.., score)| *score);
+    let (met_trend, score_trend) = (trend(|(_, _, met, _)| met.percent()), trend(|(.., score)| *score));
     let count = |number| format::count(number, lang);
     let (met, met_of, met_detail) = if view.met.whole == 0 {
         (format::NONE.to_owned(), String::new(), figures.none.to_owned())
@@ -112,7 +93,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 small=format!("{NO_BREAK}%")
                 detail=coverage_detail(&view)
                 change=coverage_change
-                titles=told(figures.coverage, &coverage_trend, "%")
+                titles=told(&view, figures.coverage, &coverage_trend, "%")
                 trend=coverage_trend
                 how=vec![figures.coverage_how.to_owned()]
             />
@@ -122,7 +103,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 small=met_of
                 detail=met_detail
                 change=met_change
-                titles=told(figures.met, &met_trend, "%")
+                titles=told(&view, figures.met, &met_trend, "%")
                 trend=met_trend
                 how=vec![figures.met_how_city.to_owned()]
             />
@@ -136,12 +117,29 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                         .map_or_else(|| figures.none.to_owned(), |(_, units)| (figures.score_of)(&count(units))),
                 )
                 change=score_change
-                titles=told(figures.score, &score_trend, "")
+                titles=told(&view, figures.score, &score_trend, "")
                 trend=score_trend
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />
         </div>
     }
+}
+
+/// Each figure of a small trend with its cycle, for those who point at it. The cycle at work follows those with figures.
+fn told(view: &HomeView, name: &str, trend: &[Option<f64>], unit: &str) -> Vec<String> {
+    let lang = use_lang();
+    let known = view.trend.iter().map(|(cycle, ..)| cycle);
+    let until = known.clone().position(|cycle| *cycle == view.map.cycle.code);
+    let cycles = known.take(until.map_or(0, |at| at + 1)).chain([&view.cycle.code]);
+    let told = cycles.zip(trend).map(|(code, value)| {
+        let cycle = view.map.cycles.iter().chain([&view.cycle]).find(|it| it.code == *code);
+        let figure = value.map_or_else(
+            || use_words().figures.none.to_owned(),
+            |value| format::with_unit(format::number(value, 1, lang), unit),
+        );
+        of_mark(name, cycle.map_or(code, |cycle| cycle.name.get(lang)), &figure)
+    });
+    told.collect()
 }
 
 /// So many of so many answers; in how many units where that is not all of them.

@@ -31,15 +31,6 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
     let place = map.rows.iter().position(|row| row.unit.code == state.unit)?;
     let row = map.rows.get(place)?.clone();
     let name = row.unit.short.get(lang).to_owned();
-    let big = match &row.cell {
-        Cell::Figure(figure) => view! {
-            <span class="big">
-                {reading.bare(figure.value)} <small>{reading.suffix()}</small>
-            </span>
-        }
-        .into_any(),
-        Cell::None(kind) => view! { <span class=format!("sw sw-l nv-{}", kind.pattern())></span> }.into_any(),
-    };
     let see = link(format!("/don-vi/{}", row.unit.code))
         .with("ky", &map.cycle.code)
         .with("cs", map.info.measure.code())
@@ -104,7 +95,7 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
                 </a>
             </div>
             <div class="sh-v">
-                {big} <p class="sm">{facts(&map, place, &reading)}</p>
+                {big(&row, &reading)} <p class="sm">{facts(&map, place, &reading)}</p>
             </div>
             <div class="sh-b">
                 {figure} <Behind row=row.clone() evidence />
@@ -127,6 +118,19 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
             </p>
         </aside>
     })
+}
+
+/// The figure, or the pattern of the reason why there is none.
+fn big(row: &UnitRow, reading: &Reading) -> AnyView {
+    match &row.cell {
+        Cell::Figure(figure) => view! {
+            <span class="big">
+                {reading.bare(figure.value)} <small>{reading.suffix()}</small>
+            </span>
+        }
+        .into_any(),
+        Cell::None(kind) => view! { <span class=format!("sw sw-l nv-{}", kind.pattern())></span> }.into_any(),
+    }
 }
 
 /// How it moved, how far from the target, which rank; or why there is no figure.
