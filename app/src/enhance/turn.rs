@@ -41,8 +41,23 @@ pub fn listen() {
     });
 }
 
+/// Says in the address bar what is being searched for: what was shown before is one step back.
+pub fn note(address: &str) {
+    let Ok(history) = window().history() else { return };
+    // Refused only for addresses of other sites.
+    let _ = if here().contains("tim") {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+    SHOWN.set(here());
+}
+
 /// Goes to an address of this site: by a turn where it is the same page, else as a link would.
 pub fn to(address: &str) {
+    if address == here() {
+        return;
+    }
     if turns(address) {
         turn(address.to_owned(), true);
     } else {

@@ -1,13 +1,15 @@
 //! Coverage, met and progress score of the city.
 
-use domain::explore::HomeView;
+use domain::explore::{HomeView, Measure};
+use domain::permission::oversees;
 use domain::score::Share;
 use leptos::prelude::*;
 
 use crate::components::figure_card::FigureCard;
 use crate::components::measure::tone;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
 use crate::format::{self, NO_BREAK};
+use crate::link::link;
 use crate::words::use_words;
 
 /// A cycle in the small trends: its code, coverage, met, score.
@@ -42,12 +44,16 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     };
     let points = words.terms.points;
 
-    // A cycle at work has not had the time the others had: its coverage is not compared.
+    // A cycle at work has not had the time the others had, and its figures are of few: neither is compared.
     let is_same = view.cycle.code == view.map.cycle.code;
-    let coverage_before = before
-        .filter(|_| is_same)
-        .and_then(|(_, coverage, ..)| coverage.percent());
-    let coverage_change = change(view.coverage.percent(), coverage_before, 1, points);
+    let before = before.filter(|_| !is_same || view.is_over);
+    let not_yet = || Some((figures.not_compared.to_owned(), "mut"));
+    let coverage_change = if view.is_over {
+        let coverage_before = before.filter(|_| is_same).and_then(|(_, coverage, ..)| coverage.percent());
+        change(view.coverage.percent(), coverage_before, 1, points)
+    } else {
+        not_yet().filter(|_| view.coverage.whole > 0)
+    };
     let met_before = before
         .filter(|(_, _, met, _)| met.whole > 0)
         .map(|(_, _, met, _)| f64::from(met.part));
@@ -62,16 +68,17 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         view.trend.iter().take(until).map(pick).collect::<Vec<_>>()
     };
     let mut coverage_trend = trend(|(_, coverage, ..)| coverage.percent());
-    if !is_same {
-        coverage_trend.push(view.coverage.percent());
+    if is_same && !view.is_over {
+        coverage_trend.pop();
     }
-    // Named where it is not the cycle of the headline.
-    let of_cycle = |text: String| {
-        if is_same {
-            text
-        } else {
-            format!("{text} \u{b7} {}", view.map.cycle.name.get(lang))
-        }
+    // Each figure names its cycle: that of the work may be ahead of that of the others.
+    let of_cycle = |text: String| format!("{text} \u{b7} {}", view.map.cycle.name.get(lang));
+    let of_work = |text: String| format!("{text} \u{b7} {}", view.cycle.name.get(lang));
+    let (work, told) = (view.cycle.code.as_str(), view.map.cycle.code.as_str());
+    let to_coverage = if viewer().as_ref().is_some_and(oversees) && !view.is_over {
+        link("/tham-dinh/tien-trinh").with("ky", work)
+    } else {
+        link("/ban-do").with("ky", work).with("cs", Measure::Coverage.code())
     };
     let count = |number| format::count(number, lang);
     let (met, met_of, met_detail) = if view.met.whole == 0 {
@@ -89,9 +96,10 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 name=figures.coverage
                 big=format::percent(view.coverage, lang)
                 small=format!("{NO_BREAK}%")
-                detail=coverage_detail(&view)
+                detail=of_work(coverage_detail(&view))
                 change=coverage_change
                 trend=coverage_trend
+                href=to_coverage.href()
                 how=vec![figures.coverage_how.to_owned()]
             />
             <FigureCard
@@ -101,6 +109,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 detail=met_detail
                 change=met_change
                 trend=trend(|(_, _, met, _)| met.percent())
+                href=link("/tien-do").with("ky", told).href()
                 how=vec![figures.met_how_city.to_owned()]
             />
             <FigureCard
@@ -114,6 +123,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 )
                 change=score_change
                 trend=trend(|(.., score)| *score)
+                href=link("/ban-do").with("ky", told).href()
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />
         </div>
