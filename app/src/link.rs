@@ -73,7 +73,9 @@ pub fn here_with(words: &[(&str, &str)]) -> Link {
     use leptos::prelude::ReadUntracked as _;
     use leptos_router::hooks::{use_location, use_query_map};
 
-    let left = |key: &str| key == "lang" || key == "trang" || key.starts_with("tim") || words.iter().any(|(own, _)| *own == key);
+    let left = |key: &str| {
+        key == "lang" || key == "trang" || key.starts_with("tim") || words.iter().any(|(own, _)| *own == key)
+    };
     let here = use_query_map().read_untracked().clone();
     let kept = here.into_iter().filter(|(key, _)| !left(key));
     let start = link(use_location().pathname.read_untracked().clone());

@@ -6,12 +6,14 @@ use domain::compare::codes;
 use domain::explore::Measure;
 use domain::scatter::Axis;
 use domain::text::fold;
-use leptos::prelude::{ReadUntracked as _, use_context};
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos::prelude::{GetUntracked as _, ReadUntracked as _, use_context};
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use leptos_router::params::ParamsMap;
 use store::Store;
 
+use crate::components::error_view::search;
 use crate::context::viewer;
+use crate::link::encode;
 use crate::words::use_words;
 
 /// The words of a page's address, one after the other: the cycle first, for the others are looked for in it.
@@ -130,21 +132,46 @@ pub fn measures(cycle: &str) -> Vec<Thing> {
     use_context::<Store>().map_or_else(Vec::new, |store| store::explore::measures(&store, cycle))
 }
 
+/// A part of a page's path that is no code.
+pub enum Missing {
+    /// It names nothing, or several things.
+    Unread(Unread),
+    /// It is a name: the address with the code that it means.
+    Elsewhere(String),
+}
+
+/// The address of this page with `code` in place of the part `word` of its path.
+pub fn instead(word: &str, code: &str) -> String {
+    let here = use_location();
+    let (path, query) = (here.pathname.get_untracked(), search(&here.search.get_untracked()));
+    let is_it = |part: &str| part == word || part == encode(word);
+    let parts: Vec<&str> = path
+        .split('/')
+        .map(|part| if is_it(part) { code } else { part })
+        .collect();
+    format!("{}{query}", parts.join("/"))
+}
+
 /// The part of a page's path that names nothing; `None` where every part does, and there is no page for another reason.
-pub fn missing() -> Option<Unread> {
+pub fn missing() -> Option<Missing> {
     let path = use_params_map().read_untracked().clone();
     let own = path.get("cycle");
-    let cycle = own.clone().or_else(|| use_query_map().read_untracked().get("ky")).unwrap_or_default();
-    let parts = [("cycle", Sort::AnyCycle), ("unit", Sort::Unit), ("indicator", Sort::Indicator)];
+    let cycle = own
+        .clone()
+        .or_else(|| use_query_map().read_untracked().get("ky"))
+        .unwrap_or_default();
+    let parts = [
+        ("cycle", Sort::AnyCycle),
+        ("unit", Sort::Unit),
+        ("indicator", Sort::Indicator),
+    ];
     parts.into_iter().find_map(|(key, sort)| {
         let word = path.get(key)?;
         let found = find(&cycle, sort, &word);
-        let unread = |found| Some(Unread::new(key, sort, &word, found));
         match found {
             Found::One(code) if code == word => None,
-            // A name in place of a code: what it means is offered.
-            Found::One(_) => unread(Found::Several(Vec::new())),
-            found => unread(found),
+            Found::One(code) => Some(Missing::Elsewhere(instead(&word, &code))),
+            found => Some(Missing::Unread(Unread::new(key, sort, &word, found))),
         }
     })
 }

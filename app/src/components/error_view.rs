@@ -3,13 +3,13 @@
 use domain::address::{Found, Sort, Unread};
 use leptos::prelude::*;
 
-use crate::api::address::missing;
+use crate::api::address::{Missing, instead, missing};
 use crate::components::kept::Kept;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::unread::{named, say};
 use crate::context::use_lang;
 use crate::error::AppError;
-use crate::link::{encode, link};
+use crate::link::link;
 use crate::words::use_words;
 
 /// Heading and help for `error`.
@@ -35,10 +35,18 @@ pub fn ErrorView(
     error: AppError,
 ) -> impl IntoView {
     let words = use_words();
-    let missing = (error == AppError::NotFound).then(missing).flatten();
+    let missing = match (error == AppError::NotFound).then(missing).flatten() {
+        Some(Missing::Unread(unread)) => Some(unread),
+        Some(Missing::Elsewhere(address)) => {
+            #[cfg(feature = "ssr")]
+            leptos_axum::redirect(&address);
+            None
+        }
+        None => None,
+    };
     let (heading, help) = match &missing {
         Some(unread) => (
-            say(unread).trim_end_matches('.').to_owned(),
+            say(unread).trim_end_matches(['.', ':']).to_owned(),
             (words.address.missing_help)(unread.sort).to_owned(),
         ),
         None => {
@@ -87,10 +95,8 @@ fn Instead(unread: Unread) -> impl IntoView {
         _ => None,
     };
     let word = unread.word.clone();
-    let (path, query) = {
-        let here = leptos_router::hooks::use_location();
-        (here.pathname.get_untracked(), search(&here.search.get_untracked()))
-    };
+    let here = leptos_router::hooks::use_location();
+    let (path, query) = (here.pathname.get_untracked(), here.search.get_untracked());
     // It may be there at another time.
     let other_cycle = (unread.sort != Sort::AnyCycle && query.contains("ky=")).then(|| link(path.clone()).href());
     let things = match unread.found {
@@ -100,20 +106,17 @@ fn Instead(unread: Unread) -> impl IntoView {
     let things: Vec<_> = things
         .into_iter()
         .map(|thing| {
-            // The same page of what may be meant.
-            let parts = path.split('/').map(|part| if part == word || part == encode(&word) { thing.code.as_str() } else { part });
-            let href = format!("{}{query}", parts.collect::<Vec<_>>().join("/"));
+            let href = instead(&word, &thing.code);
             view! {
                 <li>
-                    <a class="btn btn-2" href=href>
-                        {named(&thing.code, thing.name.get(lang), unread.sort)}
-                    </a>
+                    <a href=href>{named(&thing.code, thing.name.get(lang), unread.sort)}</a>
                 </li>
             }
         })
         .collect();
     view! {
-        {(!things.is_empty()).then(|| view! { <ul class="ways">{things}</ul> })}
+        <div class="instead">
+        {(!things.is_empty()).then(|| view! { <ul>{things}</ul> })}
         {looked_up
             .map(|(path, label, list)| {
                 view! {
@@ -131,6 +134,7 @@ fn Instead(unread: Unread) -> impl IntoView {
                     </p>
                 }
             })}
+        </div>
     }
 }
 

@@ -45,8 +45,14 @@ where
     let (field, list) = (format!("tim-{key}"), format!("ds-{key}"));
     let here = use_query_map().read_untracked().clone();
     let typed = here.get(&field).unwrap_or_default();
-    let things: Vec<Thing> = measures(&cycle).into_iter().filter(|thing| codes.contains(&thing.code)).collect();
-    let found: Vec<bool> = things.iter().map(|thing| text::matches(&thing.searched(), &typed)).collect();
+    let things: Vec<Thing> = measures(&cycle)
+        .into_iter()
+        .filter(|thing| codes.contains(&thing.code))
+        .collect();
+    let found: Vec<bool> = things
+        .iter()
+        .map(|thing| text::matches(&thing.searched(), &typed))
+        .collect();
     let (nothing, is_open) = (!found.contains(&true), !typed.is_empty());
     let items: Vec<_> = things
         .into_iter()

@@ -48,7 +48,10 @@ pub fn UnitField(
         .into_any();
     }
     let whole = |unit: &UnitLabel| named(&unit.code, unit.name.get(lang), Sort::Unit);
-    let own = units.iter().find(|(unit, _)| unit.code == chosen).map(|(unit, _)| whole(unit));
+    let own = units
+        .iter()
+        .find(|(unit, _)| unit.code == chosen)
+        .map(|(unit, _)| whole(unit));
     let suggested: Vec<_> = units
         .iter()
         .filter(|_| units.len() <= SUGGESTED)

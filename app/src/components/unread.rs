@@ -45,7 +45,8 @@ fn Item(unread: Unread, beside: String) -> impl IntoView {
     let key = unread.key;
     let ways: Vec<_> = things
         .into_iter()
-        .map(|thing| {
+        .enumerate()
+        .map(|(place, thing)| {
             let code = if beside.is_empty() {
                 thing.code.clone()
             } else {
@@ -54,7 +55,7 @@ fn Item(unread: Unread, beside: String) -> impl IntoView {
             let href = here_with(&[(&key, &code)]).href();
             let name = named(&thing.code, thing.name.get(lang), unread.sort);
             view! {
-                " "
+                {if place == 0 { " " } else { " \u{b7} " }}
                 <a href=href>{name}</a>
             }
         })

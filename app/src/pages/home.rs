@@ -106,6 +106,13 @@ fn Today(view: HomeView, waits: Vec<Wait>, cases: Option<CaseCounts>, today: Day
                     </h2>
                     <figures::Figures view=view.clone() />
                 </section>
+                <section class="card a-wait" aria-labelledby="h-wait">
+                    <div class="sec-h">
+                        <h2 id="h-wait">{words.home.waits}</h2>
+                        <p class="say">{(words.home.waits_say)(view.cycle.name.get(use_lang()))}</p>
+                    </div>
+                    <waits::Waits waits view=view.clone() />
+                </section>
                 <section class="card a-flow" aria-labelledby="h-flow">
                     <div class="sec-h">
                         <h2 id="h-flow">{words.home.steps}</h2>
@@ -117,13 +124,6 @@ fn Today(view: HomeView, waits: Vec<Wait>, cases: Option<CaseCounts>, today: Day
                         cycle=view.cycle.clone()
                         illustrative=map.illustrative
                     />
-                </section>
-                <section class="card a-wait" aria-labelledby="h-wait">
-                    <div class="sec-h">
-                        <h2 id="h-wait">{words.home.waits}</h2>
-                        <p class="say">{(words.home.waits_say)(view.cycle.name.get(use_lang()))}</p>
-                    </div>
-                    <waits::Waits waits view=view.clone() />
                 </section>
                 <section class="card a-map" aria-labelledby="h-map">
                     <div class="sec-h">

@@ -24,8 +24,8 @@ use crate::components::peers::{PeersFields, PeersTrail};
 use crate::components::seek::{Seek, codes};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unread::Unreads;
 use crate::components::unit_map::UnitMap;
+use crate::components::unread::Unreads;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::link::{among, link};
@@ -94,7 +94,9 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
             } else {
                 link("/ban-do")
             };
-            let page = page.with("ky", &cycle).with("cs", if code.contains('-') { "" } else { code });
+            let page = page
+                .with("ky", &cycle)
+                .with("cs", if code.contains('-') { "" } else { code });
             page.with("hien", shown).among(&peers).href()
         }
     };

@@ -66,7 +66,11 @@ fn Body(view: PaceView, state: PaceState) -> impl IntoView {
         shown.keep(pace);
     }
     let (asked, illustrative) = (!view.groups.is_empty(), view.is_illustrative());
-    provide_context(ChartFacts::new(&view.cycle, illustrative, [whose.clone(), (use_words().terms.shown)(view.shown).to_owned()]));
+    provide_context(ChartFacts::new(
+        &view.cycle,
+        illustrative,
+        [whose.clone(), (use_words().terms.shown)(view.shown).to_owned()],
+    ));
     view! {
         <PageTitle text=words.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />

@@ -166,7 +166,11 @@ mod tests {
         let all = units();
         let found = |word: &str| find(word, &all);
         assert_eq!(found("771"), Found::One("771".to_owned()));
-        assert_eq!(found(" quan  1 "), Found::One("760".to_owned()), "the very name goes first");
+        assert_eq!(
+            found(" quan  1 "),
+            Found::One("760".to_owned()),
+            "the very name goes first"
+        );
         assert_eq!(found("binh thanh"), Found::One("765".to_owned()));
         assert_eq!(found("THẠNH bình"), Found::One("765".to_owned()));
     }
@@ -188,7 +192,11 @@ mod tests {
 
     #[test]
     fn two_of_one_name_are_both_offered() {
-        let all = [thing("26734", "Phường 1", ""), thing("26750", "Phường 1", ""), thing("26751", "Phường 10", "")];
+        let all = [
+            thing("26734", "Phường 1", ""),
+            thing("26750", "Phường 1", ""),
+            thing("26751", "Phường 10", ""),
+        ];
         let Found::Several(things) = find("phuong 1", &all) else {
             panic!("which of them is not known");
         };

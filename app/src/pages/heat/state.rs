@@ -122,7 +122,9 @@ impl HeatState {
     /// The focus area of a code: its own, or that of the indicator.
     pub fn area_of(code: &str) -> &str {
         let feature = code.split_once('-').map(|(feature, _)| feature);
-        feature.map_or(code, |feature| feature.rsplit_once('.').map_or(feature, |(area, _)| area))
+        feature.map_or(code, |feature| {
+            feature.rsplit_once('.').map_or(feature, |(area, _)| area)
+        })
     }
 
     /// The same with a focus area or an indicator looked for: its focus area unfolded, the rows sorted by it, and its cards.

@@ -49,7 +49,9 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     let before = before.filter(|_| !is_same || view.is_over);
     let not_yet = || Some((figures.not_compared.to_owned(), "mut"));
     let coverage_change = if view.is_over {
-        let coverage_before = before.filter(|_| is_same).and_then(|(_, coverage, ..)| coverage.percent());
+        let coverage_before = before
+            .filter(|_| is_same)
+            .and_then(|(_, coverage, ..)| coverage.percent());
         change(view.coverage.percent(), coverage_before, 1, points)
     } else {
         not_yet().filter(|_| view.coverage.whole > 0)

@@ -94,8 +94,14 @@ fn far(gap: &Gap) -> Option<String> {
     let distance = match gap.kind {
         Kind::YesNo => return None,
         // Between two levels the middle has a half.
-        Kind::Level => Figures::new(None, "", 1, use_lang()).moved(gap.value, gap.target.value).abs(),
-        _ => return Some((use_words().home.gap_far)(&figures.distance(gap.value, gap.target.value))),
+        Kind::Level => Figures::new(None, "", 1, use_lang())
+            .moved(gap.value, gap.target.value)
+            .abs(),
+        _ => {
+            return Some((use_words().home.gap_far)(
+                &figures.distance(gap.value, gap.target.value),
+            ));
+        }
     };
     let distance = format::with_unit(format::short(distance, 1, use_lang()), use_words().form.steps);
     Some((use_words().home.gap_far)(&distance))

@@ -26,7 +26,9 @@ pub fn Waits(
         Some(actor) => waits.iter().map(|wait| of_party(wait, &actor, &cycle)).collect(),
         None => in_public(&view),
     };
-    let nothing = items.is_empty().then(|| view! { <p class="mut">{words.waits_none}</p> });
+    let nothing = items
+        .is_empty()
+        .then(|| view! { <p class="mut">{words.waits_none}</p> });
     let items: Vec<_> = items
         .into_iter()
         .map(|(who, what, href)| {

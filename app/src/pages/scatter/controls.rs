@@ -34,21 +34,21 @@ pub fn Controls(view: ScatterView, state: ScatterState) -> impl IntoView {
                 <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>
-            <Seek
-                key="y"
-                name=words.scatter.seek_upwards
-                cycle=state.cycle.clone()
-                to=move |code: &str| upwards.with_axes(&upwards.x, code).href()
-                codes=codes(&view.choices)
-            />
-            <Seek
-                key="x"
-                name=words.scatter.seek_across
-                cycle=state.cycle.clone()
-                to=move |code: &str| across.with_axes(code, &across.y).href()
-                codes=codes(&view.choices)
-            />
-            <div class="acts-row">
+            <div class="acts-row seeks">
+                <Seek
+                    key="y"
+                    name=words.scatter.seek_upwards
+                    cycle=state.cycle.clone()
+                    to=move |code: &str| upwards.with_axes(&upwards.x, code).href()
+                    codes=codes(&view.choices)
+                />
+                <Seek
+                    key="x"
+                    name=words.scatter.seek_across
+                    cycle=state.cycle.clone()
+                    to=move |code: &str| across.with_axes(code, &across.y).href()
+                    codes=codes(&view.choices)
+                />
                 <a class="btn btn-2" href=state.swapped().href()>
                     {words.scatter.swap}
                 </a>

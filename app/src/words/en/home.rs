@@ -75,9 +75,13 @@ pub const HOME: Home = Home {
     public_closed: "Not published yet",
     public_units: |count| format!("{count} units"),
     parted: |work, figures| {
-        format!("Coverage and steps are of {work}, which is at work; score, targets, map and moves are of {figures}, the newest cycle with enough figures.")
+        format!(
+            "Coverage and steps are of {work}, which is at work; score, targets, map and moves are of {figures}, the newest cycle with enough figures."
+        )
     },
-    early: |cycle, with, all| format!("All figures below are of {cycle} alone, of which {with} of {all} units are approved."),
+    early: |cycle, with, all| {
+        format!("All figures below are of {cycle} alone, of which {with} of {all} units are approved.")
+    },
     whole: |cycle| format!("All figures below are of {cycle}."),
     only: |cycle| format!("See {cycle} alone"),
     to_today: "Back to Today",

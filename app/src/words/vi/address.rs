@@ -35,10 +35,14 @@ pub const ADDRESS: Address = Address {
         Sort::Unit => {
             "Mã có thể đã gõ thiếu, hoặc đơn vị không có trên bản đồ của kỳ này. Mời bạn tìm theo tên hoặc mã."
         }
-        _ => "Mã có thể đã gõ thiếu, hoặc bộ chỉ số của kỳ này không có chỉ số ấy. Mời bạn tìm theo tên, mã hoặc đơn vị chủ trì.",
+        _ => {
+            "Mã có thể đã gõ thiếu, hoặc bộ chỉ số của kỳ này không có chỉ số ấy. Mời bạn tìm theo tên, mã hoặc đơn vị chủ trì."
+        }
     },
     no_page: |path| {
-        format!("Không có trang nào ở địa chỉ “{path}”. Có thể địa chỉ gõ thiếu, hoặc trang đã dời đi. Mời bạn đi tiếp từ một trang dưới đây.")
+        format!(
+            "Không có trang nào ở địa chỉ “{path}”. Có thể địa chỉ gõ thiếu, hoặc trang đã dời đi. Mời bạn đi tiếp từ một trang dưới đây."
+        )
     },
     to_units: "Danh sách đơn vị",
     to_indicators: "Mọi chỉ số",

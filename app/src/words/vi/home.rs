@@ -62,10 +62,17 @@ pub const HOME: Home = Home {
     public_closed: "Chưa công bố",
     public_units: |count| format!("{count} đơn vị"),
     parted: |work, figures| {
-        format!("Độ phủ và các bước là của {}, đang làm; điểm, chỉ tiêu, bản đồ và thay đổi là của {}, kỳ gần nhất đủ số liệu.", lower_first(work), lower_first(figures))
+        format!(
+            "Độ phủ và các bước là của {}, đang làm; điểm, chỉ tiêu, bản đồ và thay đổi là của {}, kỳ gần nhất đủ số liệu.",
+            lower_first(work),
+            lower_first(figures)
+        )
     },
     early: |cycle, with, all| {
-        format!("Mọi con số dưới đây là của riêng {}, mới có {with} trên {all} đơn vị được duyệt.", lower_first(cycle))
+        format!(
+            "Mọi con số dưới đây là của riêng {}, mới có {with} trên {all} đơn vị được duyệt.",
+            lower_first(cycle)
+        )
     },
     whole: |cycle| format!("Mọi con số dưới đây là của {}.", lower_first(cycle)),
     only: |cycle| format!("Chỉ xem {}", lower_first(cycle)),

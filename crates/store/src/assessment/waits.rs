@@ -36,7 +36,9 @@ pub async fn waits(store: &Store, actor: &Actor, cycle: &str) -> Result<Vec<Wait
     if entry.cycle.opens.start() > now {
         return Ok(Vec::new());
     }
-    let (over, may) = (oversees(actor), |permission| allows(Some(actor), permission, &actor.scope));
+    let (over, may) = (oversees(actor), |permission| {
+        allows(Some(actor), permission, &actor.scope)
+    });
     let mut waits = Vec::new();
     if over || may(Permission::Answer) || may(Permission::Submit) {
         let standing = standing(store, actor, &actor.scope, Some(cycle)).await?;
@@ -124,7 +126,10 @@ fn of_departments(store: &Store, actor: &Actor, entry: &CycleEntry, over: bool, 
     let days = now.day().days_since(entry.cycle.opens).max(0);
     let mut owed: BTreeMap<String, (UnitLabel, Heap)> = BTreeMap::new();
     for (place, indicator) in entry.set.indicators.iter().enumerate() {
-        let Some(rule) = entry.rule_of(&indicator.code).filter(|rule| rule.body.way == Way::Department) else {
+        let Some(rule) = entry
+            .rule_of(&indicator.code)
+            .filter(|rule| rule.body.way == Way::Department)
+        else {
             continue;
         };
         let own = allows(Some(actor), Permission::Supply, &rule.department.path);
@@ -155,7 +160,9 @@ fn named(
     let others = heaps.split_off(heaps.len().min(NAMED));
     let mut waits: Vec<Wait> = heaps.into_iter().map(|(place, heap)| wait(one(place), heap)).collect();
     if let Ok(many @ 1..) = u32::try_from(others.len()) {
-        let sum = others.iter().fold((0, 0), |(count, days), (_, heap)| (count + heap.0, heap.1.max(days)));
+        let sum = others
+            .iter()
+            .fold((0, 0), |(count, days), (_, heap)| (count + heap.0, heap.1.max(days)));
         waits.push(wait(rest(many), sum));
     }
     waits

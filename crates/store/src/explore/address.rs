@@ -52,9 +52,9 @@ pub(super) fn found(frame: Frame<'_>, sort: Sort, word: &str) -> Found {
             Some(_) => Found::Unfit,
             None => Found::Several(Vec::new()),
         },
-        Sort::Shown => Shown::from_code(word).map_or(Found::Several(Vec::new()), |shown| {
-            Found::One(shown.code().to_owned())
-        }),
+        Sort::Shown => {
+            Shown::from_code(word).map_or(Found::Several(Vec::new()), |shown| Found::One(shown.code().to_owned()))
+        }
         Sort::Choice => Found::One(word.to_owned()),
     }
 }
@@ -103,7 +103,10 @@ fn unit(frame: Frame<'_>, word: &str) -> Found {
     match find(word, &peers) {
         Found::Several(none) if none.is_empty() => {
             let all = frame.entry().units.units.iter();
-            let all: Vec<Thing> = all.filter(|unit| unit.kind != UnitKind::Department).map(named).collect();
+            let all: Vec<Thing> = all
+                .filter(|unit| unit.kind != UnitKind::Department)
+                .map(named)
+                .collect();
             find(word, &all)
         }
         found => found,
@@ -117,7 +120,11 @@ fn holds(frame: Frame<'_>, code: &str) -> bool {
         ..USUAL.clone()
     };
     let is_city = frame.spot(code).is_some_and(|spot| spot.unit.kind == UnitKind::City);
-    is_city || Frame::at(frame.cube, frame.sight, frame.slab, &within).about_peers().within.is_some()
+    is_city
+        || Frame::at(frame.cube, frame.sight, frame.slab, &within)
+            .about_peers()
+            .within
+            .is_some()
 }
 
 fn thing<'a>(code: &str, name: &Words, also: impl IntoIterator<Item = &'a Words>) -> Thing {

@@ -77,7 +77,9 @@ pub fn find(store: &Store, viewer: Viewer<'_>, cycle: &str, sort: Sort, word: &s
 /// cycle.
 pub fn measures(store: &Store, cycle: &str) -> Vec<Thing> {
     let catalogue = store.catalogue();
-    catalogue.cycle(cycle).map_or_else(Vec::new, |entry| address::measures(entry))
+    catalogue
+        .cycle(cycle)
+        .map_or_else(Vec::new, |entry| address::measures(entry))
 }
 
 /// A measure over the districts.
