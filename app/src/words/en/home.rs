@@ -76,13 +76,11 @@ pub const HOME: Home = Home {
     public_units: |count| format!("{count} units"),
     parted: |work, figures| {
         format!(
-            "Coverage and steps are of {work}, which is at work; score, targets, map and moves are of {figures}, the newest cycle with enough figures."
+            "Coverage and steps: {work}, at work. Score, targets, map and moves: {figures}, the newest cycle with enough figures."
         )
     },
-    early: |cycle, with, all| {
-        format!("All figures below are of {cycle} alone, of which {with} of {all} units are approved.")
-    },
-    whole: |cycle| format!("All figures below are of {cycle}."),
+    early: |cycle, with, all| format!("All figures below: {cycle} alone, {with} of {all} units approved so far."),
+    whole: |cycle| format!("All figures below: {cycle}."),
     only: |cycle| format!("See {cycle} alone"),
     to_today: "Back to Today",
     gap_far: |distance| format!("{distance} to go"),
