@@ -44,15 +44,12 @@ pub fn ErrorView(
         }
         None => None,
     };
-    let (heading, help) = match &missing {
-        Some(unread) => (
-            say(unread).trim_end_matches(['.', ':']).to_owned(),
-            (words.address.missing_help)(unread.sort).to_owned(),
-        ),
-        None => {
-            let (heading, help) = explain(&error);
-            (heading.to_owned(), help)
-        }
+    let (heading, help) = if let Some(unread) = &missing {
+        let heading = say(unread).trim_end_matches(['.', ':']).to_owned();
+        (heading, (words.address.missing_help)(unread.sort).to_owned())
+    } else {
+        let (heading, help) = explain(&error);
+        (heading.to_owned(), help)
     };
     let here = leptos_router::hooks::use_location();
     let way = if error == AppError::Unauthenticated {

@@ -21,11 +21,13 @@ thread_local! {
     /// The last turn asked for: an older one that comes late is dropped.
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// Path and query of what is shown.
-    static SHOWN: RefCell<String> = RefCell::new(here());
+    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Begins to listen to links and to the browser's own buttons.
 pub fn listen() {
+    // Now, not when it is first asked for: by then the browser may have stepped back.
+    SHOWN.set(here());
     // Listeners live as long as the document.
     let _ = window_event_listener(ev::click, |event| {
         if let Some(address) = changes(&event) {

@@ -47,14 +47,13 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     // A cycle at work has not had the time the others had, and its figures are of few: neither is compared.
     let is_same = view.cycle.code == view.map.cycle.code;
     let before = before.filter(|_| !is_same || view.is_over);
-    let not_yet = || Some((figures.not_compared.to_owned(), "mut"));
     let coverage_change = if view.is_over {
         let coverage_before = before
             .filter(|_| is_same)
             .and_then(|(_, coverage, ..)| coverage.percent());
         change(view.coverage.percent(), coverage_before, 1, points)
     } else {
-        not_yet().filter(|_| view.coverage.whole > 0)
+        (view.coverage.whole > 0).then(|| (figures.not_compared.to_owned(), "mut"))
     };
     let met_before = before
         .filter(|(_, _, met, _)| met.whole > 0)
@@ -76,12 +75,6 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     // Each figure names its cycle: that of the work may be ahead of that of the others.
     let of_cycle = |text: String| format!("{text} \u{b7} {}", view.map.cycle.name.get(lang));
     let of_work = |text: String| format!("{text} \u{b7} {}", view.cycle.name.get(lang));
-    let (work, told) = (view.cycle.code.as_str(), view.map.cycle.code.as_str());
-    let to_coverage = if viewer().as_ref().is_some_and(oversees) && !view.is_over {
-        link("/tham-dinh/tien-trinh").with("ky", work)
-    } else {
-        link("/ban-do").with("ky", work).with("cs", Measure::Coverage.code())
-    };
     let count = |number| format::count(number, lang);
     let (met, met_of, met_detail) = if view.met.whole == 0 {
         (format::NONE.to_owned(), String::new(), figures.none.to_owned())
@@ -101,7 +94,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 detail=of_work(coverage_detail(&view))
                 change=coverage_change
                 trend=coverage_trend
-                href=to_coverage.href()
+                href=to_coverage(&view)
                 how=vec![figures.coverage_how.to_owned()]
             />
             <FigureCard
@@ -111,7 +104,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 detail=met_detail
                 change=met_change
                 trend=trend(|(_, _, met, _)| met.percent())
-                href=link("/tien-do").with("ky", told).href()
+                href=link("/tien-do").with("ky", &view.map.cycle.code).href()
                 how=vec![figures.met_how_city.to_owned()]
             />
             <FigureCard
@@ -125,10 +118,21 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 )
                 change=score_change
                 trend=trend(|(.., score)| *score)
-                href=link("/ban-do").with("ky", told).href()
+                href=link("/ban-do").with("ky", &view.map.cycle.code).href()
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />
         </div>
+    }
+}
+
+/// Where coverage is looked at: who oversees the work at hand has a board of it.
+fn to_coverage(view: &HomeView) -> String {
+    let work = view.cycle.code.as_str();
+    if viewer().as_ref().is_some_and(oversees) && !view.is_over {
+        link("/tham-dinh/tien-trinh").with("ky", work).href()
+    } else {
+        let map = link("/ban-do").with("ky", work);
+        map.with("cs", Measure::Coverage.code()).href()
     }
 }
 
