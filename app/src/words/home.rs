@@ -83,6 +83,8 @@ pub struct Home {
     pub to_today: &'static str,
     /// How far it is to the target.
     pub gap_far: fn(&str) -> String,
+    /// So many steps of levels.
+    pub gap_steps: fn(&str) -> String,
     /// A level, with its scale.
     pub gap_level: fn(&str) -> String,
     /// Median, target, and its year.

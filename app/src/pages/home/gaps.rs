@@ -103,7 +103,7 @@ fn far(gap: &Gap) -> Option<String> {
             ));
         }
     };
-    let distance = format::with_unit(format::short(distance, 1, use_lang()), use_words().form.steps);
+    let distance = (use_words().home.gap_steps)(&format::short(distance, 1, use_lang()));
     Some((use_words().home.gap_far)(&distance))
 }
 

@@ -84,6 +84,10 @@ pub const HOME: Home = Home {
     only: |cycle| format!("See {cycle} alone"),
     to_today: "Back to Today",
     gap_far: |distance| format!("{distance} to go"),
+    gap_steps: |steps| match steps {
+        "1" => "1 level".to_owned(),
+        steps => format!("{steps} levels"),
+    },
     gap_level: |level| format!("level {level} (of 0\u{2013}4)"),
     gap_from_to: |value, target, year| format!("Median {value}, target {year}: {target}."),
     facts: "Published figures",

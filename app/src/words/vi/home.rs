@@ -78,6 +78,7 @@ pub const HOME: Home = Home {
     only: |cycle| format!("Chỉ xem {}", lower_first(cycle)),
     to_today: "Về trang Hôm nay",
     gap_far: |distance| format!("còn cách {distance}"),
+    gap_steps: |steps| format!("{steps} mức"),
     gap_level: |level| format!("mức {level} (thang 0\u{2013}4)"),
     gap_from_to: |value, target, year| format!("Trung vị {value}, chỉ tiêu {year}: {target}."),
     facts: "Số đã công bố",
