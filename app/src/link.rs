@@ -66,6 +66,23 @@ impl Link {
     }
 }
 
+/// The address of the page that is made, with other words for these keys. The part of a long list and what was searched for
+/// are left: they belong to what was shown before.
+#[cfg(feature = "ssr")]
+pub fn here_with(words: &[(&str, &str)]) -> Link {
+    use leptos::prelude::ReadUntracked as _;
+    use leptos_router::hooks::{use_location, use_query_map};
+
+    let left = |key: &str| {
+        key == "lang" || key == "trang" || key.starts_with("tim") || words.iter().any(|(own, _)| *own == key)
+    };
+    let here = use_query_map().read_untracked().clone();
+    let kept = here.into_iter().filter(|(key, _)| !left(key));
+    let start = link(use_location().pathname.read_untracked().clone());
+    let kept = kept.fold(start, |link, (key, word)| link.with(&key, &word));
+    words.iter().fold(kept, |link, (key, word)| link.with(key, word))
+}
+
 /// Which units an address asks for.
 pub fn among(word: impl Fn(&str) -> String) -> PeersQuery {
     PeersQuery {

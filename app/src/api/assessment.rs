@@ -2,6 +2,7 @@
 
 use domain::assessment::{CheckView, HubView, QueueView, ReviewView, WorkView};
 use domain::board::BoardView;
+use domain::wait::Wait;
 #[cfg(feature = "ssr")]
 use domain::workflow::Needs;
 use domain::workflow::{Action, State};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::api::plain::{code, send_on};
 use crate::components::form::fields;
-use crate::context::{actor, store};
+use crate::context::{actor, store, viewer};
 use crate::error::{AppError, fail};
 use crate::link::link;
 
@@ -48,6 +49,12 @@ pub async fn board(cycle: String) -> Result<BoardView, AppError> {
     store::assessment::board(&store()?, &actor()?, cycle)
         .await
         .map_err(fail)
+}
+
+/// For whom the work of `cycle` waits, for the first page; nothing for a visitor.
+pub async fn waits(cycle: &str) -> Result<Vec<Wait>, AppError> {
+    let Some(actor) = viewer() else { return Ok(Vec::new()) };
+    store::assessment::waits(&store()?, &actor, cycle).await.map_err(fail)
 }
 
 /// `/tham-dinh/{cycle}/{unit}`: the review itself.

@@ -52,8 +52,14 @@ pub async fn heat(cycle: String, shown: String, open: String, peers: PeersQuery)
 }
 
 /// `/tien-do`: the indicators on their way to their targets, of `unit` (empty: the units together).
-pub async fn pace(cycle: String, unit: String, peers: PeersQuery) -> Result<PaceView, AppError> {
-    store::explore::pace(&store()?, viewer().as_ref(), &PaceQuery { cycle, unit, peers })
+pub async fn pace(cycle: String, unit: String, shown: &str, peers: PeersQuery) -> Result<PaceView, AppError> {
+    let query = PaceQuery {
+        cycle,
+        unit,
+        shown: Shown::from_code(shown).unwrap_or_default(),
+        peers,
+    };
+    store::explore::pace(&store()?, viewer().as_ref(), &query)
         .await
         .map_err(fail)
 }

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod account;
+#[cfg(feature = "ssr")]
+pub mod address;
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod assessment;

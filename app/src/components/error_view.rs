@@ -1,8 +1,13 @@
 //! What a page shows when it could not be made.
 
+use domain::address::{Found, Sort, Unread};
 use leptos::prelude::*;
 
+use crate::api::address::{Missing, instead, missing};
+use crate::components::kept::Kept;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::unread::{named, say};
+use crate::context::use_lang;
 use crate::error::AppError;
 use crate::link::link;
 use crate::words::use_words;
@@ -30,7 +35,22 @@ pub fn ErrorView(
     error: AppError,
 ) -> impl IntoView {
     let words = use_words();
-    let (heading, help) = explain(&error);
+    let missing = match (error == AppError::NotFound).then(missing).flatten() {
+        Some(Missing::Unread(unread)) => Some(unread),
+        Some(Missing::Elsewhere(address)) => {
+            #[cfg(feature = "ssr")]
+            leptos_axum::redirect(&address);
+            None
+        }
+        None => None,
+    };
+    let (heading, help) = if let Some(unread) = &missing {
+        let heading = say(unread).trim_end_matches(['.', ':']).to_owned();
+        (heading, (words.address.missing_help)(unread.sort).to_owned())
+    } else {
+        let (heading, help) = explain(&error);
+        (heading.to_owned(), help)
+    };
     let here = leptos_router::hooks::use_location();
     let way = if error == AppError::Unauthenticated {
         let back = untrack(|| format!("{}{}", here.pathname.get(), search(&here.search.get())));
@@ -55,9 +75,63 @@ pub fn ErrorView(
         .into_any()
     };
     view! {
-        <PageTitle text=heading />
+        <PageTitle text=heading.clone() />
         <PageHead heading lead=help />
+        {missing.map(|unread| view! { <Instead unread /> })}
         <p class="ways">{way}</p>
+    }
+}
+
+/// What may be meant in place of what is not there, and where it is searched for.
+#[component]
+fn Instead(unread: Unread) -> impl IntoView {
+    let (lang, words) = (use_lang(), use_words());
+    let looked_up = match unread.sort {
+        Sort::Unit => Some(("/ban-do", words.map.search, words.address.to_units)),
+        Sort::Indicator => Some(("/chi-so", words.indicator.search, words.address.to_indicators)),
+        _ => None,
+    };
+    let word = unread.word.clone();
+    let here = leptos_router::hooks::use_location();
+    let (path, query) = (here.pathname.get_untracked(), here.search.get_untracked());
+    // It may be there at another time.
+    let other_cycle = (unread.sort != Sort::AnyCycle && query.contains("ky=")).then(|| link(path.clone()).href());
+    let things = match unread.found {
+        Found::Several(things) => things,
+        Found::One(_) | Found::Unfit => Vec::new(),
+    };
+    let things: Vec<_> = things
+        .into_iter()
+        .map(|thing| {
+            let href = instead(&word, &thing.code);
+            view! {
+                <li>
+                    <a href=href>{named(&thing.code, thing.name.get(lang), unread.sort)}</a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <div class="instead">
+        {(!things.is_empty()).then(|| view! { <ul>{things}</ul> })}
+        {looked_up
+            .map(|(path, label, list)| {
+                view! {
+                    <form class="srch" role="search" method="get" action=path>
+                        <label class="vh" for="tim">
+                            {label}
+                        </label>
+                        <input class="in" id="tim" name="tim" type="search" autocomplete="off" placeholder=label />
+                        <Kept words=[] />
+                        <button class="btn btn-2">{words.map.search_go}</button>
+                    </form>
+                    <p class="ways">
+                        <a href=link(path).href()>{list}</a>
+                        {other_cycle.map(|href| view! { <a href=href>{words.address.other_cycle}</a> })}
+                    </p>
+                }
+            })}
+        </div>
     }
 }
 

@@ -4,6 +4,7 @@ use charts::spark::SparkData;
 use leptos::prelude::*;
 
 use crate::components::drawing::Picture;
+use crate::components::icon::{Glyph, Icon};
 use crate::link::link;
 use crate::words::use_words;
 
@@ -27,6 +28,8 @@ pub fn FigureCard(
     trend: Vec<Option<f64>>,
     /// What is said of each to those who point at it.
     titles: Vec<String>,
+    /// The view that shows what it is made of.
+    href: String,
     /// Its formula, one sentence each.
     how: Vec<String>,
 ) -> impl IntoView {
@@ -42,7 +45,12 @@ pub fn FigureCard(
     let how: Vec<_> = how.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect();
     view! {
         <div class="fig">
-            <h3>{name}</h3>
+            <h3>
+                <a href=href>
+                    {name}
+                    <Icon glyph=Glyph::ArrowRight small=true />
+                </a>
+            </h3>
             <p class="big">{big} <small>{small}</small></p>
             {spark.map(|drawing| view! { <Picture drawing class="spk" /> })}
             <p>

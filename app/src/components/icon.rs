@@ -74,6 +74,15 @@ pub enum Glyph {
     /// Scatter.
     #[cfg(feature = "ssr")]
     ChartScatter,
+    /// Progress.
+    #[cfg(feature = "ssr")]
+    ChartLine,
+    /// Comparison.
+    #[cfg(feature = "ssr")]
+    ChartColumn,
+    /// The rest.
+    #[cfg(feature = "ssr")]
+    Ellipsis,
     /// Talk.
     #[cfg(feature = "ssr")]
     MessageCircle,
@@ -160,6 +169,12 @@ impl Glyph {
             Self::ChartScatter => {
                 "M3 3v16a2 2 0 0 0 2 2h16M7.5 7.5h.01M18.5 5.5h.01M11.5 11.5h.01M7.5 16.5h.01M17.5 14.5h.01"
             }
+            #[cfg(feature = "ssr")]
+            Self::ChartLine => "M3 3v16a2 2 0 0 0 2 2h16M0 0m19 9-5 5-4-4-3 3",
+            #[cfg(feature = "ssr")]
+            Self::ChartColumn => "M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3",
+            #[cfg(feature = "ssr")]
+            Self::Ellipsis => "M12 12h.01M19 12h.01M5 12h.01",
             #[cfg(feature = "ssr")]
             Self::MessageCircle => "M7.9 20A9 9 0 1 0 4 16.1L2 22Z",
             #[cfg(feature = "ssr")]

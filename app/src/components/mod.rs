@@ -68,6 +68,8 @@ pub mod review;
 #[cfg(feature = "ssr")]
 pub mod rise;
 #[cfg(feature = "ssr")]
+pub mod seek;
+#[cfg(feature = "ssr")]
 pub mod served;
 #[cfg(feature = "ssr")]
 pub mod talk;
@@ -80,7 +82,11 @@ pub mod told;
 #[cfg(feature = "ssr")]
 pub mod trend_chart;
 #[cfg(feature = "ssr")]
+pub mod unit_field;
+#[cfg(feature = "ssr")]
 pub mod unit_map;
+#[cfg(feature = "ssr")]
+pub mod unread;
 #[cfg(feature = "ssr")]
 pub mod waiting;
 #[cfg(feature = "ssr")]

@@ -82,6 +82,20 @@ const HEAT: Entry = Entry {
     name: |words| words.heat,
     short: |words| words.heat,
 };
+const PACE: Entry = Entry {
+    path: "/tien-do",
+    covers: &["/tien-do"],
+    glyph: Glyph::ChartLine,
+    name: |words| words.pace,
+    short: |words| words.pace,
+};
+const COMPARE: Entry = Entry {
+    path: "/so-sanh",
+    covers: &["/so-sanh"],
+    glyph: Glyph::ChartColumn,
+    name: |words| words.compare,
+    short: |words| words.compare,
+};
 const SCATTER: Entry = Entry {
     path: "/tuong-quan",
     covers: &["/tuong-quan"],
@@ -104,13 +118,13 @@ const METHOD: Entry = Entry {
     short: |words| words.method,
 };
 
-/// Tabs that fit side by side on a phone.
+/// Tabs that fit side by side on a phone, with the one that opens the rest.
 const MOST_TABS: usize = 5;
 
 /// The entries for a person, their own work first.
 fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     let may = |permission| viewer.is_some_and(|actor| reach(Some(actor.role), permission) != Reach::Nowhere);
-    let mut entries = Vec::with_capacity(10);
+    let mut entries = Vec::with_capacity(12);
     if may(Permission::Answer) || may(Permission::SignOff) {
         entries.push(WORK);
     }
@@ -126,19 +140,24 @@ fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
     if may(Permission::ReadCase) || may(Permission::AnswerCase) {
         entries.push(CASES);
     }
-    entries.extend([TODAY, MAP, HEAT, SCATTER, INDICATORS, METHOD]);
+    entries.extend([TODAY, MAP, HEAT, INDICATORS, PACE, COMPARE, SCATTER, METHOD]);
     entries
 }
 
-/// Those of them in the tab bar. Where it is full the scatter is left to the indicators, the heat table to the map and
-/// the method to the footer, which lead to them; those who keep units come to the indicators by the map.
-fn tabs(mut entries: Vec<Entry>) -> Vec<Entry> {
-    for left in [SCATTER.path, HEAT.path, METHOD.path, INDICATORS.path] {
-        if entries.len() > MOST_TABS {
-            entries.retain(|entry| entry.path != left);
-        }
-    }
-    entries
+/// The entries of the top bar, and those that its menu holds: always the same, so that they are found again.
+fn in_bar(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Entry>) {
+    let folded = [PACE.path, COMPARE.path, SCATTER.path, METHOD.path];
+    entries.into_iter().partition(|entry| !folded.contains(&entry.path))
+}
+
+/// The entries of the tab bar, and those that its last tab opens.
+fn in_tabs(mut entries: Vec<Entry>) -> (Vec<Entry>, Vec<Entry>) {
+    let rest = if entries.len() > MOST_TABS {
+        entries.split_off(MOST_TABS - 1)
+    } else {
+        Vec::new()
+    };
+    (entries, rest)
 }
 
 impl Entry {
@@ -156,24 +175,18 @@ impl Entry {
 #[component]
 pub fn Nav() -> impl IntoView {
     let words = &use_words().shell;
-    let path = use_location().pathname;
-    let items: Vec<_> = entries(viewer().as_ref())
+    let (shown, rest) = in_bar(entries(viewer().as_ref()));
+    let items: Vec<_> = shown
         .into_iter()
-        .map(|entry| {
-            let current = move || entry.is_current(&path.get()).then_some("page");
-            // Where the bar is narrow, the pages that lead there say so.
-            let roomy = entry.path == SCATTER.path;
-            view! {
-                <a href=link(entry.path).href() aria-current=current class:roomy=roomy>
-                    {(entry.name)(words)}
-                    {(entry.path == CASES.path).then(|| view! { <Cases /> })}
-                </a>
-            }
-        })
+        .map(|entry| view! { <To entry>{(entry.name)(words)}</To> })
         .collect();
     view! {
         <nav class="nav" aria-label=words.pages>
             {items}
+            <More rest>
+                {words.more}
+                <Icon glyph=Glyph::ChevronDown small=true />
+            </More>
         </nav>
     }
 }
@@ -182,25 +195,67 @@ pub fn Nav() -> impl IntoView {
 #[component]
 pub fn Tabs() -> impl IntoView {
     let words = &use_words().shell;
-    let path = use_location().pathname;
-    let items: Vec<_> = tabs(entries(viewer().as_ref()))
+    let (shown, rest) = in_tabs(entries(viewer().as_ref()));
+    let items: Vec<_> = shown
         .into_iter()
         .map(|entry| {
-            let current = move || entry.is_current(&path.get()).then_some("page");
             view! {
-                <a href=link(entry.path).href() aria-current=current>
+                <To entry>
                     <Icon glyph=entry.glyph />
                     {(entry.short)(words)}
-                    {(entry.path == CASES.path).then(|| view! { <Cases /> })}
-                </a>
+                </To>
             }
         })
         .collect();
     view! {
         <nav class="tabs" aria-label=words.pages>
             {items}
+            <More rest>
+                <Icon glyph=Glyph::Ellipsis />
+                {words.more}
+            </More>
         </nav>
     }
+}
+
+/// A way to a page.
+#[component]
+fn To(entry: Entry, children: Children) -> impl IntoView {
+    let path = use_location().pathname;
+    let current = move || entry.is_current(&path.get()).then_some("page");
+    view! {
+        <a href=link(entry.path).href() aria-current=current>
+            {children()}
+            {(entry.path == CASES.path).then(|| view! { <Cases /> })}
+        </a>
+    }
+}
+
+/// The pages that a bar has no room for. A `<details>`: it opens without JavaScript. Nothing where all fit.
+#[component]
+fn More(rest: Vec<Entry>, children: Children) -> impl IntoView {
+    let words = &use_words().shell;
+    let path = use_location().pathname.get_untracked();
+    let holds = rest.iter().any(|entry| entry.is_current(&path));
+    let items: Vec<_> = rest
+        .into_iter()
+        .map(|entry| {
+            view! {
+                <To entry>
+                    <Icon glyph=entry.glyph />
+                    {(entry.name)(words)}
+                </To>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <details class="more-m" name="menu">
+                <summary class:here=holds>{children()}</summary>
+                <div class="menu">{items}</div>
+            </details>
+        }
+    })
 }
 
 /// How many cases wait for the reader.
@@ -214,16 +269,26 @@ fn Cases() -> impl IntoView {
 mod tests {
     use super::*;
 
+    const VIEWS: [Entry; 8] = [TODAY, MAP, HEAT, INDICATORS, PACE, COMPARE, SCATTER, METHOD];
+
     #[test]
-    fn a_full_tab_bar_leaves_the_heat_table_to_the_map() {
-        let of_visitor = tabs(entries(None));
-        assert!(of_visitor.len() == MOST_TABS && of_visitor.iter().any(|entry| entry.path == HEAT.path));
-        let of_worker = tabs([vec![WORK], entries(None)].concat());
-        assert!(of_worker.len() == MOST_TABS && of_worker.iter().all(|entry| entry.path != HEAT.path));
-        let of_keeper = tabs([vec![REVIEW, UNITS, CASES], entries(None)].concat());
-        assert_eq!(of_keeper.len(), MOST_TABS);
-        let with_cases = tabs([vec![WORK, CASES], entries(None)].concat());
-        assert!(with_cases.len() == MOST_TABS && with_cases.iter().any(|entry| entry.path == CASES.path));
+    fn no_view_is_missing_from_a_bar_whoever_reads() {
+        let own = [
+            vec![],
+            vec![WORK, CASES],
+            vec![SUPPLY, CASES],
+            vec![REVIEW, CASES],
+            vec![REVIEW, UNITS, CASES],
+        ];
+        for own in own {
+            let all = [own, VIEWS.to_vec()].concat();
+            for (shown, rest) in [in_bar(all.clone()), in_tabs(all.clone())] {
+                let found = |entry: &Entry| shown.iter().chain(&rest).any(|one| one.path == entry.path);
+                assert!(all.iter().all(found));
+            }
+            let (shown, rest) = in_tabs(all);
+            assert!(shown.len() + usize::from(!rest.is_empty()) <= MOST_TABS);
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! Which units stand side by side: their kind, and the part of the tree they lie in. Offered only where there is a choice.
 
+use domain::explore::UnitLabel;
 use domain::peers::Peers;
 use leptos::prelude::*;
 
+use crate::components::unit_field::UnitField;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -26,17 +28,8 @@ pub fn PeersFields(
         })
         .collect();
     let within = peers.within_code().to_owned();
-    let parents: Vec<_> = peers
-        .parents
-        .iter()
-        .map(|unit| {
-            view! {
-                <option value=unit.code.clone() selected=unit.code == within>
-                    {unit.name.get(lang).to_owned()}
-                </option>
-            }
-        })
-        .collect();
+    let called = |unit: &UnitLabel| unit.name.get(lang).to_owned();
+    let parents: Vec<_> = peers.parents.iter().map(|unit| (unit.clone(), called(unit))).collect();
     view! {
         {(kinds.len() > 1)
             .then(|| {
@@ -55,10 +48,7 @@ pub fn PeersFields(
                     <label class="vh" for="trong">
                         {words.within}
                     </label>
-                    <select class="in" id="trong" name="trong">
-                        <option value="">{words.everywhere}</option>
-                        {parents}
-                    </select>
+                    <UnitField name="trong" units=parents chosen=within none=words.everywhere />
                 }
             })}
     }

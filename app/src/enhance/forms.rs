@@ -7,11 +7,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlFormElement, HtmlInputElement};
 
-use super::{around, pairs, turn};
+use super::{around, every, pairs, turn};
 use crate::link::{Link, link};
 
 /// A plain GET form whose choices apply at once.
 const AT_ONCE: &str = "form[data-at-once]";
+/// A form that is sent as a link is followed.
+const SENT: &str = "form[data-at-once], form[role=search]";
 /// A field that searches the list it names.
 const SEARCH: &str = "input[data-list]";
 
@@ -24,16 +26,17 @@ pub fn listen() {
         }
     });
     let _ = window_event_listener(ev::submit, |event| {
-        if let Some(address) = around(&event, AT_ONCE).map(|form| address(&form)) {
+        if let Some(address) = around(&event, SENT).map(|form| address(&form)) {
             event.prevent_default();
             turn::to(&address);
-        } else if around::<Element>(&event, "form[role=search]").is_some() {
-            event.prevent_default();
         }
     });
     let _ = window_event_listener(ev::input, |event| {
         if let Some(field) = around::<HtmlInputElement>(&event, SEARCH) {
             search(&field);
+            if let Some(form) = field.form() {
+                turn::note(&address(&form));
+            }
         }
     });
     let _ = window_event_listener(ev::click, |event| {
@@ -48,11 +51,10 @@ pub fn listen() {
 
 /// What was typed while the module was loading counts too.
 pub fn search_typed() {
-    if let Ok(Some(field)) = document().query_selector(SEARCH)
-        && let Some(field) = field.dyn_ref::<HtmlInputElement>()
-        && !field.value().is_empty()
-    {
-        search(field);
+    for field in every::<HtmlInputElement>(SEARCH) {
+        if !field.value().is_empty() {
+            search(&field);
+        }
     }
 }
 

@@ -21,11 +21,13 @@ thread_local! {
     /// The last turn asked for: an older one that comes late is dropped.
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// Path and query of what is shown.
-    static SHOWN: RefCell<String> = RefCell::new(here());
+    static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Begins to listen to links and to the browser's own buttons.
 pub fn listen() {
+    // Now, not when it is first asked for: by then the browser may have stepped back.
+    SHOWN.set(here());
     // Listeners live as long as the document.
     let _ = window_event_listener(ev::click, |event| {
         if let Some(address) = changes(&event) {
@@ -41,8 +43,23 @@ pub fn listen() {
     });
 }
 
+/// Says in the address bar what is being searched for: what was shown before is one step back.
+pub fn note(address: &str) {
+    let Ok(history) = window().history() else { return };
+    // Refused only for addresses of other sites.
+    let _ = if here().contains("tim") {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+    };
+    SHOWN.set(here());
+}
+
 /// Goes to an address of this site: by a turn where it is the same page, else as a link would.
 pub fn to(address: &str) {
+    if address == here() {
+        return;
+    }
     if turns(address) {
         turn(address.to_owned(), true);
     } else {

@@ -1,18 +1,20 @@
 //! `/so-sanh`: up to six units side by side in one cycle, or one unit over its cycles. Profiles or trends as pictures,
 //! every figure in the table. What is compared stands in the address.
 
+use domain::address::Sort;
 use domain::compare::{CompareView, MOST};
 use domain::explore::{Measure, UnitLabel};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -28,7 +30,11 @@ pub use state::CompareState;
 /// The comparison.
 #[component]
 pub fn ComparePage() -> impl IntoView {
-    let state = CompareState::of(&use_query_map().read_untracked());
+    let asked = Asked::of_address()
+        .name("dv", Sort::Unit)
+        .name("cs", Sort::Measure)
+        .name("hien", Sort::Shown);
+    let state = CompareState::of(&asked.told());
     let load = async move {
         let view = api::explore::compare(state.cycle.clone(), &state.units, &state.measure, &state.shown).await?;
         Ok((state.settled(&view), view))
@@ -60,6 +66,7 @@ fn Body(view: CompareView, state: CompareState) -> impl IntoView {
                 {cycle.map(|cycle| view! { <span>{cycle}</span> })}
                 <Illustrative shown=illustrative />
             </PageHead>
+            <Unreads />
             <Narrowed shown=view.shown />
             <Remarks view=view.clone() />
             <controls::Controls view=view.clone() state=state.clone() />
@@ -88,7 +95,6 @@ fn Remarks(view: CompareView) -> impl IntoView {
     };
     let first = view.chosen.first().map_or("", |unit| unit.short.get(lang));
     let remarks = [
-        (!view.unknown.is_empty()).then(|| (words.unknown)(&view.unknown.join(", "))),
         (!view.unlike.is_empty()).then(|| (words.unlike)(&names(&view.unlike), first)),
         (!view.too_many.is_empty()).then(|| (words.too_many)(&MOST.to_string(), &names(&view.too_many))),
     ];

@@ -2,13 +2,14 @@
 //! confirms; a focus area unfolds to its indicators. On a phone one unit or one column at a time, as cards. All of its
 //! state is in the address.
 
+use domain::address::Sort;
 use domain::explore::{HeatRow, HeatView, Measure};
 use domain::heat::Order;
 use domain::indicator::Lang;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::chart::{Chart, ChartFacts};
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
@@ -19,6 +20,7 @@ use crate::components::pages::{Pages, Part};
 use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -38,7 +40,12 @@ use state::{HeatState, WHOLE};
 /// The heat table.
 #[component]
 pub fn HeatPage() -> impl IntoView {
-    let state = HeatState::of(&use_query_map().read_untracked());
+    let asked = Asked::of_address()
+        .name("hien", Sort::Shown)
+        .name("mo", Sort::FocusArea)
+        .name("loai", Sort::Kind)
+        .name("trong", Sort::Within);
+    let state = HeatState::of(&asked.told());
     let lang = use_lang();
     let load = async move {
         let mut view = api::explore::heat(
@@ -101,6 +108,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 <span>{format!("{cycle} \u{b7} {size}")}</span>
                 <Illustrative shown=view.illustrative />
             </PageHead>
+            <Unreads />
             <Narrowed shown=view.shown />
             <div class="heat-tools">
                 <controls::Controls view=view.clone() state=state.clone() />

@@ -5,11 +5,12 @@ use domain::case::CaseCounts;
 use domain::explore::HomeView;
 use domain::score::Share;
 use domain::time::Day;
+use domain::wait::Wait;
 use domain::workflow::State;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::case::section::OpenCases;
 use crate::components::chart::{ChartFacts, title};
 use crate::components::cycle_chip::CycleChip;
@@ -20,7 +21,8 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
-use crate::context::{today, use_lang};
+use crate::components::unread::Unreads;
+use crate::context::{today, use_lang, viewer};
 use crate::format;
 use crate::link::link;
 use crate::words::use_words;
@@ -29,6 +31,7 @@ mod figures;
 mod gaps;
 mod moves;
 mod steps;
+mod waits;
 
 /// Published facts shown here; the method has them all.
 const FACTS: usize = 6;
@@ -36,18 +39,15 @@ const FACTS: usize = 6;
 /// The first page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let query = use_query_map();
-    let cycle = query.read_untracked().get("ky").unwrap_or_default();
+    let cycle = Asked::of_address().told().get("ky").unwrap_or_default();
     let today = today();
     let load = async move {
-        Ok((
-            api::explore::home(cycle).await?,
-            api::case::summary(None).await?,
-            today?,
-        ))
+        let view = api::explore::home(cycle).await?;
+        let waits = api::assessment::waits(&view.cycle.code).await?;
+        Ok((view, waits, api::case::summary(None).await?, today?))
     };
-    served(load, |(view, cases, today)| {
-        view! { <Today view cases today /> }.into_any()
+    served(load, |(view, waits, cases, today)| {
+        view! { <Today view waits cases today /> }.into_any()
     })
 }
 
@@ -77,7 +77,7 @@ fn Cases(counts: CaseCounts, today: Day) -> impl IntoView {
 }
 
 #[component]
-fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
+fn Today(view: HomeView, waits: Vec<Wait>, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
     let words = use_words();
     let (heading, lead) = headline(&view);
     // Where the work is ahead of the figures, the figures say which cycle they are of.
@@ -97,12 +97,21 @@ fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView
             <PageHead heading lead>
                 <Illustrative shown=map.illustrative />
             </PageHead>
+            <Which view=view.clone() />
+            <Unreads />
             <div class="hg">
                 <section class="a-fig" aria-labelledby="h-fig">
                     <h2 id="h-fig" class="vh">
                         {words.home.figures}
                     </h2>
                     <figures::Figures view=view.clone() />
+                </section>
+                <section class="card a-wait" aria-labelledby="h-wait">
+                    <div class="sec-h">
+                        <h2 id="h-wait">{words.home.waits}</h2>
+                        <p class="say">{(words.home.waits_say)(view.cycle.name.get(use_lang()))}</p>
+                    </div>
+                    <waits::Waits waits view=view.clone() />
                 </section>
                 <section class="card a-flow" aria-labelledby="h-flow">
                     <div class="sec-h">
@@ -162,6 +171,36 @@ fn Today(view: HomeView, cases: Option<CaseCounts>, today: Day) -> impl IntoView
                 {cases.map(|counts| view! { <Cases counts today /> })}
             </div>
         </div>
+    }
+}
+
+/// Which cycle is told of the work and which of the figures, and the way to the other page about the same cycle: without a
+/// cycle in its address the page takes figures that stand for the city, with one those of that cycle alone.
+#[component]
+fn Which(view: HomeView) -> impl IntoView {
+    let (lang, words) = (use_lang(), &use_words().home);
+    let (work, figures) = (view.cycle.name.get(lang), view.map.cycle.name.get(lang));
+    let parted = view.cycle.code != view.map.cycle.code;
+    let is_early = !parted && !view.is_over && viewer().is_some();
+    let said = if parted {
+        (words.parted)(work, figures)
+    } else if is_early {
+        let with = view.score.map_or(0, |(_, units)| units);
+        let all: usize = view.states.iter().map(|(_, units)| units.len()).sum();
+        let all = format::count(u32::try_from(all).unwrap_or(u32::MAX), lang);
+        (words.early)(figures, &format::count(with, lang), &all)
+    } else {
+        (words.whole)(figures)
+    };
+    let way = if parted {
+        Some((in_cycle(&view.cycle.code), (words.only)(work)))
+    } else {
+        is_early.then(|| (link("/").href(), words.to_today.to_owned()))
+    };
+    view! {
+        <p class="which">
+            {said} {way.map(|(href, name)| view! { " " <a class="more" href=href>{name}</a> })}
+        </p>
     }
 }
 

@@ -1,14 +1,16 @@
 //! `/chi-so/{code}`: one indicator. What it measures, the map and the ranking of the units, its trend, its table.
 
 use charts::Frame;
-use domain::explore::{IndicatorView, MapView};
+use domain::address::Sort;
+use domain::explore::{IndicatorView, MapView, Shown};
 use domain::indicator::Origin;
 use domain::peers::PeersQuery;
 use domain::scatter::Refusal;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
@@ -19,9 +21,12 @@ use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::WHOLE;
 use crate::components::peers::{PeersFields, PeersTrail};
+use crate::components::seek::{Seek, codes};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::UnitMap;
+use crate::components::unread::Unreads;
+use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::link::{among, link};
 use crate::pages::map::sentence;
@@ -39,8 +44,13 @@ mod ways;
 /// An indicator.
 #[component]
 pub fn IndicatorPage() -> impl IntoView {
-    let query = use_query_map();
-    let word = |key: &str| query.read_untracked().get(key).unwrap_or_default();
+    let asked = Asked::of_address()
+        .name("hien", Sort::Shown)
+        .name("dv", Sort::Unit)
+        .name("loai", Sort::Kind)
+        .name("trong", Sort::Within);
+    let query = asked.told();
+    let word = |key: &str| query.get(key).unwrap_or_default();
     let indicator = use_params_map().read_untracked().get("indicator").unwrap_or_default();
     let chosen = word("dv");
     let peers = among(word);
@@ -74,7 +84,23 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
     };
     let filters = [name.clone(), (words.terms.shown)(view.map.shown).to_owned()];
     provide_context(ChartFacts::new(&view.map.cycle, view.map.illustrative, filters));
-    let trail = view! { <PeersTrail peers=view.map.peers.clone() all=link(here.clone()).with("ky", &cycle).href() /> };
+    let shown = word_of(view.map.shown);
+    let set = cycle.clone();
+    let other = {
+        let (cycle, peers) = (cycle.clone(), peers.clone());
+        move |code: &str| {
+            let page = if code.contains('-') {
+                link(format!("/chi-so/{code}"))
+            } else {
+                link("/ban-do")
+            };
+            let page = page
+                .with("ky", &cycle)
+                .with("cs", if code.contains('-') { "" } else { code });
+            page.with("hien", shown).among(&peers).href()
+        }
+    };
+    let trail = view! { <PeersTrail peers=view.map.peers.clone() all=link(here.clone()).with("ky", &cycle).with("hien", shown).href() /> };
     view! {
         <PageTitle text=name.clone() />
         <CycleChip
@@ -82,7 +108,7 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
             shown=cycle.clone()
             href={
                 let (here, peers) = (here.clone(), peers.clone());
-                move |code: &str| link(here.clone()).with("ky", code).among(&peers).href()
+                move |code: &str| link(here.clone()).with("ky", code).with("hien", shown).among(&peers).href()
             }
         />
         <div class="wrap">
@@ -94,8 +120,12 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
                 {own.map(|own| view! { <span>{own}</span> })}
                 <Illustrative shown=view.map.illustrative />
             </PageHead>
+            <Unreads />
             <Narrowed shown=view.map.shown />
-            <Among map=view.map.clone() here />
+            <div class="tools">
+                <Among map=view.map.clone() chosen=chosen.clone() here=here.clone() />
+                <Seek key="cs" cycle=set to=other codes=codes(&view.map.choices) />
+            </div>
             <div class="ind-grid">
                 {of_districts.then(|| view! { <Districts view=view.clone() chosen peers /> })}
                 <section class="sec i-about" aria-labelledby="h-about">
@@ -110,6 +140,11 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
     }
 }
 
+/// The word of the address for whose figures are shown; none for the usual.
+fn word_of(shown: Shown) -> &'static str {
+    if shown == Shown::default() { "" } else { shown.code() }
+}
+
 /// Map, distribution, ranking and table: what the districts say.
 #[component]
 fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView {
@@ -117,18 +152,21 @@ fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl Int
     let whole = view.clone();
     let map = view.map;
     let (code, cycle) = (view.indicator.code, map.cycle.code.clone());
+    let shown = word_of(map.shown);
     let to_unit = {
         let (code, cycle) = (code.clone(), cycle.clone());
         move |unit: &str| {
             link(format!("/don-vi/{unit}"))
                 .with("ky", &cycle)
                 .with("cs", &code)
+                .with("hien", shown)
                 .href()
         }
     };
     let open = link("/ban-do")
         .with("ky", &cycle)
         .with("cs", &code)
+        .with("hien", shown)
         .among(&peers)
         .href();
     let csv = link("/ban-do.csv")
@@ -137,7 +175,11 @@ fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl Int
         .with("hien", map.shown.code())
         .among(&peers)
         .href();
-    let clear = link(format!("/chi-so/{code}")).with("ky", &cycle).among(&peers).href();
+    let clear = link(format!("/chi-so/{code}"))
+        .with("ky", &cycle)
+        .with("hien", shown)
+        .among(&peers)
+        .href();
     let pairs = Refusal::of(map.info.kind).is_none().then(|| {
         let to = |x: &str, y: &str| ScatterState::of_pair(x, y, &cycle).link().href();
         view! {
@@ -158,6 +200,7 @@ fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl Int
         move |unit: &str| {
             link(format!("/chi-so/{code}"))
                 .with("ky", &cycle)
+                .with("hien", shown)
                 .with("trong", unit)
                 .href()
         }
@@ -191,15 +234,16 @@ fn Districts(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl Int
     }
 }
 
-/// Which units stand side by side, where there is a choice. With JavaScript it applies at once.
+/// Which units stand side by side, and what is shown of them, where there is a choice. With JavaScript it applies at once.
 #[component]
-fn Among(map: MapView, here: String) -> impl IntoView {
+fn Among(map: MapView, chosen: String, here: String) -> impl IntoView {
     let words = use_words();
-    map.peers.is_choice().then(|| {
+    (map.peers.is_choice() || map.may_show.len() > 1).then(|| {
         view! {
             <form class="choose" method="get" action=here data-at-once="">
                 <PeersFields peers=map.peers.clone() />
-                <Kept words=[("ky", map.cycle.code.clone())] />
+                <Whose shown=map.shown may_show=map.may_show.clone() />
+                <Kept words=[("ky", map.cycle.code.clone()), ("dv", chosen)] />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>
         }

@@ -4,9 +4,9 @@ use domain::pace::{PaceLine, PaceView};
 use domain::peers::PeersQuery;
 use domain::text;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
@@ -14,6 +14,7 @@ use crate::components::measure::Reading;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -26,11 +27,11 @@ const LIST: &str = "indicators";
 /// The list of indicators.
 #[component]
 pub fn IndicatorsPage() -> impl IntoView {
-    let query = use_query_map().read_untracked();
+    let query = Asked::of_address().told();
     let word = |key| query.get(key).unwrap_or_default();
     let (cycle, search) = (word("ky"), word("tim"));
     let load = async move {
-        let view = api::explore::pace(cycle, String::new(), PeersQuery::default()).await?;
+        let view = api::explore::pace(cycle, String::new(), "", PeersQuery::default()).await?;
         Ok((view, search))
     };
     served(load, |(view, search)| view! { <Body view search /> }.into_any())
@@ -70,6 +71,7 @@ fn Body(view: PaceView, search: String) -> impl IntoView {
                 <span>{words.indicator.list}</span>
                 <Illustrative shown=view.is_illustrative() />
             </PageHead>
+            <Unreads />
             <form class="srch" role="search" method="get" action="/chi-so">
                 <label class="vh" for="tim">
                     {words.indicator.search}

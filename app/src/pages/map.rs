@@ -1,12 +1,13 @@
 //! `/ban-do`: one measure in one cycle over all units. Map in the middle, ranking left, chosen unit right; on a phone
 //! the list follows the map and the chosen unit is a sheet above the tab bar. All of its state is in the address.
 
+use domain::address::Sort;
 use domain::explore::{MapView, Measure};
 use domain::indicator::Words as Text;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::api::explore::UnitLine;
 use crate::components::chart::{ChartFacts, title};
 use crate::components::cycle_chip::CycleChip;
@@ -21,6 +22,7 @@ use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
 use crate::components::unit_map::{Form, UnitMap, boundaries};
+use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
@@ -38,7 +40,15 @@ use state::MapState;
 /// The map.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    let state = MapState::of(&use_query_map().read_untracked());
+    let asked = Asked::of_address()
+        .name("cs", Sort::Measure)
+        .name("hien", Sort::Shown)
+        .name("so", Sort::Against)
+        .name("dv", Sort::Unit)
+        .name("nhom", Sort::Unit)
+        .name("loai", Sort::Kind)
+        .name("trong", Sort::Within);
+    let state = MapState::of(&asked.told());
     let load = async move {
         let MapState {
             cycle,
@@ -116,6 +126,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 </div>
             </div>
             <section class="mp" aria-label=words.map.title>
+                <Unreads />
                 <Narrowed shown=map.shown />
                 <h2 class="say">{title::of_map(&map, lang)}</h2>
                 <p class="sm mut">{sentence(&map, lang)}</p>

@@ -1,16 +1,19 @@
 //! `/tien-do`: whether each indicator reaches its target in time. Six states with their counts, then every indicator by
 //! focus area with its first figure, its newest and its target; of the districts together, or of one unit.
 
+use domain::address::Sort;
 use domain::pace::{Pace, PaceView};
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -29,10 +32,17 @@ pub use state::PaceState;
 /// The progress towards targets.
 #[component]
 pub fn PacePage() -> impl IntoView {
-    let state = PaceState::of(&use_query_map().read_untracked());
+    let asked = Asked::of_address()
+        .name("don-vi", Sort::Unit)
+        .name("hien", Sort::Shown)
+        .choice("tt", |word| Pace::from_code(word).is_some())
+        .name("loai", Sort::Kind)
+        .name("trong", Sort::Within);
+    let state = PaceState::of(&asked.told());
     let load = async move {
-        let view = api::explore::pace(state.cycle.clone(), state.unit.clone(), state.peers.clone()).await?;
-        Ok((state.settled(&view.cycle.code), view))
+        let (cycle, unit) = (state.cycle.clone(), state.unit.clone());
+        let view = api::explore::pace(cycle, unit, &state.shown, state.peers.clone()).await?;
+        Ok((state.settled(&view.cycle.code, view.shown), view))
     };
     served(load, |(state, view)| view! { <Body view state /> }.into_any())
 }
@@ -56,7 +66,11 @@ fn Body(view: PaceView, state: PaceState) -> impl IntoView {
         shown.keep(pace);
     }
     let (asked, illustrative) = (!view.groups.is_empty(), view.is_illustrative());
-    provide_context(ChartFacts::new(&view.cycle, illustrative, [whose.clone()]));
+    provide_context(ChartFacts::new(
+        &view.cycle,
+        illustrative,
+        [whose.clone(), (use_words().terms.shown)(view.shown).to_owned()],
+    ));
     view! {
         <PageTitle text=words.title />
         <CycleChip cycles=view.cycles.clone() shown=view.cycle.code.clone() href=in_cycle />
@@ -66,6 +80,8 @@ fn Body(view: PaceView, state: PaceState) -> impl IntoView {
                 <span>{format!("{cycle} \u{b7} {whose}")}</span>
                 <Illustrative shown=illustrative />
             </PageHead>
+            <Unreads />
+            <Narrowed shown=view.shown />
             <controls::Controls view=view.clone() state=state.clone() />
             {asked.then(|| view! { <summary::Summary view state=state.clone() chosen /> })}
             <table::Table view=shown state chosen asked />

@@ -1,11 +1,12 @@
 //! `/tuong-quan`: any two figures of each unit beside each other. What stands on the axes is in the address; what is said
 //! of the picture is careful, and never that one causes the other.
 
+use domain::address::Sort;
 use domain::scatter::ScatterView;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
@@ -13,6 +14,7 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -32,7 +34,14 @@ pub use state::{ScatterState, axes};
 /// The pairs.
 #[component]
 pub fn ScatterPage() -> impl IntoView {
-    let state = ScatterState::of(&use_query_map().read_untracked());
+    let asked = Asked::of_address()
+        .axis("x")
+        .axis("y")
+        .name("hien", Sort::Shown)
+        .name("dv", Sort::Unit)
+        .name("loai", Sort::Kind)
+        .name("trong", Sort::Within);
+    let state = ScatterState::of(&asked.told());
     let load = async move {
         let view = api::explore::scatter(
             state.cycle.clone(),
@@ -83,6 +92,7 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
                 <span>{cycle}</span>
                 <Illustrative shown=illustrative />
             </PageHead>
+            <Unreads />
             <Narrowed shown=view.shown />
             <controls::Controls view=view.clone() state=state.clone() />
             {body}

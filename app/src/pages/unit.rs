@@ -1,18 +1,21 @@
 //! `/don-vi/{code}`: one unit. Shape first, what changed beside it, the trend of one measure; then every indicator
 //! against the units, with the way back to evidence and approver; at the side history and units below.
 
+use domain::address::Sort;
 use domain::case::CaseCounts;
 use domain::explore::{Measure, UnitView};
 use domain::time::Day;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use crate::api;
+use crate::api::address::Asked;
 use crate::components::chart::ChartFacts;
 use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
+use crate::components::unread::Unreads;
 use crate::context::{today, use_lang};
 use crate::link::{Link, link};
 use crate::words::use_words;
@@ -30,8 +33,9 @@ mod trend;
 /// A unit.
 #[component]
 pub fn UnitPage() -> impl IntoView {
-    let query = use_query_map();
-    let word = |key| query.read_untracked().get(key).unwrap_or_default();
+    let asked = Asked::of_address().name("cs", Sort::Measure).name("hien", Sort::Shown);
+    let query = asked.told();
+    let word = |key| query.get(key).unwrap_or_default();
     let unit = use_params_map().read_untracked().get("unit").unwrap_or_default();
     let (cycle, measure, shown, today) = (word("ky"), word("cs"), word("hien"), today());
     let load = async move {
@@ -88,6 +92,17 @@ impl Here {
         .href()
     }
 
+    /// The same with the trend of another measure.
+    fn with_measure(&self, measure: &str) -> String {
+        Self {
+            measure: measure.to_owned(),
+            ..self.clone()
+        }
+        .link()
+        .at("h-tr")
+        .href()
+    }
+
     fn with_shown(&self, shown: &str) -> String {
         Self {
             shown: shown.to_owned(),
@@ -129,6 +144,7 @@ fn Body(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView 
         />
         <div class="wrap">
             <head::Head view=view.clone() here=here.clone() />
+            <Unreads />
             <Narrowed shown=view.shown />
             {takes_part
                 .then(|| {

@@ -22,8 +22,6 @@ pub struct Compare {
     pub none: &'static str,
     /// The columns are cycles: the unit.
     pub over_time: fn(&str) -> String,
-    /// Codes no unit has.
-    pub unknown: fn(&str) -> String,
     /// Units of another kind than the first: their names, the first's.
     pub unlike: fn(&str, &str) -> String,
     /// Units beyond the most that fit: how many fit, their names.

@@ -22,6 +22,8 @@ pub struct Figures {
     pub none: &'static str,
     /// A change with its sign and unit, and the cycle it is counted from.
     pub since: fn(&str, &str) -> String,
+    /// In place of a change: the cycle is not over.
+    pub not_compared: &'static str,
     /// No change since that cycle.
     pub same_since: fn(&str) -> String,
     /// How coverage is made.

@@ -1,5 +1,8 @@
 //! `/`.
 
+use domain::indicator::Lang;
+use domain::wait::Party;
+
 /// Words of the page.
 pub struct Home {
     /// Title of the page.
@@ -48,6 +51,44 @@ pub struct Home {
     pub moves_say: fn(&str) -> String,
     /// Where there are none.
     pub moves_none: &'static str,
+    /// Heading of what waits for whom.
+    pub waits: &'static str,
+    /// Of which cycle, and how to read it.
+    pub waits_say: fn(&str) -> String,
+    /// Nothing waits.
+    pub waits_none: &'static str,
+    /// Whose turn it is.
+    pub wait_for: fn(&Party, Lang) -> String,
+    /// So many self-assessments, for so many days.
+    pub wait_units: fn(&str, i64) -> String,
+    /// So many self-assessments, so many days late.
+    pub wait_late: fn(&str, i64) -> String,
+    /// So many figures, for so many days.
+    pub wait_figures: fn(&str, i64) -> String,
+    /// What anybody sees.
+    pub public_open: &'static str,
+    /// What visitors do not see yet.
+    pub public_closed: &'static str,
+    /// So many units.
+    pub public_units: fn(&str) -> String,
+    /// The work is of one cycle, the figures are of an earlier one.
+    pub parted: fn(&str, &str) -> String,
+    /// Everything is of a cycle at work, of which so many of so many units are approved.
+    pub early: fn(&str, &str, &str) -> String,
+    /// Everything is of one cycle.
+    pub whole: fn(&str) -> String,
+    /// Leads to the page of one cycle alone.
+    pub only: fn(&str) -> String,
+    /// Leads back to the page without a cycle.
+    pub to_today: &'static str,
+    /// How far it is to the target.
+    pub gap_far: fn(&str) -> String,
+    /// So many steps of levels.
+    pub gap_steps: fn(&str) -> String,
+    /// A level, with its scale.
+    pub gap_level: fn(&str) -> String,
+    /// Median, target, and its year.
+    pub gap_from_to: fn(&str, &str, u16) -> String,
     /// Heading of published facts.
     pub facts: &'static str,
     /// How to read them.

@@ -19,6 +19,8 @@ pub mod terms;
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod address;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -97,6 +99,9 @@ pub struct Words {
     /// When something goes wrong.
     #[cfg(feature = "ssr")]
     pub error: error::Error,
+    /// Words of addresses that name nothing, and searching for what is meant.
+    #[cfg(feature = "ssr")]
+    pub address: address::Address,
     /// Coverage, met, progress score.
     #[cfg(feature = "ssr")]
     pub figures: figures::Figures,
@@ -205,6 +210,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     error: vi::error::ERROR,
     #[cfg(feature = "ssr")]
+    address: vi::address::ADDRESS,
+    #[cfg(feature = "ssr")]
     chart: vi::chart::CHART,
     #[cfg(feature = "ssr")]
     download: vi::download::DOWNLOAD,
@@ -278,6 +285,8 @@ static EN: Words = Words {
     session: en::session::SESSION,
     #[cfg(feature = "ssr")]
     error: en::error::ERROR,
+    #[cfg(feature = "ssr")]
+    address: en::address::ADDRESS,
     #[cfg(feature = "ssr")]
     chart: en::chart::CHART,
     #[cfg(feature = "ssr")]

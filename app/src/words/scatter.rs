@@ -38,6 +38,10 @@ pub struct Scatter {
     pub across: &'static str,
     /// Label of the upright one's.
     pub upwards: &'static str,
+    /// Opens the search for what stands upwards.
+    pub seek_upwards: &'static str,
+    /// Opens the search for what stands across.
+    pub seek_across: &'static str,
     /// Swaps them.
     pub swap: &'static str,
     /// Group of population and density.

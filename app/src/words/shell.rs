@@ -16,6 +16,12 @@ pub struct Shell {
     pub heat: &'static str,
     /// `/tuong-quan`.
     pub scatter: &'static str,
+    /// `/tien-do`.
+    pub pace: &'static str,
+    /// `/so-sanh`.
+    pub compare: &'static str,
+    /// Opens the pages that a bar has no room for.
+    pub more: &'static str,
     /// List of indicators.
     pub indicators: &'static str,
     /// `/phuong-phap`.

@@ -528,6 +528,9 @@ pub struct HomeView {
     pub states: Vec<(Option<State>, Vec<UnitLabel>)>,
     /// Days left to hand in in [`Self::cycle`]; negative when past.
     pub days_left: i64,
+    /// Whether [`Self::cycle`] is over: published, or closed. What is still being filled in is not compared with what has
+    /// been.
+    pub is_over: bool,
     /// Answered / due in [`Self::cycle`], over the districts of which the reader may know it: for a visitor the published
     /// ones.
     pub coverage: Share,

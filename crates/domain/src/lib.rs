@@ -7,6 +7,7 @@
 //! [`workflow`] (how a self-assessment moves), [`permission`] (who may do what) and [`score`] (what it adds up to).
 
 pub mod account;
+pub mod address;
 pub mod answer;
 pub mod assessment;
 pub mod board;
@@ -54,4 +55,5 @@ pub mod text;
 pub mod thread;
 pub mod time;
 pub mod unit;
+pub mod wait;
 pub mod workflow;

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cell::NoValue;
 use crate::cycle::Cycle;
-use crate::explore::{MeasureInfo, UnitLabel};
+use crate::explore::{MeasureInfo, Shown, UnitLabel};
 use crate::indicator::{Direction, Heading, Target, Words};
 use crate::peers::{Peers, PeersQuery};
 use crate::scale::{PARITY_TOLERANCE, meets};
@@ -236,6 +236,8 @@ pub struct PaceQuery {
     pub cycle: String,
     /// Unit code; empty for the median of the districts.
     pub unit: String,
+    /// What is shown of them.
+    pub shown: Shown,
     /// Which units the median is of.
     pub peers: PeersQuery,
 }
@@ -249,6 +251,10 @@ pub struct PaceView {
     pub cycles: Vec<Cycle>,
     /// Cycles of the series, oldest first; the last is [`Self::cycle`].
     pub over: Vec<(String, Words)>,
+    /// Whose figures are shown.
+    pub shown: Shown,
+    /// What the reader may choose.
+    pub may_show: Vec<Shown>,
     /// The unit whose figures they are; `None` for the median of the districts.
     pub unit: Option<UnitLabel>,
     /// Which units the median is of.

@@ -13,6 +13,7 @@ mod support;
 mod table;
 mod unit;
 
+mod address;
 mod api;
 mod backup;
 mod case;

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::state::CompareState;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
+use crate::components::seek::{Seek, codes};
+use crate::components::unit_field::UnitField;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -25,9 +27,10 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
     free.sort_by_cached_key(|unit| domain::text::sort_key(unit.short.get(lang)));
     let free: Vec<_> = free
         .into_iter()
-        .map(|unit| view! { <option value=unit.code.clone()>{unit.name.get(lang).to_owned()}</option> })
+        .map(|unit| (unit.clone(), unit.name.get(lang).to_owned()))
         .collect();
     let room = view.chosen.len() < MOST;
+    let here = state.clone();
     let keep = [("dv", state.units.clone()), ("ky", state.cycle.clone())];
     let any = !view.chosen.is_empty();
     let csv = any.then(|| {
@@ -50,10 +53,7 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
                                 <label class="sm" for="dv">
                                     {words.compare.add}
                                 </label>
-                                <select class="in" id="dv" name="dv">
-                                    <option value="">{words.compare.add_one}</option>
-                                    {free}
-                                </select>
+                                <UnitField name="dv" units=free chosen=String::new() none=words.compare.add_one />
                             </div>
                         }
                     })}
@@ -66,6 +66,12 @@ pub fn Controls(view: CompareView, state: CompareState) -> impl IntoView {
                 <Whose shown=view.shown may_show=view.may_show.clone() />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>
+            <Seek
+                key="cs"
+                cycle=state.cycle.clone()
+                to=move |code: &str| here.with_measure(&Measure::from_code(code)).href()
+                codes=codes(&view.choices)
+            />
             {csv}
         </div>
     }

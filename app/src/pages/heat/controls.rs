@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 use super::state::{HeatState, WHOLE};
 use super::{count, is_focus_area};
+use crate::api;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
 use crate::components::peers::PeersFields;
+use crate::components::seek::Seek;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -38,6 +40,13 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
         })
         .collect();
     let folded = (words.heat.focus_areas)(&count(areas.len(), lang));
+    let there = state.clone();
+    let offered = api::address::measures(&state.cycle);
+    let offered = offered.into_iter().map(|thing| thing.code).filter(|code| {
+        let area = HeatState::area_of(code);
+        areas.iter().any(|column| column.info.measure.code() == area)
+    });
+    let offered: Vec<String> = offered.collect();
     let keep = [
         ("ky", state.cycle.clone()),
         ("chieu", state.way.clone()),
@@ -78,6 +87,12 @@ pub fn Controls(view: HeatView, state: HeatState) -> impl IntoView {
             <Kept words=keep />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
+        <Seek
+            key="mo"
+            cycle=state.cycle.clone()
+            to=move |code: &str| there.at_measure(&Measure::from_code(code)).href()
+            codes=offered
+        />
         <p class="heat-acts">
             <span class="seg" role="group" aria-label=words.heat.view>
                 {item("", words.heat.as_cards)}

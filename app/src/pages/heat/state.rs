@@ -119,6 +119,28 @@ impl HeatState {
         state.link()
     }
 
+    /// The focus area of a code: its own, or that of the indicator.
+    pub fn area_of(code: &str) -> &str {
+        let feature = code.split_once('-').map(|(feature, _)| feature);
+        feature.map_or(code, |feature| {
+            feature.rsplit_once('.').map_or(feature, |(area, _)| area)
+        })
+    }
+
+    /// The same with a focus area or an indicator looked for: its focus area unfolded, the rows sorted by it, and its cards.
+    pub fn at_measure(&self, measure: &Measure) -> Link {
+        let code = measure.code();
+        Self {
+            open: Self::area_of(code).to_owned(),
+            sort: code.to_owned(),
+            way: String::new(),
+            card: code.to_owned(),
+            part: String::new(),
+            ..self.clone()
+        }
+        .link()
+    }
+
     /// The same sorted by this word: by figures the largest first, and the other way round where it is so already.
     pub fn sorted(&self, key: &str, now: Option<Order>) -> Link {
         let turns =

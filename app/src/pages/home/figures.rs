@@ -1,14 +1,16 @@
 //! Coverage, met and progress score of the city.
 
-use domain::explore::HomeView;
+use domain::explore::{HomeView, Measure};
+use domain::permission::oversees;
 use domain::score::Share;
 use leptos::prelude::*;
 
 use crate::components::chart::title::of_mark;
 use crate::components::figure_card::FigureCard;
 use crate::components::measure::tone;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
 use crate::format::{self, NO_BREAK};
+use crate::link::link;
 use crate::words::use_words;
 
 /// A cycle in the small trends: its code, coverage, met, score.
@@ -43,12 +45,17 @@ pub fn Figures(view: HomeView) -> impl IntoView {
     };
     let points = words.terms.points;
 
-    // A cycle at work has not had the time the others had: its coverage is not compared.
+    // A cycle at work has not had the time the others had, and its figures are of few: neither is compared.
     let is_same = view.cycle.code == view.map.cycle.code;
-    let coverage_before = before
-        .filter(|_| is_same)
-        .and_then(|(_, coverage, ..)| coverage.percent());
-    let coverage_change = change(view.coverage.percent(), coverage_before, 1, points);
+    let before = before.filter(|_| !is_same || view.is_over);
+    let coverage_change = if view.is_over {
+        let coverage_before = before
+            .filter(|_| is_same)
+            .and_then(|(_, coverage, ..)| coverage.percent());
+        change(view.coverage.percent(), coverage_before, 1, points)
+    } else {
+        (view.coverage.whole > 0).then(|| (figures.not_compared.to_owned(), "mut"))
+    };
     let met_before = before
         .filter(|(_, _, met, _)| met.whole > 0)
         .map(|(_, _, met, _)| f64::from(met.part));
@@ -63,17 +70,12 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         view.trend.iter().take(until).map(pick).collect::<Vec<_>>()
     };
     let mut coverage_trend = trend(|(_, coverage, ..)| coverage.percent());
-    if !is_same {
-        coverage_trend.push(view.coverage.percent());
+    if is_same && !view.is_over {
+        coverage_trend.pop();
     }
-    // Named where it is not the cycle of the headline.
-    let of_cycle = |text: String| {
-        if is_same {
-            text
-        } else {
-            format!("{text} \u{b7} {}", view.map.cycle.name.get(lang))
-        }
-    };
+    // Each figure names its cycle: that of the work may be ahead of that of the others.
+    let of_cycle = |text: String| format!("{text} \u{b7} {}", view.map.cycle.name.get(lang));
+    let of_work = |text: String| format!("{text} \u{b7} {}", view.cycle.name.get(lang));
     let (met_trend, score_trend) = (trend(|(_, _, met, _)| met.percent()), trend(|(.., score)| *score));
     let count = |number| format::count(number, lang);
     let (met, met_of, met_detail) = if view.met.whole == 0 {
@@ -91,10 +93,11 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 name=figures.coverage
                 big=format::percent(view.coverage, lang)
                 small=format!("{NO_BREAK}%")
-                detail=coverage_detail(&view)
+                detail=of_work(coverage_detail(&view))
                 change=coverage_change
                 titles=told(&view, figures.coverage, &coverage_trend, "%")
                 trend=coverage_trend
+                href=to_coverage(&view)
                 how=vec![figures.coverage_how.to_owned()]
             />
             <FigureCard
@@ -105,6 +108,7 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 change=met_change
                 titles=told(&view, figures.met, &met_trend, "%")
                 trend=met_trend
+                href=link("/tien-do").with("ky", &view.map.cycle.code).href()
                 how=vec![figures.met_how_city.to_owned()]
             />
             <FigureCard
@@ -119,20 +123,18 @@ pub fn Figures(view: HomeView) -> impl IntoView {
                 change=score_change
                 titles=told(&view, figures.score, &score_trend, "")
                 trend=score_trend
+                href=link("/ban-do").with("ky", &view.map.cycle.code).href()
                 how=vec![figures.score_how_city.to_owned(), figures.score_how.to_owned()]
             />
         </div>
     }
 }
 
-/// Each figure of a small trend with its cycle, for those who point at it. The cycle at work follows those with figures.
+/// Each figure of a small trend with its cycle, for those who point at it.
 fn told(view: &HomeView, name: &str, trend: &[Option<f64>], unit: &str) -> Vec<String> {
     let lang = use_lang();
-    let known = view.trend.iter().map(|(cycle, ..)| cycle);
-    let until = known.clone().position(|cycle| *cycle == view.map.cycle.code);
-    let cycles = known.take(until.map_or(0, |at| at + 1)).chain([&view.cycle.code]);
-    let told = cycles.zip(trend).map(|(code, value)| {
-        let cycle = view.map.cycles.iter().chain([&view.cycle]).find(|it| it.code == *code);
+    let told = view.trend.iter().zip(trend).map(|((code, ..), value)| {
+        let cycle = view.map.cycles.iter().find(|it| it.code == *code);
         let figure = value.map_or_else(
             || use_words().figures.none.to_owned(),
             |value| format::with_unit(format::number(value, 1, lang), unit),
@@ -140,6 +142,17 @@ fn told(view: &HomeView, name: &str, trend: &[Option<f64>], unit: &str) -> Vec<S
         of_mark(name, cycle.map_or(code, |cycle| cycle.name.get(lang)), &figure)
     });
     told.collect()
+}
+
+/// Where coverage is looked at: who oversees the work at hand has a board of it.
+fn to_coverage(view: &HomeView) -> String {
+    let work = view.cycle.code.as_str();
+    if viewer().as_ref().is_some_and(oversees) && !view.is_over {
+        link("/tham-dinh/tien-trinh").with("ky", work).href()
+    } else {
+        let map = link("/ban-do").with("ky", work);
+        map.with("cs", Measure::Coverage.code()).href()
+    }
 }
 
 /// So many of so many answers; in how many units where that is not all of them.

@@ -4,6 +4,7 @@ use charts::Drawing;
 use charts::bar::{Bar, BarData};
 use charts::sheet::{Part, Picture as Drawn};
 use domain::explore::Gap;
+use domain::indicator::Kind;
 use domain::table::{Field, Table};
 use leptos::prelude::*;
 
@@ -36,17 +37,13 @@ pub fn Gaps(gaps: Vec<Gap>, cycle: String) -> impl IntoView {
             let drawing = bar(&gap);
             let is_first = first.as_ref() == Some(&gap.code);
             let drawing = if is_first { drawing } else { drawing.beside() };
-            let figures = figures(&gap);
-            let (value, target) = (figures.number(gap.value), figures.bound(gap.target.value));
-            let detail = detail(&gap);
+            let (far, detail) = (far(&gap), detail(&gap));
             view! {
                 <li class="gap">
                     <a href=link(format!("/chi-so/{}", gap.code)).with("ky", &cycle).href()>
                         {gap.name.get(lang).to_owned()}
                     </a>
-                    <span class="v num">
-                        {value} <small>{format!(" / {target}")}</small>
-                    </span>
+                    <span class="v num">{far}</span>
                     <Picture drawing class="gap-bar" />
                     <span class="d">{detail}</span>
                 </li>
@@ -100,22 +97,51 @@ fn figures(gap: &Gap) -> Figures {
     Figures::new(gap.kind, gap.unit.get(lang), gap.decimals, lang)
 }
 
-/// How many units are below, and which is furthest.
+/// How far it is from the median to the target; of a yes or no there is no distance.
+fn far(gap: &Gap) -> Option<String> {
+    let figures = figures(gap);
+    let distance = match gap.kind {
+        Kind::YesNo => return None,
+        // Between two levels the middle has a half.
+        Kind::Level => Figures::new(None, "", 1, use_lang())
+            .moved(gap.value, gap.target.value)
+            .abs(),
+        _ => {
+            return Some((use_words().home.gap_far)(
+                &figures.distance(gap.value, gap.target.value),
+            ));
+        }
+    };
+    let distance = (use_words().home.gap_steps)(&format::short(distance, 1, use_lang()));
+    Some((use_words().home.gap_far)(&distance))
+}
+
+/// Median and target with their units, how many units are below, and which is furthest.
 fn detail(gap: &Gap) -> String {
     let (lang, words) = (use_lang(), &use_words().home);
-    match gap.below {
+    let figures = figures(gap);
+    let value = match gap.kind {
+        Kind::Level => (words.gap_level)(&format::short(gap.value, 1, lang)),
+        _ => figures.bound(gap.value),
+    };
+    let target = match gap.kind {
+        Kind::Level => (words.gap_level)(&format::short(gap.target.value, 1, lang)),
+        _ => figures.bound(gap.target.value),
+    };
+    let first = (words.gap_from_to)(&value, &target, gap.target.year);
+    let second = match gap.below {
         0 => words.gap_met.to_owned(),
         below => (words.gap_detail)(&format::count(below, lang), gap.furthest.short.get(lang)),
-    }
+    };
+    format!("{first} {second}")
 }
 
 /// A gap among the others in a file.
 fn part(gap: &Gap) -> Part {
-    let figures = figures(gap);
     Part {
         name: gap.name.get(use_lang()).to_owned(),
         detail: detail(gap),
-        value: format!("{} / {}", figures.number(gap.value), figures.bound(gap.target.value)),
+        value: far(gap).unwrap_or_default(),
         drawing: bar(gap),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::state::MapState;
 use crate::components::kept::Kept;
 use crate::components::peers::PeersFields;
+use crate::components::seek::{Seek, codes};
 use crate::components::unit_map::Form;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
@@ -16,6 +17,7 @@ use crate::words::use_words;
 pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
+    let (here, offered) = (state.clone(), codes(&map.choices));
     let current = map.info.measure.code().to_owned();
     let option = |measure: &Measure, name: String| {
         let code = measure.code().to_owned();
@@ -63,6 +65,12 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
             <Kept words=[("ky", state.cycle), ("dang", state.form), ("dv", state.unit), ("nhom", state.group)] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
+        <Seek
+            key="cs"
+            cycle=map.cycle.code.clone()
+            to=move |code: &str| here.of_measure(code, &here.shown).href()
+            codes=offered
+        />
     }
 }
 

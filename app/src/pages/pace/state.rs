@@ -1,5 +1,6 @@
 //! What the page shows, as its address says it.
 
+use domain::explore::Shown;
 use domain::peers::PeersQuery;
 use leptos_router::params::ParamsMap;
 
@@ -12,6 +13,8 @@ pub struct PaceState {
     pub cycle: String,
     /// `don-vi`: whose figures; empty for the districts together.
     pub unit: String,
+    /// `hien`: what is shown of them.
+    pub shown: String,
     /// `tt`: the one state that is shown; empty for all.
     pub pace: String,
     /// `loai`, `trong`: which units the median is of.
@@ -25,6 +28,7 @@ impl PaceState {
         Self {
             cycle: word("ky"),
             unit: word("don-vi"),
+            shown: word("hien"),
             pace: word("tt"),
             peers: among(word),
         }
@@ -53,13 +57,18 @@ impl PaceState {
         link(path)
             .with("ky", &self.cycle)
             .with("don-vi", &self.unit)
+            .with("hien", &self.shown)
             .with("tt", &self.pace)
             .among(&self.peers)
     }
 
     /// The same in another cycle.
     pub fn in_cycle(&self, cycle: &str) -> Link {
-        self.clone().settled(cycle).link()
+        Self {
+            cycle: cycle.to_owned(),
+            ..self.clone()
+        }
+        .link()
     }
 
     /// The same with another state shown; all if empty.
@@ -71,11 +80,13 @@ impl PaceState {
         .link()
     }
 
-    /// The address with the cycle by name.
+    /// The address as it is understood: the cycle by name, no word for the usual figures.
     #[must_use]
-    pub fn settled(self, cycle: &str) -> Self {
+    pub fn settled(self, cycle: &str, shown: Shown) -> Self {
+        let word = if shown == Shown::default() { "" } else { shown.code() };
         Self {
             cycle: cycle.to_owned(),
+            shown: word.to_owned(),
             ..self
         }
     }

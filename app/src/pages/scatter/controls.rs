@@ -9,6 +9,7 @@ use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
 use crate::components::peers::PeersFields;
+use crate::components::seek::{Seek, codes};
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -17,6 +18,7 @@ use crate::words::use_words;
 #[component]
 pub fn Controls(view: ScatterView, state: ScatterState) -> impl IntoView {
     let words = use_words();
+    let (upwards, across) = (state.clone(), state.clone());
     let keep = [
         ("ky", state.cycle.clone()),
         ("dv", state.unit.clone()),
@@ -32,7 +34,21 @@ pub fn Controls(view: ScatterView, state: ScatterState) -> impl IntoView {
                 <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>
-            <div class="acts-row">
+            <div class="acts-row seeks">
+                <Seek
+                    key="y"
+                    name=words.scatter.seek_upwards
+                    cycle=state.cycle.clone()
+                    to=move |code: &str| upwards.with_axes(&upwards.x, code).href()
+                    codes=codes(&view.choices)
+                />
+                <Seek
+                    key="x"
+                    name=words.scatter.seek_across
+                    cycle=state.cycle.clone()
+                    to=move |code: &str| across.with_axes(code, &across.y).href()
+                    codes=codes(&view.choices)
+                />
                 <a class="btn btn-2" href=state.swapped().href()>
                     {words.scatter.swap}
                 </a>

@@ -97,9 +97,14 @@ impl ScatterState {
 
     /// The same with the axes swapped.
     pub fn swapped(&self) -> Link {
+        self.with_axes(&self.y, &self.x)
+    }
+
+    /// The same with these words for the axes.
+    pub fn with_axes(&self, x: &str, y: &str) -> Link {
         Self {
-            x: self.y.clone(),
-            y: self.x.clone(),
+            x: x.to_owned(),
+            y: y.to_owned(),
             ..self.clone()
         }
         .link()

@@ -8,6 +8,7 @@ use super::Here;
 use crate::components::chart::{self, Chart};
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
+use crate::components::seek::Seek;
 use crate::components::trend_chart;
 use crate::context::use_lang;
 use crate::format;
@@ -127,7 +128,12 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
             view! { <optgroup label=format!("{} {}", area.code, area.name.get(lang))>{first} {rest}</optgroup> }
         })
         .collect();
-    let action = format!("/don-vi/{}", here.unit);
+    let offered = view.groups.iter().flat_map(|group| {
+        let own = group.lines.iter().map(|line| &line.code);
+        std::iter::once(&group.heading.code).chain(own)
+    });
+    let offered: Vec<String> = offered.cloned().collect();
+    let (there, action) = (here.clone(), format!("/don-vi/{}", here.unit));
     let keep = [("ky", here.cycle), ("hien", here.shown)];
     view! {
         <form class="choose" method="get" action=action data-at-once="">
@@ -141,5 +147,11 @@ fn Picker(view: UnitView, here: Here) -> impl IntoView {
             <Kept words=keep />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>
+        <Seek
+            key="cs"
+            cycle=view.cycle.code.clone()
+            to=move |code: &str| there.with_measure(code)
+            codes=offered
+        />
     }
 }

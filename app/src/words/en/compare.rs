@@ -14,7 +14,6 @@ pub const COMPARE: Compare = Compare {
     even: "No unit is clearly ahead",
     none: "No figures to compare yet",
     over_time: |unit| format!("{unit} over the cycles. Add a unit to see both side by side in one cycle."),
-    unknown: |codes| format!("No unit has the code {codes} in this cycle."),
     unlike: |units, first| {
         format!("Not shown beside {first}: {units}. The two kinds of unit are asked different indicators.")
     },

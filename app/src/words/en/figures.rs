@@ -14,6 +14,7 @@ pub const FIGURES: Figures = Figures {
     score_of: |units| format!("{units} units with approved figures"),
     none: "No approved figures yet",
     since: |change, cycle| format!("{change} since the {}", lower_first(cycle)),
+    not_compared: "At work, not compared with finished cycles",
     same_since: |cycle| format!("Unchanged since the {}", lower_first(cycle)),
     coverage_how: "Answers given divided by answers due. “Not applicable” with a reason counts as an answer.",
     met_how_city: "Indicators whose median over the units meets the target, divided by indicators with a target.",

@@ -1,5 +1,8 @@
 //! The first page.
 
+use domain::wait::Party;
+use domain::workflow::State;
+
 use crate::words::home::Home;
 use crate::words::lower_first;
 
@@ -39,6 +42,54 @@ pub const HOME: Home = Home {
         )
     },
     moves_none: "There are no two cycles to compare yet.",
+    waits: "Whose turn it is",
+    waits_say: |cycle| format!("{cycle}. Days are those of what has waited longest."),
+    waits_none: "Nothing in your care is waiting.",
+    wait_for: |party, lang| match party {
+        Party::Late => "Units past their last day".to_owned(),
+        Party::Units(State::NotOpen) => "Units that have not begun".to_owned(),
+        Party::Units(State::AwaitingSignOff) => "Heads of units to sign off".to_owned(),
+        Party::Units(State::PartlyReturned) => "Units to mend what came back".to_owned(),
+        Party::Units(_) => "Units filling in".to_owned(),
+        Party::Reviewer(None) => "The city to review".to_owned(),
+        Party::Reviewer(Some(place)) => format!("{} to review", place.short.get(lang)),
+        Party::Places(many) => format!("{many} other reviewing places"),
+        Party::Department(unit) => format!("{} to enter figures", unit.short.get(lang)),
+        Party::Departments(many) => format!("{many} other departments to enter figures"),
+        Party::Publisher => "The city to publish".to_owned(),
+    },
+    wait_units: |count, days| match days {
+        0 => format!("{count}, since today"),
+        1 => format!("{count}, 1 day"),
+        days => format!("{count}, {days} days"),
+    },
+    wait_late: |count, days| match days {
+        1 => format!("{count}, 1 day late"),
+        days => format!("{count}, {days} days late"),
+    },
+    wait_figures: |count, days| match days {
+        1 => format!("{count} figures, 1 day"),
+        days => format!("{count} figures, {days} days"),
+    },
+    public_open: "Published",
+    public_closed: "Not published yet",
+    public_units: |count| format!("{count} units"),
+    parted: |work, figures| {
+        format!(
+            "Coverage and steps: {work}, at work. Score, targets, map and moves: {figures}, the newest cycle with enough figures."
+        )
+    },
+    early: |cycle, with, all| format!("All figures below: {cycle} alone, {with} of {all} units approved so far."),
+    whole: |cycle| format!("All figures below: {cycle}."),
+    only: |cycle| format!("See {cycle} alone"),
+    to_today: "Back to Today",
+    gap_far: |distance| format!("{distance} to go"),
+    gap_steps: |steps| match steps {
+        "1" => "1 level".to_owned(),
+        steps => format!("{steps} levels"),
+    },
+    gap_level: |level| format!("level {level} (of 0\u{2013}4)"),
+    gap_from_to: |value, target, year| format!("Median {value}, target {year}: {target}."),
     facts: "Published figures",
     facts_say: "Real figures of the city, with source and date.",
     as_of: |day| format!("as of {day}"),

@@ -41,6 +41,8 @@ pub const SCATTER: Scatter = Scatter {
     counted: |day| format!("Population as of {day}."),
     across: "Across",
     upwards: "Upwards",
+    seek_upwards: "Find for the upright axis",
+    seek_across: "Find for the level axis",
     swap: "Swap axes",
     of_units: "About the unit",
     population: "Population",

@@ -14,7 +14,6 @@ pub const COMPARE: Compare = Compare {
     even: "Không đơn vị nào trội hơn hẳn",
     none: "Chưa có số liệu để so sánh",
     over_time: |unit| format!("{unit} qua các kỳ. Thêm đơn vị để đặt cạnh nhau trong một kỳ."),
-    unknown: |codes| format!("Không có đơn vị nào mang mã {codes} trong kỳ này."),
     unlike: |units, first| format!("Không đặt được cạnh {first}: {units}. Hai loại đơn vị được giao chỉ số khác nhau."),
     too_many: |most, units| format!("Chỉ đặt được {most} đơn vị cạnh nhau. Chưa hiện: {units}."),
     chosen: "Đơn vị đang so sánh",

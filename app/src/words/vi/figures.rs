@@ -14,6 +14,7 @@ pub const FIGURES: Figures = Figures {
     score_of: |units| format!("{units} đơn vị có số được duyệt"),
     none: "Chưa có số được duyệt",
     since: |change, cycle| format!("{change} so với {}", lower_first(cycle)),
+    not_compared: "Kỳ đang làm, chưa so với kỳ đã xong",
     same_since: |cycle| format!("Không đổi so với {}", lower_first(cycle)),
     coverage_how: "Số câu đã trả lời chia cho số câu phải trả lời. “Không áp dụng” có lý do được tính là đã trả lời.",
     met_how_city: "Số chỉ số mà trung vị các đơn vị đạt chỉ tiêu, chia cho số chỉ số có chỉ tiêu.",

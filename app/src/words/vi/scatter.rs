@@ -41,6 +41,8 @@ pub const SCATTER: Scatter = Scatter {
     counted: |day| format!("Dân số tính đến ngày {day}."),
     across: "Trục ngang",
     upwards: "Trục dọc",
+    seek_upwards: "Tìm cho trục dọc",
+    seek_across: "Tìm cho trục ngang",
     swap: "Đổi hai trục",
     of_units: "Về đơn vị",
     population: "Dân số",

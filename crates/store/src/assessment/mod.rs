@@ -10,6 +10,7 @@ mod levels;
 mod line;
 mod queue;
 mod review;
+mod waits;
 
 pub use act::act;
 pub use board::board;
@@ -18,6 +19,7 @@ pub use hub::hub;
 pub use line::work;
 pub use queue::queue;
 pub use review::review;
+pub use waits::waits;
 
 pub(crate) use act::{covered, make_rows};
 pub(crate) use compare::context;

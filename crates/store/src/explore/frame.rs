@@ -34,7 +34,7 @@ impl<'a> Frame<'a> {
         Ok(Self::at(cube, sight, slab.ok_or(Error::NotFound)?, asked))
     }
 
-    fn at(cube: &'a Cube, sight: Sight<'a>, slab: &'a Slab, asked: &'a PeersQuery) -> Self {
+    pub(super) fn at(cube: &'a Cube, sight: Sight<'a>, slab: &'a Slab, asked: &'a PeersQuery) -> Self {
         Self {
             cube,
             sight,
@@ -47,6 +47,14 @@ impl<'a> Frame<'a> {
     /// The same for another cycle.
     pub(super) fn of(self, slab: &'a Slab) -> Self {
         Self::at(self.cube, self.sight, slab, self.asked)
+    }
+
+    /// The same for a page about one unit: no more is shown of others than of it.
+    pub(super) fn of_unit(self, unit: &Unit) -> Self {
+        Self {
+            sight: self.sight.of_unit(&unit.path),
+            ..self
+        }
     }
 
     /// The cycle with all that hangs on it.
@@ -99,6 +107,12 @@ impl<'a> Frame<'a> {
             .slabs()
             .filter(|slab| frame.sight.has_opened(&slab.entry.cycle));
         slabs.map(|slab| frame.of(slab)).collect()
+    }
+
+    /// Whether the cycle is published or closed.
+    pub(super) fn is_over(&self) -> bool {
+        let cycle = &self.entry().cycle;
+        cycle.published_at.is_some() || self.sight.has_closed(cycle)
     }
 
     /// Sort of the units shown side by side: as asked for; else districts, or wards on a map without districts.

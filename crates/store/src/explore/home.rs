@@ -39,6 +39,7 @@ pub(super) fn view(work: Frame<'_>, figures: Frame<'_>) -> Result<HomeView, Erro
         map,
         states: states(work),
         days_left: work.sight.days_left(&work.entry().cycle),
+        is_over: work.is_over(),
         coverage,
         covered,
         met: met(&compared),

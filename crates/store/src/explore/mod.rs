@@ -3,6 +3,7 @@
 //! Everything is read from the cube, without SQL, except for what stands behind a unit's figures (who entered, who
 //! accepted, evidence, history), which few may see. Who sees what is told in one place: `sight`.
 
+mod address;
 mod compare;
 mod frame;
 mod heat;
@@ -20,6 +21,7 @@ mod unit;
 
 use std::collections::BTreeMap;
 
+use domain::address::{Found, Sort, Thing};
 use domain::compare::{CompareQuery, CompareView};
 use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
 use domain::pace::{PaceQuery, PaceView};
@@ -57,6 +59,27 @@ pub async fn home(store: &Store, viewer: Viewer<'_>, cycle: Option<&str>) -> Res
         .and_then(|entry| cube.slab(&entry.cycle.code))
         .map_or(figures, |slab| figures.of(slab));
     home::view(work, figures)
+}
+
+/// What a word of an address names, in the cycle with this code; without one in the cycle that is shown to the reader. Words
+/// are found by code, and by name and owner without accents. For everyone, and without waiting: it is asked before a page is
+/// made.
+pub fn find(store: &Store, viewer: Viewer<'_>, cycle: &str, sort: Sort, word: &str) -> Found {
+    let cube = store.cube();
+    let sight = Sight::new(viewer, Shown::Approved, store.now());
+    match (sort, Frame::open(&cube, sight, cycle, &USUAL)) {
+        (Sort::Cycle | Sort::AnyCycle, _) | (_, Err(_)) => address::cycle(&cube, sort, word),
+        (_, Ok(frame)) => address::found(frame, sort, word),
+    }
+}
+
+/// The focus areas and indicators of a cycle in reading order, as they are searched. For everyone; empty for an unknown
+/// cycle.
+pub fn measures(store: &Store, cycle: &str) -> Vec<Thing> {
+    let catalogue = store.catalogue();
+    catalogue
+        .cycle(cycle)
+        .map_or_else(Vec::new, |entry| address::measures(entry))
 }
 
 /// A measure over the districts.
@@ -107,7 +130,7 @@ pub async fn pace(store: &Store, viewer: Viewer<'_>, query: &PaceQuery) -> Resul
     pace::view(
         Frame::open(
             &cube,
-            Sight::new(viewer, Shown::Approved, store.now()),
+            Sight::new(viewer, query.shown, store.now()),
             &query.cycle,
             &query.peers,
         )?,

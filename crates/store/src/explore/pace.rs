@@ -1,5 +1,5 @@
 //! Every indicator on its way to its target, over the cycles up to the one looked at: of one unit, or the median of the
-//! districts. Only what is approved counts.
+//! districts. What counts is what the reader asked for and may see: by itself only what is approved.
 
 use domain::cell::{Cell, NoValue};
 use domain::explore::{Measure, UnitLabel};
@@ -17,11 +17,12 @@ const LISTED: usize = 300;
 
 /// The paces up to a cycle.
 pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Error> {
-    let entry = frame.entry();
     let unit = match query.unit.as_str() {
         "" => None,
         code => Some(frame.spot(code).ok_or(Error::NotFound)?.unit),
     };
+    let frame = unit.map_or(frame, |unit| frame.of_unit(unit));
+    let entry = frame.entry();
     let whose = unit.map_or(Whose::Districts, |unit| Whose::Unit(&unit.code));
     let kind = unit.map_or(frame.level(), |unit| unit.kind);
     let over = up_to(frame);
@@ -53,6 +54,8 @@ pub(super) fn view(frame: Frame<'_>, query: &PaceQuery) -> Result<PaceView, Erro
             .map(|frame| &frame.entry().cycle)
             .map(|cycle| (cycle.code.clone(), cycle.name.clone()))
             .collect(),
+        shown: frame.sight.shown,
+        may_show: unit.map_or_else(|| frame.sight.may_show(), |unit| frame.sight.may_show_of(&unit.path)),
         peers,
         units,
         unit: unit.map(label),

@@ -88,6 +88,11 @@ impl<'a> Sight<'a> {
         cycle.opens.start() <= self.now
     }
 
+    /// Whether units can fill a cycle in no more.
+    pub(super) fn has_closed(&self, cycle: &Cycle) -> bool {
+        cycle.closes.end() <= self.now
+    }
+
     /// Days left to hand in; negative when past.
     pub(super) fn days_left(&self, cycle: &Cycle) -> i64 {
         cycle.days_left(self.now)

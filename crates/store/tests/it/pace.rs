@@ -14,6 +14,7 @@ async fn pace(town: &Town, viewer: Viewer<'_>, cycle: &str, unit: &str) -> Resul
     let query = PaceQuery {
         cycle: cycle.to_owned(),
         unit: unit.to_owned(),
+        shown: Shown::Approved,
         peers: domain::peers::PeersQuery::default(),
     };
     explore::pace(town, viewer, &query).await
@@ -185,4 +186,40 @@ on_both!(each_unit_is_judged_by_what_it_is_asked, |house| async {
     let mut one = districts;
     one.keep(Pace::Met);
     assert!(one.groups.is_empty());
+});
+
+on_both!(what_is_handed_in_counts_for_those_who_may_read_it, |house| async {
+    let town = Town::build(house).await;
+    let reviewer = town.person("thamdinh", Role::Reviewer, "79").await;
+    let neighbour = town.person("quan7", Role::Officer, "79/778").await;
+    town.assess("2024-H2", "770", State::Submitted, &[(FAMILIES, figure(61.0))])
+        .await;
+    let of = async |viewer: Viewer<'_>, unit: &str, shown: Shown| {
+        let query = PaceQuery {
+            cycle: "2024-H2".to_owned(),
+            unit: unit.to_owned(),
+            shown,
+            peers: domain::peers::PeersQuery::default(),
+        };
+        let view = explore::pace(&town, viewer, &query).await.unwrap();
+        (
+            line(&view, FAMILIES).figures.last().copied().flatten(),
+            view.shown,
+            view.may_show,
+        )
+    };
+    let (figure, shown, may) = of(Some(&reviewer), "770", Shown::Submitted).await;
+    assert_eq!((figure, shown), (Some(61.0), Shown::Submitted));
+    assert!(may.contains(&Shown::Submitted));
+    assert_eq!(of(Some(&reviewer), "770", Shown::Approved).await.0, None);
+    // Of its neighbour, of all of them, and to a visitor no more than what is approved.
+    assert_eq!(
+        of(Some(&neighbour), "770", Shown::All).await,
+        (None, Shown::Approved, vec![Shown::Approved])
+    );
+    assert_eq!(of(Some(&neighbour), "", Shown::Submitted).await.0, None);
+    assert_eq!(
+        of(None, "770", Shown::All).await,
+        (None, Shown::Approved, vec![Shown::Approved])
+    );
 });

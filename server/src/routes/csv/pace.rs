@@ -6,6 +6,7 @@ use app::words::{Words, words};
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use domain::explore::Shown;
 use domain::indicator::Lang;
 use domain::pace::{Pace, PaceLine, PaceQuery, PaceView};
 use domain::peers::PeersQuery;
@@ -25,6 +26,8 @@ pub struct Asked {
     /// Whose figures.
     #[serde(rename = "don-vi")]
     unit: String,
+    /// What is shown of them: approved, handed in, all.
+    hien: String,
     /// The one state that is shown.
     tt: String,
     /// Kind of unit.
@@ -43,6 +46,7 @@ pub async fn pace(
     let query = PaceQuery {
         cycle: asked.ky,
         unit: asked.unit,
+        shown: Shown::from_code(&asked.hien).unwrap_or_default(),
         peers: PeersQuery {
             kind: asked.loai,
             within: asked.trong,

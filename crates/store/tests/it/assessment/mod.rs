@@ -5,6 +5,7 @@ mod levels;
 mod local;
 mod page;
 mod step;
+mod waits;
 
 use domain::account::Actor;
 use domain::answer::Draft;

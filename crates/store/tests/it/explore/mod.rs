@@ -1,5 +1,6 @@
 //! What the explorer shows.
 
+mod address;
 mod privacy;
 mod sight;
 
@@ -155,7 +156,7 @@ on_both!(the_home_page_parts_work_and_figures, |house| async {
         (home.cycle.code.as_str(), home.map.cycle.code.as_str()),
         ("2025-H1", "2024-H2")
     );
-    assert_eq!(home.days_left, 7);
+    assert_eq!((home.days_left, home.is_over), (7, false));
     let states: Vec<(Option<State>, usize)> = home.states.iter().map(|(state, units)| (*state, units.len())).collect();
     assert_eq!(
         states,
