@@ -43,6 +43,9 @@ const open = [
   '/lich?ky=2024-H2',
   '/dang-nhap',
   '/khong-co-trang-nay',
+  '/ban-do?ky=2024-H2&dv=binh&nhom=xxx&tim-cs=gia',
+  '/don-vi/zzz',
+  '/chi-so/2.2.2',
 ];
 
 // One question of each sort: quotient, level, yes or no, distribution where the unit is asked one.

@@ -82,7 +82,13 @@ where
                 <span>{name}</span>
             </summary>
             <div class="menu">
-                <form class="srch" role="search" method="get" action=use_location().pathname.get_untracked()>
+                <form
+                    class="srch"
+                    role="search"
+                    aria-label=name
+                    method="get"
+                    action=use_location().pathname.get_untracked()
+                >
                     <label class="vh" for=field.clone()>
                         {name}
                     </label>
