@@ -1,7 +1,7 @@
 //! What an address names, before a page is made of it: codes as they are, names that somebody typed as the codes they
 //! mean, and what is not understood told beside what can be shown.
 
-use domain::address::{Found, Sort, Thing, Unread};
+use domain::address::{Found, Sort, Thing, Unclear};
 use domain::compare::codes;
 use domain::explore::Measure;
 use domain::scatter::Axis;
@@ -20,7 +20,7 @@ use crate::words::use_words;
 pub struct Asked {
     query: ParamsMap,
     cycle: String,
-    unread: Vec<Unread>,
+    unclear: Vec<Unclear>,
 }
 
 impl Asked {
@@ -29,7 +29,7 @@ impl Asked {
         let asked = Self {
             query: use_query_map().read_untracked().clone(),
             cycle: String::new(),
-            unread: Vec::new(),
+            unclear: Vec::new(),
         };
         let mut asked = asked.name("ky", Sort::Cycle);
         asked.cycle = asked.query.get("ky").unwrap_or_default();
@@ -68,10 +68,10 @@ impl Asked {
         })
     }
 
-    /// What is understood, for the page; the rest is told by [`crate::components::unread::Unreads`] on it.
+    /// What is understood, for the page; the rest is told by [`crate::components::unclear::UnclearWords`] on it.
     pub fn told(self) -> ParamsMap {
         leptos::prelude::provide_context(Told {
-            unread: self.unread,
+            unclear: self.unclear,
             understood: self.query.clone(),
         });
         self.query
@@ -90,7 +90,7 @@ impl Asked {
         for word in &words {
             match found(&self, word) {
                 Found::One(code) => known.push(code),
-                other => self.unread.push(Unread::new(key, sort, word, other)),
+                other => self.unclear.push(Unclear::new(key, sort, word, other)),
             }
         }
         self.query.remove(key);
@@ -105,7 +105,7 @@ impl Asked {
 #[derive(Clone, Debug, Default)]
 pub struct Told {
     /// In the order of the page's words.
-    pub unread: Vec<Unread>,
+    pub unclear: Vec<Unclear>,
     /// The rest, as the page takes it.
     pub understood: ParamsMap,
 }
@@ -135,7 +135,7 @@ pub fn measures(cycle: &str) -> Vec<Thing> {
 /// A part of a page's path that is no code.
 pub enum Missing {
     /// It names nothing, or several things.
-    Unread(Unread),
+    Unclear(Unclear),
     /// It is a name: the address with the code that it means.
     Elsewhere(String),
 }
@@ -171,7 +171,7 @@ pub fn missing() -> Option<Missing> {
         match found {
             Found::One(code) if code == word => None,
             Found::One(code) => Some(Missing::Elsewhere(instead(&word, &code))),
-            found => Some(Missing::Unread(Unread::new(key, sort, &word, found))),
+            found => Some(Missing::Unclear(Unclear::new(key, sort, &word, found))),
         }
     })
 }

@@ -1,12 +1,12 @@
 //! What a page shows when it could not be made.
 
-use domain::address::{Found, Sort, Unread};
+use domain::address::{Found, Sort, Unclear};
 use leptos::prelude::*;
 
 use crate::api::address::{Missing, instead, missing};
 use crate::components::kept::Kept;
 use crate::components::page_head::{PageHead, PageTitle};
-use crate::components::unread::{named, say};
+use crate::components::unclear::{named, say};
 use crate::context::use_lang;
 use crate::error::AppError;
 use crate::link::link;
@@ -36,7 +36,7 @@ pub fn ErrorView(
 ) -> impl IntoView {
     let words = use_words();
     let missing = match (error == AppError::NotFound).then(missing).flatten() {
-        Some(Missing::Unread(unread)) => Some(unread),
+        Some(Missing::Unclear(unclear)) => Some(unclear),
         Some(Missing::Elsewhere(address)) => {
             #[cfg(feature = "ssr")]
             leptos_axum::redirect(&address);
@@ -44,9 +44,9 @@ pub fn ErrorView(
         }
         None => None,
     };
-    let (heading, help) = if let Some(unread) = &missing {
-        let heading = say(unread).trim_end_matches(['.', ':']).to_owned();
-        (heading, (words.address.missing_help)(unread.sort).to_owned())
+    let (heading, help) = if let Some(unclear) = &missing {
+        let heading = say(unclear).trim_end_matches(['.', ':']).to_owned();
+        (heading, (words.address.missing_help)(unclear.sort).to_owned())
     } else {
         let (heading, help) = explain(&error);
         (heading.to_owned(), help)
@@ -77,26 +77,26 @@ pub fn ErrorView(
     view! {
         <PageTitle text=heading.clone() />
         <PageHead heading lead=help />
-        {missing.map(|unread| view! { <Instead unread /> })}
+        {missing.map(|unclear| view! { <Instead unclear /> })}
         <p class="ways">{way}</p>
     }
 }
 
 /// What may be meant in place of what is not there, and where it is searched for.
 #[component]
-fn Instead(unread: Unread) -> impl IntoView {
+fn Instead(unclear: Unclear) -> impl IntoView {
     let (lang, words) = (use_lang(), use_words());
-    let looked_up = match unread.sort {
+    let looked_up = match unclear.sort {
         Sort::Unit => Some(("/ban-do", words.map.search, words.address.to_units)),
         Sort::Indicator => Some(("/chi-so", words.indicator.search, words.address.to_indicators)),
         _ => None,
     };
-    let word = unread.word.clone();
+    let word = unclear.word.clone();
     let here = leptos_router::hooks::use_location();
     let (path, query) = (here.pathname.get_untracked(), here.search.get_untracked());
     // It may be there at another time.
-    let other_cycle = (unread.sort != Sort::AnyCycle && query.contains("ky=")).then(|| link(path.clone()).href());
-    let things = match unread.found {
+    let other_cycle = (unclear.sort != Sort::AnyCycle && query.contains("ky=")).then(|| link(path.clone()).href());
+    let things = match unclear.found {
         Found::Several(things) => things,
         Found::One(_) | Found::Unfit => Vec::new(),
     };
@@ -106,7 +106,7 @@ fn Instead(unread: Unread) -> impl IntoView {
             let href = instead(&word, &thing.code);
             view! {
                 <li>
-                    <a href=href>{named(&thing.code, thing.name.get(lang), unread.sort)}</a>
+                    <a href=href>{named(&thing.code, thing.name.get(lang), unclear.sort)}</a>
                 </li>
             }
         })

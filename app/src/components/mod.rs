@@ -82,11 +82,11 @@ pub mod told;
 #[cfg(feature = "ssr")]
 pub mod trend_chart;
 #[cfg(feature = "ssr")]
+pub mod unclear;
+#[cfg(feature = "ssr")]
 pub mod unit_field;
 #[cfg(feature = "ssr")]
 pub mod unit_map;
-#[cfg(feature = "ssr")]
-pub mod unread;
 #[cfg(feature = "ssr")]
 pub mod waiting;
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use domain::explore::UnitLabel;
 use leptos::prelude::*;
 
-use crate::components::unread::named;
+use crate::components::unclear::named;
 use crate::context::use_lang;
 use crate::words::use_words;
 use domain::address::Sort;

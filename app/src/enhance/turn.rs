@@ -22,6 +22,8 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// Path and query of what is shown.
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Whether what is being searched for has had its step of history since the page came.
+    static NOTED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Begins to listen to links and to the browser's own buttons.
@@ -47,7 +49,7 @@ pub fn listen() {
 pub fn note(address: &str) {
     let Ok(history) = window().history() else { return };
     // Refused only for addresses of other sites.
-    let _ = if here().contains("tim") {
+    let _ = if NOTED.replace(true) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address))
     } else {
         history.push_state_with_url(&JsValue::NULL, "", Some(address))
@@ -110,6 +112,7 @@ fn turn(address: String, is_new: bool) {
                     let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
                 }
                 SHOWN.set(before_hash(&address).to_owned());
+                NOTED.set(false);
                 show(&page, &address);
             }
             // An error in the page's place would hide the way back; loading it shows it like any other.

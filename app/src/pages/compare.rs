@@ -14,7 +14,7 @@ use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unread::Unreads;
+use crate::components::unclear::UnclearWords;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -66,7 +66,7 @@ fn Body(view: CompareView, state: CompareState) -> impl IntoView {
                 {cycle.map(|cycle| view! { <span>{cycle}</span> })}
                 <Illustrative shown=illustrative />
             </PageHead>
-            <Unreads />
+            <UnclearWords />
             <Narrowed shown=view.shown />
             <Remarks view=view.clone() />
             <controls::Controls view=view.clone() state=state.clone() />

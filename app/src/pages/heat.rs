@@ -20,7 +20,7 @@ use crate::components::pages::{Pages, Part};
 use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unread::Unreads;
+use crate::components::unclear::UnclearWords;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -108,7 +108,7 @@ fn Body(view: HeatView, state: HeatState, order: Order) -> impl IntoView {
                 <span>{format!("{cycle} \u{b7} {size}")}</span>
                 <Illustrative shown=view.illustrative />
             </PageHead>
-            <Unreads />
+            <UnclearWords />
             <Narrowed shown=view.shown />
             <div class="heat-tools">
                 <controls::Controls view=view.clone() state=state.clone() />

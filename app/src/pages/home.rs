@@ -20,8 +20,8 @@ use crate::components::legend::Legend;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unclear::UnclearWords;
 use crate::components::unit_map::UnitMap;
-use crate::components::unread::Unreads;
 use crate::context::{today, use_lang, viewer};
 use crate::format;
 use crate::link::link;
@@ -98,7 +98,7 @@ fn Today(view: HomeView, waits: Vec<Wait>, cases: Option<CaseCounts>, today: Day
                 <Illustrative shown=map.illustrative />
             </PageHead>
             <Which view=view.clone() />
-            <Unreads />
+            <UnclearWords />
             <div class="hg">
                 <section class="a-fig" aria-labelledby="h-fig">
                     <h2 id="h-fig" class="vh">

@@ -24,8 +24,8 @@ use crate::components::peers::{PeersFields, PeersTrail};
 use crate::components::seek::{Seek, codes};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unclear::UnclearWords;
 use crate::components::unit_map::UnitMap;
-use crate::components::unread::Unreads;
 use crate::components::whose::Whose;
 use crate::context::use_lang;
 use crate::link::{among, link};
@@ -120,7 +120,7 @@ fn Body(view: IndicatorView, chosen: String, peers: PeersQuery) -> impl IntoView
                 {own.map(|own| view! { <span>{own}</span> })}
                 <Illustrative shown=view.map.illustrative />
             </PageHead>
-            <Unreads />
+            <UnclearWords />
             <Narrowed shown=view.map.shown />
             <div class="tools">
                 <Among map=view.map.clone() chosen=chosen.clone() here=here.clone() />

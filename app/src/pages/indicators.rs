@@ -14,7 +14,7 @@ use crate::components::measure::Reading;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unread::Unreads;
+use crate::components::unclear::UnclearWords;
 use crate::context::use_lang;
 use crate::format;
 use crate::link::link;
@@ -71,7 +71,7 @@ fn Body(view: PaceView, search: String) -> impl IntoView {
                 <span>{words.indicator.list}</span>
                 <Illustrative shown=view.is_illustrative() />
             </PageHead>
-            <Unreads />
+            <UnclearWords />
             <form class="srch" role="search" method="get" action="/chi-so">
                 <label class="vh" for="tim">
                     {words.indicator.search}

@@ -21,8 +21,8 @@ use crate::components::page_head::PageTitle;
 use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
+use crate::components::unclear::UnclearWords;
 use crate::components::unit_map::{Form, UnitMap, boundaries};
-use crate::components::unread::Unreads;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::words::use_words;
@@ -126,7 +126,7 @@ fn Body(map: MapView, state: MapState, line: Option<UnitLine>) -> impl IntoView 
                 </div>
             </div>
             <section class="mp" aria-label=words.map.title>
-                <Unreads />
+                <UnclearWords />
                 <Narrowed shown=map.shown />
                 <h2 class="say">{title::of_map(&map, lang)}</h2>
                 <p class="sm mut">{sentence(&map, lang)}</p>

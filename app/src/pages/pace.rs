@@ -13,7 +13,7 @@ use crate::components::narrowed::Narrowed;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unread::Unreads;
+use crate::components::unclear::UnclearWords;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -80,7 +80,7 @@ fn Body(view: PaceView, state: PaceState) -> impl IntoView {
                 <span>{format!("{cycle} \u{b7} {whose}")}</span>
                 <Illustrative shown=illustrative />
             </PageHead>
-            <Unreads />
+            <UnclearWords />
             <Narrowed shown=view.shown />
             <controls::Controls view=view.clone() state=state.clone() />
             {asked.then(|| view! { <summary::Summary view state=state.clone() chosen /> })}

@@ -14,7 +14,7 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::peers::PeersTrail;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::components::unread::Unreads;
+use crate::components::unclear::UnclearWords;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -92,7 +92,7 @@ fn Body(view: ScatterView, state: ScatterState) -> impl IntoView {
                 <span>{cycle}</span>
                 <Illustrative shown=illustrative />
             </PageHead>
-            <Unreads />
+            <UnclearWords />
             <Narrowed shown=view.shown />
             <controls::Controls view=view.clone() state=state.clone() />
             {body}

@@ -15,7 +15,7 @@ use crate::components::cycle_chip::CycleChip;
 use crate::components::narrowed::Narrowed;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
-use crate::components::unread::Unreads;
+use crate::components::unclear::UnclearWords;
 use crate::context::{today, use_lang};
 use crate::link::{Link, link};
 use crate::words::use_words;
@@ -144,7 +144,7 @@ fn Body(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView 
         />
         <div class="wrap">
             <head::Head view=view.clone() here=here.clone() />
-            <Unreads />
+            <UnclearWords />
             <Narrowed shown=view.shown />
             {takes_part
                 .then(|| {

@@ -90,6 +90,14 @@ pub struct Format {
 }
 
 impl Format {
+    /// The same without what stands behind.
+    pub(crate) fn bare(&self) -> Self {
+        Self {
+            suffix: String::new(),
+            ..self.clone()
+        }
+    }
+
     /// `value` as text.
     pub fn write(&self, value: f64) -> String {
         let mut text = domain::number::format_trimmed(value, self.decimals, self.style);

@@ -1,8 +1,8 @@
 //! Several units over cycles on one pair of axes: a line for each with its sign and name at the right, targets across.
 
-use crate::plot::{Canvas, FONT, Pen, room_for, spread, write_cycles};
+use crate::plot::{Canvas, FONT, Pen, room_for, spread, ticks, write_cycles};
 use crate::scale::{Axis, runs};
-use crate::svg::{Svg, Tenths, mark};
+use crate::svg::{Svg, Tenths, mark, reach};
 use crate::trend::TrendTarget;
 use crate::{Drawing, Format, Mark, label, side};
 
@@ -73,16 +73,12 @@ pub fn draw(data: &LinesData) -> Drawing {
         3,
         data.format.decimals,
     );
-    let bare = Format {
-        suffix: String::new(),
-        ..data.format.clone()
-    };
-    let ticks: Vec<String> = axis.ticks.iter().map(|tick| bare.write(*tick)).collect();
+    let ticks = ticks(&axis, &data.format);
     let left = room_for(&ticks, w);
     let newest = |line: &Line| line.points.iter().rev().find_map(|point| point.value);
     let units = data.lines.iter().enumerate().filter_map(|(at, line)| {
         let value = newest(line).filter(|value| value.is_finite())?;
-        Some((value, End::Unit(at, &line.label, bare.write(value))))
+        Some((value, End::Unit(at, &line.label, data.format.bare().write(value))))
     });
     let across = targets().map(|target| (target.value, End::Target(label::cut(&target.label, 24))));
     let ends: Vec<(f64, End)> = units.chain(across).collect();
@@ -168,15 +164,17 @@ fn write_end(svg: &mut Svg, (x, y): (Tenths, Tenths), end: &End) {
 /// Draws the signs with their names.
 fn pointed(svg: &mut Svg, data: &LinesData, places: &Places) -> Vec<Mark> {
     let mut marks = Vec::new();
+    let all: Vec<(Tenths, Tenths)> = places.iter().flatten().flatten().copied().collect();
     for (at, (line, places)) in data.lines.iter().zip(places).enumerate() {
         for ((point, place), cycle) in line.points.iter().zip(places).zip(&data.cycles) {
             let Some(place) = *place else { continue };
             let id = format!("{} {cycle}", line.id);
             let href = point.href.as_deref();
-            svg.open_mark(&id, &point.title, href).circle("ch-hit", place, 120);
+            let reach = reach(&all, marks.len(), side::HALF);
+            svg.open_mark(&id, &point.title, href).hit(place, reach);
             side::write(svg, at, place);
             svg.close_mark(href);
-            let area = [place.0 - 120, place.1 - 120, 240, 240];
+            let area = [place.0 - reach, place.1 - reach, 2 * reach, 2 * reach];
             marks.push(mark(&id, area, &point.title, href));
         }
     }

@@ -12,9 +12,9 @@ use plotters::style::{Color as _, ShapeStyle, TRANSPARENT};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
-use crate::label;
 use crate::scale::Axis;
 use crate::svg::{Svg, Tenths, tenths};
+use crate::{Format, label};
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -158,6 +158,12 @@ fn stroke(pen: Pen) -> ShapeStyle {
         filled: true,
         stroke_width: 1,
     }
+}
+
+/// The figures of an axis as written: without their unit, which the last of a line carries.
+pub(crate) fn ticks(axis: &Axis, format: &Format) -> Vec<String> {
+    let bare = format.bare();
+    axis.ticks.iter().map(|tick| bare.write(*tick)).collect()
 }
 
 /// Room for the figures of an axis on its left.

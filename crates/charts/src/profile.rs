@@ -2,7 +2,7 @@
 
 use crate::plot::FONT;
 use crate::scale::share;
-use crate::svg::{Svg, Tenths, mark, tenths};
+use crate::svg::{Svg, Tenths, mark, reach, tenths};
 use crate::{Drawing, Format, Mark, label, side};
 
 /// A unit's figure in a row.
@@ -117,13 +117,20 @@ fn write_row(svg: &mut Svg, row: &Row, (y, place): (Tenths, &dyn Fn(f64) -> Tent
         let x = place(median);
         svg.path("ch-med", &[(x, y - 90), (x, y + 90)], false);
     }
-    for (x, point) in points {
+    let places: Vec<(Tenths, Tenths)> = points.iter().map(|(x, _)| (*x, y)).collect();
+    for (at, (x, point)) in points.into_iter().enumerate() {
+        let reach = reach(&places, at, side::HALF);
         let id = format!("{} {}", row.id, point.side);
         let href = point.href.as_deref();
-        svg.open_mark(&id, &point.title, href).circle("ch-hit", (x, y), 120);
+        svg.open_mark(&id, &point.title, href).hit((x, y), reach);
         side::write(svg, point.side, (x, y));
         svg.close_mark(href);
-        marks.push(mark(&id, [x - 120, y - 120, 240, 240], &point.title, href));
+        marks.push(mark(
+            &id,
+            [x - reach, y - reach, 2 * reach, 2 * reach],
+            &point.title,
+            href,
+        ));
     }
 }
 

@@ -1,6 +1,6 @@
 //! A measure over cycles: the unit's line, the median behind it, targets across.
 
-use crate::plot::{Canvas, FONT, Pen, room_for, spread, write_cycles};
+use crate::plot::{Canvas, FONT, Pen, room_for, spread, ticks, write_cycles};
 use crate::scale::{Axis, runs};
 use crate::svg::{Svg, Tenths, mark};
 use crate::{Drawing, Format, label};
@@ -77,11 +77,7 @@ pub fn draw(data: &TrendData) -> Drawing {
         data.format.decimals,
     );
 
-    let bare = Format {
-        suffix: String::new(),
-        ..data.format.clone()
-    };
-    let ticks: Vec<String> = axis.ticks.iter().map(|tick| bare.write(*tick)).collect();
+    let ticks = ticks(&axis, &data.format);
     let left = room_for(&ticks, w);
     let ends = ends(data);
     let right = ends

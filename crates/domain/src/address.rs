@@ -69,7 +69,7 @@ pub enum Found {
 
 /// A word of an address that could not be taken as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
+pub struct Unclear {
     /// Its key in the address.
     pub key: String,
     /// What it should name.
@@ -85,7 +85,7 @@ pub const MOST: usize = 8;
 /// Letters of a word that are repeated to its reader.
 const SHOWN: usize = 60;
 
-impl Unread {
+impl Unclear {
     /// A word that was found to be something else than one thing.
     pub fn new(key: &str, sort: Sort, word: &str, found: Found) -> Self {
         let mut shown: String = word.chars().take(SHOWN).collect();
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_long_word_is_cut_where_it_is_repeated() {
-        let unread = Unread::new("dv", Sort::Unit, &"x".repeat(500), Found::Unfit);
-        assert_eq!(unread.word.chars().count(), SHOWN + 1);
+        let unclear = Unclear::new("dv", Sort::Unit, &"x".repeat(500), Found::Unfit);
+        assert_eq!(unclear.word.chars().count(), SHOWN + 1);
     }
 }

@@ -1,7 +1,7 @@
 //! What the address of a page says that is not understood: what was not found, what may be meant, and that the rest is
 //! shown.
 
-use domain::address::{Found, Sort, Unread};
+use domain::address::{Found, Sort, Unclear};
 use leptos::prelude::*;
 
 use crate::api::address::Told;
@@ -11,20 +11,20 @@ use crate::words::use_words;
 
 /// One note about all of it; nothing where everything is understood.
 #[component]
-pub fn Unreads() -> impl IntoView {
+pub fn UnclearWords() -> impl IntoView {
     let words = &use_words().address;
-    let Told { unread, understood } = use_context().unwrap_or_default();
-    let items: Vec<_> = unread
+    let Told { unclear, understood } = use_context().unwrap_or_default();
+    let items: Vec<_> = unclear
         .into_iter()
-        .map(|unread| {
+        .map(|unclear| {
             // Of a list, those that are known stay in it.
-            let beside = understood.get(&unread.key).unwrap_or_default();
-            view! { <Item unread beside /> }
+            let beside = understood.get(&unclear.key).unwrap_or_default();
+            view! { <Item unclear beside /> }
         })
         .collect();
     (!items.is_empty()).then(|| {
         view! {
-            <div class="note note-ask unread" role="status">
+            <div class="note note-ask unclear" role="status">
                 <h2 class="h3">{words.heading}</h2>
                 <ul>{items}</ul>
                 <p>{words.rest}</p>
@@ -35,14 +35,14 @@ pub fn Unreads() -> impl IntoView {
 
 /// One word: what it may mean leads to this page with it, `beside` what else the key names.
 #[component]
-fn Item(unread: Unread, beside: String) -> impl IntoView {
+fn Item(unclear: Unclear, beside: String) -> impl IntoView {
     let lang = use_lang();
-    let said = say(&unread);
-    let things = match unread.found {
+    let said = say(&unclear);
+    let things = match unclear.found {
         Found::Several(things) => things,
         Found::One(_) | Found::Unfit => Vec::new(),
     };
-    let key = unread.key;
+    let key = unclear.key;
     let ways: Vec<_> = things
         .into_iter()
         .enumerate()
@@ -53,24 +53,24 @@ fn Item(unread: Unread, beside: String) -> impl IntoView {
                 format!("{beside},{}", thing.code)
             };
             let href = here_with(&[(&key, &code)]).href();
-            let name = named(&thing.code, thing.name.get(lang), unread.sort);
+            let name = named(&thing.code, thing.name.get(lang), unclear.sort);
             view! {
                 {if place == 0 { " " } else { " \u{b7} " }}
                 <a href=href>{name}</a>
             }
         })
         .collect();
-    let way = ways.is_empty().then(|| view! { <ToList sort=unread.sort /> });
+    let way = ways.is_empty().then(|| view! { <ToList sort=unclear.sort /> });
     view! { <li>{said} {ways} {way}</li> }
 }
 
 /// What became of a word.
-pub fn say(unread: &Unread) -> String {
+pub fn say(unclear: &Unclear) -> String {
     let words = &use_words().address;
-    match &unread.found {
-        Found::Several(things) if !things.is_empty() => (words.several)(unread.sort, &unread.word),
-        Found::Unfit => (words.unfit)(unread.sort, &unread.word),
-        Found::Several(_) | Found::One(_) => (words.none)(unread.sort, &unread.word),
+    match &unclear.found {
+        Found::Several(things) if !things.is_empty() => (words.several)(unclear.sort, &unclear.word),
+        Found::Unfit => (words.unfit)(unclear.sort, &unclear.word),
+        Found::Several(_) | Found::One(_) => (words.none)(unclear.sort, &unclear.word),
     }
 }
 
