@@ -30,18 +30,8 @@ pub fn Figures(view: HomeView) -> impl IntoView {
         .and_then(|(code, ..)| view.map.cycles.iter().find(|cycle| cycle.code == *code))
         .map(|cycle| cycle.name.get(lang).to_owned())
         .unwrap_or_default();
-    // The sentence of a change; `None` without a cycle before or its figure.
     let change = |now: Option<f64>, then: Option<f64>, decimals: u8, unit: &str| {
-        let moved = format::moved(then?, now?, decimals);
-        let text = format::with_unit(format::signed(moved, decimals, lang), unit);
-        Some(if moved == 0.0 {
-            ((figures.same_since)(&before_name), "mut")
-        } else {
-            (
-                (figures.since)(&format::with_arrow(moved, text), &before_name),
-                tone(Some(moved)),
-            )
-        })
+        Some(since(&before_name, (then?, now?), decimals, unit))
     };
     let points = words.terms.points;
 
@@ -128,6 +118,20 @@ pub fn Figures(view: HomeView) -> impl IntoView {
             />
         </div>
     }
+}
+
+/// The sentence of a change since a cycle, with its class.
+fn since(cycle: &str, (then, now): (f64, f64), decimals: u8, unit: &str) -> (String, &'static str) {
+    let (lang, figures) = (use_lang(), &use_words().figures);
+    let moved = format::moved(then, now, decimals);
+    if moved == 0.0 {
+        return ((figures.same_since)(cycle), "mut");
+    }
+    let text = format::with_unit(format::signed(moved, decimals, lang), unit);
+    (
+        (figures.since)(&format::with_arrow(moved, text), cycle),
+        tone(Some(moved)),
+    )
 }
 
 /// Each figure of a small trend with its cycle, for those who point at it.
