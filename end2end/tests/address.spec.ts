@@ -43,7 +43,7 @@ test('a search of the list of indicators stands in the address, and back leads o
 test('a wrong address says what is wrong and leads on', async ({ page, guard }) => {
   guard.expectError(/404/);
   await page.goto('/ban-do?ky=2024-H2&dv=binh&nhom=xxx');
-  const note = page.locator('.unread');
+  const note = page.locator('.unclear');
   await expect(note).toContainText('“xxx”');
   await note.getByRole('link', { name: /Bình Chánh/ }).click();
   await expect(page.locator('#h-p')).toHaveText('Bình Chánh');

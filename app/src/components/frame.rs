@@ -35,7 +35,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         <main id="noi-dung">{children()}</main>
         <Footer />
         <Tabs />
-        <p class="tip" id="tip" role="status"></p>
+        <p class="tip" id="tip" aria-live="polite"></p>
         {viewer().map(|actor| view! { <SessionWatch login=actor.login /> })}
     }
 }

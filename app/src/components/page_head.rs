@@ -13,7 +13,8 @@ pub fn PageTitle(
     text: String,
 ) -> impl IntoView {
     let name = use_words().shell.name;
-    view! { <Title text=format!("{text} \u{b7} {name}") /> }
+    // The title is written into the page as it is: a word of the address must not end it.
+    view! { <Title text=charts::escape(&format!("{text} \u{b7} {name}")) /> }
 }
 
 /// The top of a page. Children stand over the heading: path, date, tags.

@@ -3,7 +3,7 @@
 use crate::support::TestApp;
 
 /// The note about words that are not understood.
-const NOTE: &str = ".unread";
+const NOTE: &str = ".unclear";
 
 #[tokio::test]
 async fn a_wrong_word_is_named_and_the_rest_of_the_page_is_shown() {
@@ -58,7 +58,7 @@ async fn a_typed_name_is_understood_or_offered_without_accents() {
     assert_eq!(page.texts("#h-p"), ["Cần Giờ"]);
     assert_eq!(page.count(NOTE), 0);
     let several = app.anon().get("/ban-do?ky=2024-H2&dv=binh&dang=o").await.page();
-    let ways = several.attributes(".unread li a", "href");
+    let ways = several.attributes(".unclear li a", "href");
     assert!(
         ways.len() > 1
             && ways
@@ -69,7 +69,7 @@ async fn a_typed_name_is_understood_or_offered_without_accents() {
     // Of a list, those that are known stay.
     let list = app.anon().get("/so-sanh?ky=2024-H2&dv=770,binh").await.page();
     assert!(
-        list.attributes(".unread li a", "href")
+        list.attributes(".unclear li a", "href")
             .iter()
             .all(|way| way.contains("dv=770,"))
     );

@@ -61,7 +61,7 @@ async fn one_province_is_shown_with_the_way_back() {
         "/ban-do?trong=gl01&loai=ward",
     ] {
         let map = page(&mut anyone, path).await;
-        assert_eq!(map.count(".d-only .map a[data-id]"), own, "{path}");
+        assert_eq!(map.count(".wide .map a[data-id]"), own, "{path}");
         assert_eq!(
             map.count(".crumb a[href='/ban-do']") + map.count(".crumb a[href='/ban-do?loai=ward']"),
             1,

@@ -34,7 +34,7 @@ pub fn Controls(view: ScatterView, state: ScatterState) -> impl IntoView {
                 <Kept words=keep />
                 <button class="btn btn-2 no-js">{words.map.apply}</button>
             </form>
-            <div class="acts-row seeks">
+            <div class="seeks">
                 <Seek
                     key="y"
                     name=words.scatter.seek_upwards
@@ -49,6 +49,8 @@ pub fn Controls(view: ScatterView, state: ScatterState) -> impl IntoView {
                     to=move |code: &str| across.with_axes(code, &across.y).href()
                     codes=codes(&view.choices)
                 />
+            </div>
+            <div class="acts-row">
                 <a class="btn btn-2" href=state.swapped().href()>
                     {words.scatter.swap}
                 </a>
