@@ -1,9 +1,20 @@
 //! The explorer's pages with the files one takes along: the same figures in the same order.
 
-use crate::support::{OPEN, Page, TestApp};
+use crate::support::{Answer, OPEN, Page, TestApp};
 
 /// Published in the demonstration data.
 const PUBLISHED: &str = "2024-H1";
+
+/// A page says what of its address it did not understand and shows the rest; a file has no room for that.
+fn says_what_is_wrong(path: &str, wrong: &str, answer: &Answer) {
+    if path.contains('.') {
+        assert_eq!(answer.status, 404, "{path} {wrong}");
+        return;
+    }
+    let named = wrong.rsplit('=').next().unwrap();
+    let told = answer.page().texts(".unclear").concat();
+    assert!(answer.status == 200 && told.contains(named), "{path} {wrong}: {told}");
+}
 
 #[tokio::test]
 async fn the_table_of_the_map_is_a_file() {
@@ -218,14 +229,7 @@ async fn progress_is_a_page_and_a_file() {
     for wrong in ["ky=1999-H1", "don-vi=999"] {
         for path in ["/tien-do", "/tien-do.csv"] {
             let answer = client.get(&format!("{path}?{wrong}")).await;
-            // A page says what it did not understand and shows the rest; a file has no room for that.
-            if path.ends_with(".csv") {
-                assert_eq!(answer.status, 404, "{path} {wrong}");
-            } else {
-                let named = wrong.rsplit('=').next().unwrap();
-                let told = answer.page().texts(".unclear").concat();
-                assert!(answer.status == 200 && told.contains(named), "{path} {wrong}: {told}");
-            }
+            says_what_is_wrong(path, wrong, &answer);
         }
     }
     // A visitor is told nothing of a cycle that is not published.
@@ -277,14 +281,7 @@ async fn units_are_compared_on_a_page_and_in_a_file() {
     for wrong in ["ky=1999-H1", "dv=770&cs=9.9.9-z"] {
         for path in ["/so-sanh", "/so-sanh.csv"] {
             let answer = client.get(&format!("{path}?{wrong}")).await;
-            // A page says what it did not understand and shows the rest; a file has no room for that.
-            if path.ends_with(".csv") {
-                assert_eq!(answer.status, 404, "{path} {wrong}");
-            } else {
-                let named = wrong.rsplit('=').next().unwrap();
-                let told = answer.page().texts(".unclear").concat();
-                assert!(answer.status == 200 && told.contains(named), "{path} {wrong}: {told}");
-            }
+            says_what_is_wrong(path, wrong, &answer);
         }
     }
 }
@@ -362,14 +359,7 @@ async fn two_figures_are_a_page_and_a_file() {
     for wrong in ["ky=1999-H1", "x=9.9.9-z"] {
         for path in ["/tuong-quan", "/tuong-quan.csv"] {
             let answer = client.get(&format!("{path}?{wrong}")).await;
-            // A page says what it did not understand and shows the rest; a file has no room for that.
-            if path.ends_with(".csv") {
-                assert_eq!(answer.status, 404, "{path} {wrong}");
-            } else {
-                let named = wrong.rsplit('=').next().unwrap();
-                let told = answer.page().texts(".unclear").concat();
-                assert!(answer.status == 200 && told.contains(named), "{path} {wrong}: {told}");
-            }
+            says_what_is_wrong(path, wrong, &answer);
         }
     }
 }
