@@ -46,6 +46,13 @@ for (const { name, path, chart, key, said } of drawings) {
     await expect(tip).toHaveText(said);
     await expect(page.locator(':focus')).toHaveAccessibleName((await tip.textContent()) ?? '');
 
+    // The Tab key leaves the drawing, and comes back to where one was.
+    const second = (await tip.textContent()) ?? '';
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.locator(`${chart} .live :focus`)).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    await expect(tip).toHaveText(second);
+
     const last = await areaOf(marks.last());
     const address = page.url();
     // Not below a bar that stays where it is.

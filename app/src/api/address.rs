@@ -4,6 +4,7 @@
 use domain::address::{Found, Sort, Thing, Unclear};
 use domain::compare::codes;
 use domain::explore::Measure;
+use domain::heat::Key;
 use domain::scatter::Axis;
 use domain::text::fold;
 use leptos::prelude::{GetUntracked as _, ReadUntracked as _, use_context};
@@ -64,6 +65,30 @@ impl Asked {
             match own.iter().find(is_it) {
                 Some((axis, _)) => Found::One(axis.code().to_owned()),
                 None => find(&asked.cycle, Sort::Measure, word),
+            }
+        })
+    }
+
+    /// The word `key` says what rows are sorted by: name, place on the map, likeness to a unit, or a measure.
+    #[must_use]
+    pub fn order(self, key: &'static str) -> Self {
+        self.take(key, Sort::Choice, |asked, word| match word.strip_prefix(Key::LIKE) {
+            Some(unit) => match find(&asked.cycle, Sort::Unit, unit) {
+                Found::One(code) => Found::One(format!("{}{code}", Key::LIKE)),
+                _ => Found::Several(Vec::new()),
+            },
+            None if [Key::NAME, Key::PLACE].contains(&word) => Found::One(word.to_owned()),
+            None => find(&asked.cycle, Sort::Measure, word),
+        })
+    }
+
+    /// The word `key` names a unit or a measure.
+    #[must_use]
+    pub fn row_or_column(self, key: &'static str) -> Self {
+        self.take(key, Sort::Choice, |asked, word| {
+            match find(&asked.cycle, Sort::Unit, word) {
+                Found::Several(none) if none.is_empty() => find(&asked.cycle, Sort::Measure, word),
+                found => found,
             }
         })
     }

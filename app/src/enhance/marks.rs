@@ -193,6 +193,11 @@ fn walk(from: &Element, way: Way) -> bool {
     let Some(next) = nearest(here, &middles, way).and_then(|place| marks.get(place)) else {
         return false;
     };
+    // The Tab key goes on from where one is, and comes back to it.
+    if matches!(from.closest(STILL), Ok(Some(_))) {
+        from.unchecked_ref::<HtmlElement>().set_tab_index(-1);
+        next.unchecked_ref::<HtmlElement>().set_tab_index(0);
+    }
     // An SVG link takes the focus like any link; only its type is another.
     next.unchecked_ref::<HtmlElement>().focus().is_ok()
 }

@@ -43,6 +43,10 @@ pub fn HeatPage() -> impl IntoView {
     let asked = Asked::of_address()
         .name("hien", Sort::Shown)
         .name("mo", Sort::FocusArea)
+        .order("xep")
+        .row_or_column("xem")
+        .choice("chieu", |way| way == Order::ASCENDING)
+        .choice("dang", |form| form == WHOLE)
         .name("loai", Sort::Kind)
         .name("trong", Sort::Within);
     let state = HeatState::of(&asked.told());

@@ -89,6 +89,13 @@ fn Today(view: HomeView, waits: Vec<Wait>, cases: Option<CaseCounts>, today: Day
     let cycle = map.cycle.code.clone();
     let legend = map.clone();
     let title = title::of_map(&map, use_lang());
+    let of_cycle = view.cycle.name.get(use_lang());
+    // Days are told to those whose work waits.
+    let waits_say = if waits.is_empty() {
+        of_cycle.to_owned()
+    } else {
+        (words.home.waits_say)(of_cycle)
+    };
     provide_context(ChartFacts::new(&map.cycle, map.illustrative, []));
     view! {
         <PageTitle text=words.home.title />
@@ -109,7 +116,7 @@ fn Today(view: HomeView, waits: Vec<Wait>, cases: Option<CaseCounts>, today: Day
                 <section class="card a-wait" aria-labelledby="h-wait">
                     <div class="sec-h">
                         <h2 id="h-wait">{words.home.waits}</h2>
-                        <p class="say">{(words.home.waits_say)(view.cycle.name.get(use_lang()))}</p>
+                        <p class="say">{waits_say}</p>
                     </div>
                     <waits::Waits waits view=view.clone() />
                 </section>

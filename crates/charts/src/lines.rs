@@ -161,21 +161,37 @@ fn write_end(svg: &mut Svg, (x, y): (Tenths, Tenths), end: &End) {
     }
 }
 
-/// Draws the signs with their names.
+/// Draws the signs with their names. A sign that hides others says their names too.
 fn pointed(svg: &mut Svg, data: &LinesData, places: &Places) -> Vec<Mark> {
     let mut marks = Vec::new();
     let all: Vec<(Tenths, Tenths)> = places.iter().flatten().flatten().copied().collect();
+    let signs = || {
+        let lines = data.lines.iter().zip(places);
+        lines.flat_map(|(line, places)| {
+            line.points
+                .iter()
+                .zip(places)
+                .filter_map(|(point, at)| Some((point, (*at)?)))
+        })
+    };
     for (at, (line, places)) in data.lines.iter().zip(places).enumerate() {
         for ((point, place), cycle) in line.points.iter().zip(places).zip(&data.cycles) {
             let Some(place) = *place else { continue };
+            let lies_on = |other: &(Tenths, Tenths)| other.0 == place.0 && (other.1 - place.1).abs() < side::HALF;
+            let hidden = signs().filter(|(other, at)| lies_on(at) && !std::ptr::eq(*other, point));
+            let titles: Vec<&str> = std::iter::once(&point.title)
+                .chain(hidden.map(|(other, _)| &other.title))
+                .map(String::as_str)
+                .collect();
+            let title = titles.join("; ");
             let id = format!("{} {cycle}", line.id);
             let href = point.href.as_deref();
             let reach = reach(&all, marks.len(), side::HALF);
-            svg.open_mark(&id, &point.title, href).hit(place, reach);
+            svg.open_mark(&id, &title, href).hit(place, reach);
             side::write(svg, at, place);
             svg.close_mark(href);
             let area = [place.0 - reach, place.1 - reach, 2 * reach, 2 * reach];
-            marks.push(mark(&id, area, &point.title, href));
+            marks.push(mark(&id, area, &title, href));
         }
     }
     marks
@@ -236,6 +252,14 @@ mod tests {
         assert_eq!((lines("c1"), lines("c2"), lines("c3")), (1, 1, 0));
         assert!(drawing.svg.contains(">Quận 1 <tspan class=\"ch-b\">65,1<"));
         assert!(!drawing.svg.contains(">Quận 2 <"), "a unit without figures has no end");
+    }
+
+    #[test]
+    fn a_sign_that_hides_another_says_both_names() {
+        let drawing = draw(&sample());
+        let label = |id: &str| drawing.marks.iter().find(|mark| mark.id == id).unwrap().label.clone();
+        assert_eq!(label("770 II/24"), "Quận 0; Quận 1", "65,0 and 65,1");
+        assert_eq!(label("771 I/24"), "Quận 1");
     }
 
     #[test]

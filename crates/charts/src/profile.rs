@@ -117,8 +117,13 @@ fn write_row(svg: &mut Svg, row: &Row, (y, place): (Tenths, &dyn Fn(f64) -> Tent
         let x = place(median);
         svg.path("ch-med", &[(x, y - 90), (x, y + 90)], false);
     }
-    let places: Vec<(Tenths, Tenths)> = points.iter().map(|(x, _)| (*x, y)).collect();
-    for (at, (x, point)) in points.into_iter().enumerate() {
+    let columns: Vec<Tenths> = points.iter().map(|(x, _)| *x).collect();
+    let places: Vec<(Tenths, Tenths)> = columns
+        .iter()
+        .zip(side::apart(&columns))
+        .map(|(x, by)| (*x, y + by))
+        .collect();
+    for (at, ((_, point), (x, y))) in points.into_iter().zip(places.clone()).enumerate() {
         let reach = reach(&places, at, side::HALF);
         let id = format!("{} {}", row.id, point.side);
         let href = point.href.as_deref();
@@ -183,5 +188,25 @@ mod tests {
             assert!(middle(2) <= f32::from(width));
             assert_eq!(drawing.svg.matches("class=\"ch-way\"").count(), 1);
         }
+    }
+
+    #[test]
+    fn equal_figures_stand_over_one_another() {
+        let mut data = sample(720);
+        let row = &mut data.rows[0];
+        row.points = [100.0, 100.0, 100.0, 20.0]
+            .into_iter()
+            .enumerate()
+            .map(|(side, value)| Point {
+                side,
+                value,
+                ..row.points[0].clone()
+            })
+            .collect();
+        let drawing = draw(&data);
+        let middle = |mark: &Mark| (mark.x + mark.w / 2.0, mark.y + mark.h / 2.0);
+        let [(_, alone), (x3, y3), (x2, y2), (x1, y1)] = [0, 1, 2, 3].map(|at| middle(&drawing.marks[at]));
+        assert!((x1 - x2).abs() < 0.2 && (x2 - x3).abs() < 0.2);
+        assert!(y1 < y2 && y2 < y3 && (y2 - alone).abs() < 0.2, "{y1} {y2} {y3} {alone}");
     }
 }

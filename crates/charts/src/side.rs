@@ -48,6 +48,28 @@ pub(crate) fn write(svg: &mut Svg, side: usize, (x, y): (Tenths, Tenths)) {
     };
 }
 
+/// How far each sign of a row goes up or down so that none hides another: those whose places in `columns` lie closer than
+/// a sign is wide stand over one another, the last the highest.
+pub(crate) fn apart(columns: &[Tenths]) -> Vec<Tenths> {
+    /// From the first to the last of those that stand over one another, so that they stay in their row.
+    const TALLEST: Tenths = 220;
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    let at = |place: usize| columns.get(place).copied().unwrap_or_default();
+    order.sort_by_key(|place| at(*place));
+    let mut moved = vec![0; columns.len()];
+    for close in order.chunk_by_mut(|a, b| at(*b) - at(*a) < 2 * HALF) {
+        close.sort_unstable();
+        let steps = Tenths::try_from(close.len()).unwrap_or(1) - 1;
+        let step = (2 * HALF).min(TALLEST / steps.max(1));
+        for (nth, place) in (0..).zip(close.iter()) {
+            if let Some(by) = moved.get_mut(*place) {
+                *by = (steps - 2 * nth) * step / 2;
+            }
+        }
+    }
+    moved
+}
+
 /// The sign in the middle of a field of 16 by 16 units, for a legend inside another drawing.
 pub fn sign(side: usize) -> String {
     let mut svg = Svg::bare();

@@ -236,8 +236,14 @@ fn pointed(svg: &mut Svg, data: &TrendData, places: &Places, h: Tenths) -> Vec<c
             };
             svg.circle(class, (*x, y), r);
             if let (Some(value), true) = (point.value, newest == Some(at) && at + 1 < data.points.len()) {
-                // The line ends early: its figure stands over the dot, not at the edge.
-                svg.label("ch-b ch-mid-a", (*x, y - 100), &data.format.write(value));
+                // The line ends early: its figure stands beside the dot, where no line leads on, or over it.
+                let text = data.format.write(value);
+                let beside = x + 100;
+                if after.is_some_and(|after| beside + label::width_bold(&text, FONT) < after - 60) {
+                    svg.label("ch-b", (beside, y + FONT * 36 / 100), &text);
+                } else {
+                    svg.label("ch-b ch-mid-a", (*x, y - 100), &text);
+                }
             }
         }
         svg.close_mark(point.href.as_deref());

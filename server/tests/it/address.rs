@@ -18,6 +18,9 @@ async fn a_wrong_word_is_named_and_the_rest_of_the_page_is_shown() {
         ("/ban-do?loai=hanh-tinh", "Không có loại đơn vị “hanh-tinh”"),
         ("/bang-nhiet?ky=2024-H2&mo=9.9", "Không có tiêu chuẩn “9.9”"),
         ("/bang-nhiet?trong=zzz", "Không có đơn vị “zzz”"),
+        ("/bang-nhiet?xep=zzz", "Trang này không có lựa chọn “zzz”"),
+        ("/bang-nhiet?xep=giong-zzz", "Trang này không có lựa chọn “giong-zzz”"),
+        ("/bang-nhiet?ky=2024-H2&xem=binh", "“binh” có thể là"),
         ("/tien-do?don-vi=zzz", "Không có đơn vị “zzz”"),
         ("/tien-do?tt=nhanh", "Trang này không có lựa chọn “nhanh”"),
         ("/so-sanh?dv=770,zzz", "Không có đơn vị “zzz”"),
@@ -39,6 +42,9 @@ async fn a_wrong_word_is_named_and_the_rest_of_the_page_is_shown() {
         "/ban-do?ky=2024-H2&dv=770&nhom=&so=2024-H1",
         "/tien-do?tt=cham",
         "/tuong-quan?x=mat-do",
+        "/bang-nhiet?ky=2024-H2&xep=ban-do&xem=can%20gio&dang=bang",
+        "/bang-nhiet?ky=2024-H2&mo=2.2&xep=2.2.2-b&chieu=tang&xem=2.2",
+        "/bang-nhiet?ky=2024-H2&xep=giong-787&xem=diem",
     ] {
         assert_eq!(app.anon().get(path).await.page().count(NOTE), 0, "{path}");
     }

@@ -1,6 +1,6 @@
 //! What the table says, as sentences made from its figures.
 
-use domain::explore::{HeatView, Measure};
+use domain::explore::{HeatColumn, HeatView, Measure};
 use domain::indicator::Lang;
 
 use super::{count, is_focus_area};
@@ -11,12 +11,13 @@ use crate::words::words;
 pub fn title(view: &HeatView, lang: Lang) -> String {
     let words = words(lang);
     let lowest = view.furthest_behind(is_focus_area);
-    let lowest = lowest.and_then(|(place, times, with)| Some((&view.columns.get(place)?.info, times, with)));
-    let Some((info, times, with)) = lowest else {
+    let lowest = lowest.and_then(|(place, times, with)| Some((view.columns.get(place)?, times, with)));
+    let Some((HeatColumn { info, short, .. }, times, with)) = lowest else {
         return words.chart.none.to_owned();
     };
     let say = |area: &str| (words.chart.weakest)(area, &count(times, lang), &count(with, lang));
-    brief([say(info.name.get(lang)), say(info.measure.code())])
+    let names = [info.name.get(lang), short.get(lang), info.measure.code()];
+    brief(names.into_iter().filter(|name| !name.is_empty()).map(say))
 }
 
 /// What the title leaves open: the focus area that is the lowest in most units, where it has no room for the name; within

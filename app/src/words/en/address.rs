@@ -19,6 +19,7 @@ pub const ADDRESS: Address = Address {
     several: |sort, word| match sort {
         Sort::Cycle | Sort::AnyCycle | Sort::Against => format!("“{word}” may be one of these cycles:"),
         Sort::Unit | Sort::Within => format!("“{word}” may be one of these units:"),
+        Sort::Choice => format!("“{word}” may be:"),
         _ => format!("“{word}” may be one of these indicators and focus areas:"),
     },
     unfit: |sort, word| match sort {

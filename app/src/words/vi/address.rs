@@ -19,6 +19,7 @@ pub const ADDRESS: Address = Address {
     several: |sort, word| match sort {
         Sort::Cycle | Sort::AnyCycle | Sort::Against => format!("“{word}” có thể là một trong các kỳ:"),
         Sort::Unit | Sort::Within => format!("“{word}” có thể là một trong các đơn vị:"),
+        Sort::Choice => format!("“{word}” có thể là:"),
         _ => format!("“{word}” có thể là một trong các chỉ số, tiêu chuẩn:"),
     },
     unfit: |sort, word| match sort {
