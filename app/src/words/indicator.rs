@@ -134,6 +134,10 @@ pub struct Indicator {
     pub change: fn(Change) -> &'static str,
     /// How to read it.
     pub trend_say: &'static str,
+    /// Over whom the city's figures come from.
+    pub city_sources: &'static str,
+    /// Where they come from more than one.
+    pub sources_differ: &'static str,
     /// No figures for districts.
     pub no_districts: &'static str,
     /// The city's own figure, as column.

@@ -50,7 +50,7 @@ pub struct ProfileData {
 
 /// Width from which labels stand beside their rows.
 const BESIDE: u16 = 480;
-const HEAD: Tenths = 260;
+const HEAD: Tenths = 280;
 /// Room at both ends, for half a sign.
 const EDGE: Tenths = 100;
 
@@ -88,7 +88,7 @@ pub fn draw(data: &ProfileData) -> Drawing {
             let name = label::cut(&row.label, room);
             svg.label("ch-t ch-end-a", (left - 160, y + FONT * 36 / 100), &name);
         } else {
-            svg.label("ch-t", (0, y - 130), &row.label);
+            svg.label("ch-t", (0, y - 165), &row.label);
         }
         write_row(&mut svg, row, (y, &place), &mut marks);
     }

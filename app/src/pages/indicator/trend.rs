@@ -1,7 +1,8 @@
 //! The city's own figure and the districts' median over the cycles, and where the series breaks.
 
 use charts::sheet::{Key, Sign};
-use domain::explore::IndicatorView;
+use domain::cell::Cell;
+use domain::explore::{IndicatorView, TrendPoint};
 use leptos::prelude::*;
 
 use super::titles;
@@ -90,11 +91,51 @@ pub fn Trend(view: IndicatorView) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        <Sources points=view.trend.clone() />
         <a class="more" href=link("/tien-do").with("ky", &view.map.cycle.code).href()>
             {words.pace.see}
             <Icon glyph=Glyph::ArrowRight small=true />
         </a>
     }
+}
+
+/// Whom the city's figures come from and what day they speak of; that the way from one source to another may be none.
+#[component]
+fn Sources(points: Vec<TrendPoint>) -> impl IntoView {
+    let lang = use_lang();
+    let words = use_words();
+    let said = |point: &TrendPoint| match &point.cell {
+        Cell::Figure(figure) if !figure.source.is_empty() => Some((
+            point.name.get(lang).to_owned(),
+            figure.source.clone(),
+            figure.as_of.map(words.terms.day),
+        )),
+        _ => None,
+    };
+    let said: Vec<_> = points.iter().filter_map(said).collect();
+    let differ = said
+        .windows(2)
+        .any(|two| matches!(two, [(_, a, _), (_, b, _)] if a != b));
+    let lines: Vec<_> = said
+        .into_iter()
+        .map(|(cycle, source, day)| {
+            let day = day.map(|day| format!(" \u{b7} {} {day}", lower_first(words.map.as_of)));
+            view! {
+                <li>
+                    {format!("{cycle}: ")} <span lang="vi">{source}</span> {day}
+                </li>
+            }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="xs mut city-src">
+                <p>{words.indicator.city_sources}</p>
+                <ul>{lines}</ul>
+                {differ.then(|| view! { <p>{words.indicator.sources_differ}</p> })}
+            </div>
+        }
+    })
 }
 
 /// What changed, and since when; nothing where the series is whole.

@@ -100,6 +100,8 @@ pub const INDICATOR: Indicator = Indicator {
         Change::Map => "other boundaries of the units; figures of earlier cycles are not drawn here",
     },
     trend_say: "Bold: the city’s own figure. Light: median of the units. Dashed: target.",
+    city_sources: "Sources of the city’s figures:",
+    sources_differ: "These figures are not from one source: differences between cycles may come from counting differently.",
     no_districts: "This indicator is the city’s alone; units are not ranked.",
     city: "City",
     median: "Median",

@@ -88,6 +88,8 @@ pub const INDICATOR: Indicator = Indicator {
         Change::Map => "địa giới các đơn vị đã đổi, số của các kỳ trước không vẽ chung",
     },
     trend_say: "Đậm: số của Thành phố. Nhạt: trung vị các đơn vị. Đứt: chỉ tiêu.",
+    city_sources: "Nguồn các số của Thành phố:",
+    sources_differ: "Các số này không cùng một nguồn: chênh lệch giữa các kỳ có thể do cách đếm khác nhau.",
     no_districts: "Chỉ số này chỉ có ở cấp Thành phố, không xếp hạng các đơn vị.",
     city: "Thành phố",
     median: "Trung vị",
