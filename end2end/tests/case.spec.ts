@@ -1,5 +1,6 @@
 // A difficulty on its way: raised from a field of the form, received and assigned by the city, answered by a department,
 // asked again, answered, agreed, and found in the list again; on a desktop, on a phone and without JavaScript.
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { hubOf } from '../form';
@@ -18,10 +19,15 @@ async function take(page: Page, action: string, name: string, type?: (form: Retu
   await expect(page.locator('#ket-qua')).toBeVisible();
 }
 
+/** A picture of one point, as a telephone would send it. */
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
 const says = (text: string) => (form: ReturnType<Page['locator']>) => form.locator('textarea[name="text"]').fill(text);
 
 test('a difficulty goes from a field of the form to a department and back', async ({ page, browser, guard }, info) => {
   const { officer, unit, name } = journeyOf(info);
+  // A refused form is an answer with an error of its own.
+  guard.expectError(/422/);
   const title = `Chưa có số liệu theo phường mới (${info.project.name})`;
   await signIn(page, officer, `${hubOf(openCycle, unit)}/2.1.1-b`);
 
@@ -33,9 +39,11 @@ test('a difficulty goes from a field of the form to a department and back', asyn
     await expect(page.locator('#title-p')).toHaveText('Viết một câu tóm tắt.');
     await page.locator('#title').fill(title);
     await page.locator('#text').fill('Sau khi sắp xếp phường, bảng dân số chưa tách theo phường mới.');
+    await page.locator('#file').setInputFiles({ name: 'anh-bang.png', mimeType: 'image/png', buffer: picture });
     await page.getByRole('button', { name: 'Gửi Thành phố' }).click();
     await expect(page.locator('#ket-qua')).toContainText('Đã gửi Thành phố');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('.thread').getByRole('link', { name: /anh-bang\.png/ })).toBeVisible();
     address = new URL(page.url()).pathname;
   });
 
@@ -55,6 +63,9 @@ test('a difficulty goes from a field of the form to a department and back', asyn
   guard.watch(department.context());
   await test.step('the department answers', async () => {
     await department.getByRole('link', { name: title }).click();
+    const file = department.locator('.thread').getByRole('link', { name: /anh-bang\.png/ });
+    const [download] = await Promise.all([department.waitForEvent('download'), file.click()]);
+    expect(readFileSync(await download.path())).toEqual(picture);
     await take(department, 'answer', 'Trả lời', says('Bảng theo phường mới có trong tháng tới.'));
   });
 

@@ -9,7 +9,7 @@ use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
-    api, calendar, chart, conclusion, coordination, csv, document, evidence, health, pages, register,
+    api, calendar, case, chart, conclusion, coordination, csv, document, evidence, health, pages, register,
     session as session_route, set_draft, sign_in, supply, unit,
 };
 use crate::site;
@@ -69,6 +69,14 @@ pub fn routes(state: &State) -> Router<State> {
         .route(
             "/so-lieu-nganh/{cycle}/{indicator}",
             post(supply::save).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(
+            "/kho-khan/moi",
+            post(case::raise).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
+        )
+        .route(
+            "/kho-khan/{number}",
+            post(case::act).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
         )
         .route(
             "/ket-luan/{conclusion}",

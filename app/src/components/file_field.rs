@@ -11,23 +11,28 @@ pub fn FileField(
     hint: &'static str,
     /// Why the file sent before was not taken, if so.
     problem: Option<&'static str>,
+    /// Its place on the page, where there is more than one.
+    #[prop(default = "file")]
+    id: &'static str,
 ) -> impl IntoView {
+    let (hint_id, problem_id) = (format!("{id}-h"), format!("{id}-p"));
+    let described_by = format!("{hint_id} {problem_id}");
     view! {
         <div class="field">
-            <label for="file">{label}</label>
-            <p class="hint" id="file-h">
+            <label for=id>{label}</label>
+            <p class="hint" id=hint_id>
                 {hint}
             </p>
             <input
                 class="in"
-                id="file"
+                id=id
                 name="file"
                 type="file"
                 accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-                aria-describedby="file-h file-p"
+                aria-describedby=described_by
                 aria-invalid=problem.is_some().then_some("true")
             />
-            <p class="err" id="file-p">
+            <p class="err" id=problem_id>
                 {problem}
             </p>
         </div>

@@ -184,6 +184,10 @@ pub struct Case {
     pub send: &'static str,
     /// Leads back without sending.
     pub cancel: &'static str,
+    /// The field of a file.
+    pub file_label: &'static str,
+    /// Which kinds and how large.
+    pub file_hint: &'static str,
     /// Heading of the problems.
     pub problems: fn(usize) -> String,
     /// Heading of open cases about the same subject.

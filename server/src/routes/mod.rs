@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod calendar;
+pub mod case;
 pub mod chart;
 pub mod conclusion;
 pub mod coordination;

@@ -1,10 +1,16 @@
 //! Difficulties and proposals as people meet them: plain posts that redirect, errors beside their fields, nothing typed
 //! lost, nothing shown to those it is not for.
 
-use crate::support::{Client, OPEN, TestApp};
+use crate::support::{Answer, Client, OPEN, Part, TestApp};
 
 const TEXT: &str =
     "Phiếu khảo sát chưa có mục chi.\nĐề nghị Sở Tài chính hướng dẫn. </textarea><script>alert(1)</script>";
+
+/// Sends a form of this page, without a file.
+async fn send(client: &mut Client, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let parts: Vec<Part<'_>> = fields.iter().map(|(name, text)| Part::Text(name, text)).collect();
+    client.upload(path, &parts, "text/html").await
+}
 
 /// Raises a case; gives its address.
 async fn raise(client: &mut Client, title: &str) -> String {
@@ -16,23 +22,20 @@ async fn raise(client: &mut Client, title: &str) -> String {
         ("title", title),
         ("text", TEXT),
     ];
-    let answer = client.post("/fn/case/raise", &fields).await;
+    let answer = send(client, "/kho-khan/moi", &fields).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     let address = answer.location().split('?').next().unwrap().to_owned();
     assert!(answer.location().ends_with("?xong=raise"), "{}", answer.location());
     address
 }
 
-/// The fields of the form that takes a step, as the page has them.
-async fn step(client: &mut Client, address: &str, action: &str, more: &[(&str, &str)]) -> String {
+/// Takes a step by the form that the page has for it.
+async fn step(client: &mut Client, address: &str, action: &str, more: &[(&str, &str)]) -> Answer {
     let page = client.get(address).await.page();
     let form = format!(".deed form:has(input[value={action}])");
     let version = page.attributes(&format!("{form} input[name=version]"), "value");
-    let number = address.rsplit('/').next().unwrap();
-    let fields = [("number", number), ("action", action), ("version", version[0].as_str())];
-    let answer = client.post("/fn/case/act", &[&fields[..], more].concat()).await;
-    assert_eq!(answer.status, 303, "{}", answer.text());
-    answer.location().to_owned()
+    let fields = [("action", action), ("version", version[0].as_str())];
+    send(client, address, &[&fields[..], more].concat()).await
 }
 
 #[tokio::test]
@@ -64,16 +67,15 @@ async fn what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost() {
         ("title", " "),
         ("text", TEXT),
     ];
-    let answer = officer.post("/fn/case/raise", &fields).await;
-    assert_eq!(answer.status, 303);
-    assert!(answer.location().starts_with("/kho-khan/moi?"), "{}", answer.location());
-    let page = officer.get(answer.location()).await.page();
+    let answer = send(&mut officer, "/kho-khan/moi", &fields).await;
+    assert_eq!(answer.status, 422);
+    let page = answer.page();
     assert_eq!(page.texts("#about-p"), ["Chọn một chỉ số hoặc một vấn đề."]);
     assert_eq!(page.texts("#title-p"), ["Viết một câu tóm tắt."]);
     assert_eq!(page.texts("#text-p"), [""]);
     assert_eq!(page.texts("textarea#text"), [TEXT]);
     assert_eq!(page.attributes("input[name=kind][checked]", "value"), ["proposal"]);
-    let english = officer.get(&format!("{}&lang=en", answer.location())).await.page();
+    let english = send(&mut officer, "/kho-khan/moi?lang=en", &fields).await.page();
     assert_eq!(english.texts("#title-p"), ["Write one sentence."]);
 }
 
@@ -101,6 +103,7 @@ async fn a_case_goes_from_the_form_to_a_department_and_back() {
     assert!(
         step(&mut reviewer, &address, "receive", &[])
             .await
+            .location()
             .ends_with("?xong=receive")
     );
     let refused = step(
@@ -110,7 +113,8 @@ async fn a_case_goes_from_the_form_to_a_department_and_back() {
         &[("department", "D-TK"), ("due", "hôm kia"), ("text", "Gấp")],
     )
     .await;
-    let again = reviewer.get(&refused).await.page();
+    assert_eq!(refused.status, 422);
+    let again = refused.page();
     assert!(again.texts("#due-p").concat().contains("Chưa đọc được thành ngày"));
     assert_eq!(again.texts("#text-assign"), ["Gấp"]);
     assert_eq!(again.attributes("#department option[selected]", "value"), ["D-TK"]);
@@ -145,17 +149,11 @@ async fn who_comes_second_is_told_and_keeps_the_text() {
     let app = TestApp::demo().await;
     let (mut officer, mut reviewer) = (app.signed_in("quan3").await, app.signed_in("thamdinh").await);
     let address = raise(&mut officer, "Hai người cùng xem").await;
-    let number = address.rsplit('/').next().unwrap();
     step(&mut reviewer, &address, "receive", &[]).await;
-    let late = [
-        ("number", number),
-        ("action", "add"),
-        ("version", "1"),
-        ("text", "Bổ sung của tôi"),
-    ];
-    let answer = officer.post("/fn/case/act", &late).await;
-    assert!(answer.location().contains("loi=stale"), "{}", answer.location());
-    let page = officer.get(answer.location()).await.page();
+    let late = [("action", "add"), ("version", "1"), ("text", "Bổ sung của tôi")];
+    let answer = send(&mut officer, &address, &late).await;
+    assert_eq!(answer.status, 422);
+    let page = answer.page();
     assert!(page.texts("#ket-qua").concat().contains("vừa được người khác cập nhật"));
     assert_eq!(page.texts("#text-add"), ["Bổ sung của tôi"]);
 }
@@ -204,4 +202,68 @@ async fn pages_say_how_many_wait() {
     );
     let leader = app.signed_in("lanhdao").await.get("/kho-khan").await.page();
     assert_eq!((leader.count(".wait-n"), leader.count(".kk-tools .btn")), (0, 0));
+}
+
+#[tokio::test]
+async fn a_file_goes_with_a_word_and_to_those_who_read_the_case() {
+    let app = TestApp::demo().await;
+    let mut officer = app.signed_in("quan3").await;
+    let typed = [
+        ("cycle", OPEN),
+        ("unit", "770"),
+        ("kind", "difficulty"),
+        ("about", "2.2.2-b"),
+        ("title", "Có ảnh kèm theo"),
+        ("text", TEXT),
+    ];
+    let parts = |name: &'static str, bytes: &'static [u8]| -> Vec<Part<'_>> {
+        let texts = typed.iter().map(|(name, text)| Part::Text(name, text));
+        texts.chain([Part::File { name, bytes }]).collect()
+    };
+    let refused = officer
+        .upload("/kho-khan/moi", &parts("anh.png", b"MZ is no picture"), "text/html")
+        .await;
+    assert_eq!(refused.status, 422);
+    let page = refused.page();
+    assert!(
+        page.texts("#file-p").concat().contains("PDF"),
+        "{:?}",
+        page.texts("#file-p")
+    );
+    assert_eq!(page.texts("textarea#text"), [TEXT]);
+    assert_eq!(page.attributes("#title", "value"), ["Có ảnh kèm theo"]);
+
+    let raised = officer
+        .upload("/kho-khan/moi", &parts("C:\\anh lớp.pdf", b"%PDF-1.7\n1"), "text/html")
+        .await;
+    assert_eq!(raised.status, 303, "{}", raised.text());
+    let address = raised.location().split('?').next().unwrap().to_owned();
+    let page = officer.get(&address).await.page();
+    assert_eq!(page.texts(".thread .papers a"), ["anh lớp.pdf"]);
+    let file = page.attributes(".thread .papers a", "href").remove(0);
+    let own = officer.get(&file).await;
+    assert_eq!((own.status, own.text().as_str()), (200, "%PDF-1.7\n1"));
+    assert_eq!(app.signed_in("thamdinh").await.get(&file).await.status, 200);
+    for stranger in ["quan7", "thongke", "tthtcd"] {
+        assert_eq!(app.signed_in(stranger).await.get(&file).await.status, 404, "{stranger}");
+    }
+    assert!(app.anon().get(&file).await.location().starts_with("/dang-nhap"));
+
+    // A refused file takes nothing of a step with it.
+    let version = page.attributes(".deed form:has(input[value=add]) input[name=version]", "value");
+    let step = [
+        Part::Text("action", "add"),
+        Part::Text("version", &version[0]),
+        Part::Text("text", "Xem thêm ảnh"),
+        Part::File {
+            name: "anh.gif",
+            bytes: b"GIF89a",
+        },
+    ];
+    let refused = officer.upload(&address, &step, "text/html").await;
+    assert_eq!(refused.status, 422);
+    let page = refused.page();
+    assert_eq!(page.texts("#text-add"), ["Xem thêm ảnh"]);
+    assert!(!page.texts("#file-add-p").concat().is_empty());
+    assert_eq!(page.count(".thread > li"), 1);
 }

@@ -4,9 +4,11 @@ use domain::case::{Asks, CaseAction, CaseOffer, CaseView, USUAL_DAYS};
 use leptos::prelude::*;
 use leptos_router::params::ParamsMap;
 
+use crate::components::case::to_case;
+use crate::components::file_field::FileField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
-use crate::context::use_lang;
+use crate::context::{typed, use_lang};
 use crate::words::use_words;
 
 /// What came back from a step that was not taken.
@@ -14,6 +16,7 @@ use crate::words::use_words;
 pub struct Typed {
     action: Option<CaseAction>,
     problem: String,
+    file: Option<String>,
     text: String,
     department: String,
     due: String,
@@ -21,22 +24,29 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Reads the address.
+    /// Reads what was sent, or what came back from signing in again.
     pub fn read(query: &ParamsMap) -> Self {
-        let word = |key: &str| query.get(key).unwrap_or_default();
+        let sent = typed();
+        let word = |key: &str| match &sent {
+            Some(sent) => sent.word(key),
+            None => query.get(key).unwrap_or_default(),
+        };
+        let problem_of = |field: &str| sent.as_ref()?.problem(field).map(str::to_owned);
         Self {
-            action: CaseAction::from_code(&word("viec")),
-            problem: word("loi"),
+            action: CaseAction::from_code(&word("action")),
+            problem: problem_of("form").unwrap_or_default(),
+            file: problem_of("file"),
             text: word("text"),
-            department: word("so"),
-            due: word("han"),
-            into: word("gop"),
+            department: word("department"),
+            due: word("due"),
+            into: word("into"),
         }
     }
 
-    /// Whether this problem is told beside a field of the form it belongs to.
-    pub fn is_of_field(&self, code: &str) -> bool {
-        self.action.is_some() && ["no-text", "long-text", "department", "due", "due-past", "into"].contains(&code)
+    /// What is wrong with the whole; what is wrong with one field stands beside it.
+    pub fn failed(&self) -> Option<&str> {
+        let of_field = ["", "no-text", "long-text", "department", "due", "due-past", "into"];
+        (!of_field.contains(&self.problem.as_str())).then_some(self.problem.as_str())
     }
 
     /// What belongs to the form of `action`.
@@ -86,18 +96,26 @@ pub fn Deeds(view: CaseView, typed: Typed) -> impl IntoView {
     .into_any()
 }
 
-/// Ids of a form's fields: text, department, day, number.
-const fn ids(action: CaseAction) -> [&'static str; 4] {
+/// Whether something comes with the step: those that say something to others.
+const fn takes_file(action: CaseAction) -> bool {
+    matches!(
+        action,
+        CaseAction::Add | CaseAction::Assign | CaseAction::Answer | CaseAction::AskAgain
+    )
+}
+
+/// Ids of a form's fields: text, department, day, number, file.
+const fn ids(action: CaseAction) -> [&'static str; 5] {
     match action {
-        CaseAction::Add => ["text-add", "", "", ""],
-        CaseAction::Withdraw => ["text-withdraw", "", "", ""],
-        CaseAction::Receive => ["text-receive", "", "", ""],
-        CaseAction::Assign => ["text-assign", "department", "due", ""],
-        CaseAction::Answer => ["text-answer", "", "", ""],
-        CaseAction::Agree => ["text-agree", "", "", ""],
-        CaseAction::AskAgain => ["text-ask", "", "", ""],
-        CaseAction::Merge => ["text-merge", "", "", "into"],
-        CaseAction::Close => ["text-close", "", "", ""],
+        CaseAction::Add => ["text-add", "", "", "", "file-add"],
+        CaseAction::Withdraw => ["text-withdraw", "", "", "", ""],
+        CaseAction::Receive => ["text-receive", "", "", "", ""],
+        CaseAction::Assign => ["text-assign", "department", "due", "", "file-assign"],
+        CaseAction::Answer => ["text-answer", "", "", "", "file-answer"],
+        CaseAction::Agree => ["text-agree", "", "", "", ""],
+        CaseAction::AskAgain => ["text-ask", "", "", "", "file-ask"],
+        CaseAction::Merge => ["text-merge", "", "", "into", ""],
+        CaseAction::Close => ["text-close", "", "", "", ""],
     }
 }
 
@@ -106,7 +124,7 @@ fn Deed(view: CaseView, offer: CaseOffer, typed: Typed, is_open: bool, is_main: 
     let words = &use_words().case;
     let action = offer.action;
     let help = (words.action_help)(action);
-    let [text_id, ..] = ids(action);
+    let [text_id, .., file_id] = ids(action);
     let hint_id = format!("{text_id}-h");
     let problem_id = format!("{text_id}-p");
     let wrong = typed.problem_of(&["no-text", "long-text"]);
@@ -130,8 +148,7 @@ fn Deed(view: CaseView, offer: CaseOffer, typed: Typed, is_open: bool, is_main: 
     view! {
         <details class="deed" class:is-main=is_main open=is_open id=has_typed.then_some("viec")>
             <summary>{(words.action)(action)}</summary>
-            <form method="post" action="/fn/case/act">
-                <input type="hidden" name="number" value=view.line.number.to_string() />
+            <form method="post" action=to_case(view.line.number).href() enctype="multipart/form-data">
                 <input type="hidden" name="version" value=view.version.to_string() />
                 <input type="hidden" name="action" value=action.code() />
                 {(!help.is_empty()).then(|| view! { <p class="hint">{help}</p> })}
@@ -150,6 +167,17 @@ fn Deed(view: CaseView, offer: CaseOffer, typed: Typed, is_open: bool, is_main: 
                     />
                     <p class="err" id=problem_id>{wrong}</p>
                 </div>
+                {takes_file(action)
+                    .then(|| {
+                        view! {
+                            <FileField
+                                label=words.file_label
+                                hint=words.file_hint
+                                problem=typed.file.as_deref().map(use_words().form.evidence.problem)
+                                id=file_id
+                            />
+                        }
+                    })}
                 <p class="ways">
                     <button class=if is_main { "btn" } else { "btn btn-2" } type="submit">
                         {(words.action)(action)}

@@ -38,14 +38,10 @@ pub fn CasePage() -> impl IntoView {
 enum Outcome {
     Nothing,
     Done(Option<CaseAction>),
-    Failed(String),
 }
 
 impl Outcome {
     fn read(query: &ParamsMap) -> Self {
-        if let Some(code) = query.get("loi") {
-            return Self::Failed(code);
-        }
         match query.get("xong").as_deref() {
             Some("raise") => Self::Done(None),
             Some(word) => CaseAction::from_code(word).map_or(Self::Nothing, |action| Self::Done(Some(action))),
@@ -65,9 +61,16 @@ fn One(view: CaseView, typed: Typed, outcome: Outcome) -> impl IntoView {
         line.unit.name.get(lang).to_owned(),
         (words.raised_in)(line.raised_at.day(), line.cycle_name.get(lang)),
     ];
-    let said = match outcome {
-        Outcome::Nothing => None,
-        Outcome::Done(action) => Some(
+    let said = match (typed.failed(), outcome) {
+        (Some(code), _) => Some(
+            view! {
+                <p class="note note-danger done" role="alert" id="ket-qua">
+                    {(words.problem)(code)}
+                </p>
+            }
+            .into_any(),
+        ),
+        (None, Outcome::Done(action)) => Some(
             view! {
                 <p class="note note-ok done" role="status" id="ket-qua">
                     {(words.said)(action)}
@@ -75,16 +78,7 @@ fn One(view: CaseView, typed: Typed, outcome: Outcome) -> impl IntoView {
             }
             .into_any(),
         ),
-        // What is wrong with one field stands beside it.
-        Outcome::Failed(code) if typed.is_of_field(&code) => None,
-        Outcome::Failed(code) => Some(
-            view! {
-                <p class="note note-danger done" role="alert" id="ket-qua">
-                    {(words.problem)(&code)}
-                </p>
-            }
-            .into_any(),
-        ),
+        (None, Outcome::Nothing) => None,
     };
     view! {
         <PageTitle text=format!("{number}: {}", line.title) />

@@ -7,35 +7,49 @@ use leptos_router::params::ParamsMap;
 
 use crate::api;
 use crate::components::case::to_case;
+use crate::components::file_field::FileField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::components::kept::Kept;
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
-use crate::context::use_lang;
+use crate::context::{typed, use_lang};
 use crate::link::link;
 use crate::words::use_words;
 
 /// What was typed so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Typed {
+    cycle: String,
+    unit: String,
     kind: String,
     about: String,
     title: String,
     text: String,
-    /// Whether it was sent and came back.
+    /// Why it came back, if it was sent.
     came_back: Option<String>,
+    /// What is wrong with its file.
+    file: Option<String>,
 }
 
 impl Typed {
+    /// What was sent; else what came back from signing in again, or what a link asks for.
     fn read(query: &ParamsMap) -> Self {
-        let word = |key: &str| query.get(key).unwrap_or_default();
+        let sent = typed();
+        let word = |name: &str, asked: &str| match &sent {
+            Some(sent) => sent.word(name),
+            None => query.get(name).or_else(|| query.get(asked)).unwrap_or_default(),
+        };
+        let problem = |field: &str| sent.as_ref()?.problem(field).map(str::to_owned);
         Self {
-            kind: word("loai"),
-            about: word("cs"),
-            title: word("tieu-de"),
-            text: word("text"),
-            came_back: query.get("loi"),
+            cycle: word("cycle", "ky"),
+            unit: word("unit", "don-vi"),
+            kind: word("kind", "loai"),
+            about: word("about", "cs"),
+            title: word("title", "tieu-de"),
+            text: word("text", "text"),
+            came_back: problem("form"),
+            file: problem("file"),
         }
     }
 
@@ -57,12 +71,9 @@ impl Typed {
 /// The page.
 #[component]
 pub fn RaisePage() -> impl IntoView {
-    let (cycle, unit, typed) = use_query_map().with_untracked(|query| {
-        let word = |key: &str| query.get(key).unwrap_or_default();
-        (word("ky"), word("don-vi"), Typed::read(query))
-    });
-    let about = typed.about.clone();
-    served(api::case::prepare(cycle, unit, about), |view| {
+    let typed = use_query_map().with_untracked(Typed::read);
+    let asked = typed.clone();
+    served(api::case::prepare(asked.cycle, asked.unit, asked.about), |view| {
         view! {
             <div class="wrap">
                 <Raise view typed />
@@ -103,7 +114,7 @@ fn Raise(view: RaiseView, typed: Typed) -> impl IntoView {
             })}
         <Same view=view.clone() />
         <OtherUnit view=view.clone() about=typed.about.clone() />
-        <form class="kk-new" method="post" action="/fn/case/raise">
+        <form class="kk-new" method="post" action=link("/kho-khan/moi").href() enctype="multipart/form-data" novalidate>
             <input type="hidden" name="cycle" value=view.cycle.clone() />
             <input type="hidden" name="unit" value=view.unit.code.clone() />
             <Kind chosen=typed.kind.clone() problem=of(&[Lack::Kind]) />
@@ -122,6 +133,11 @@ fn Raise(view: RaiseView, typed: Typed) -> impl IntoView {
                 <TextArea name="text" text=text rows=6 described_by="text-h text-p" invalid=of_text.is_some() />
                 <p class="err" id="text-p">{of_text}</p>
             </div>
+            <FileField
+                label=words.file_label
+                hint=words.file_hint
+                problem=typed.file.as_deref().map(use_words().form.evidence.problem)
+            />
             <p class="ways">
                 <button class="btn" type="submit">{words.send}</button>
                 <a class="btn btn-3" href=link("/kho-khan").href()>{words.cancel}</a>

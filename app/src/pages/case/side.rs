@@ -118,8 +118,7 @@ fn Other(line: CaseLine) -> impl IntoView {
 fn MergeInto(view: CaseView, line: CaseLine) -> impl IntoView {
     let number = line.number.to_string();
     view! {
-        <form method="post" action="/fn/case/act">
-            <input type="hidden" name="number" value=view.line.number.to_string() />
+        <form method="post" action=to_case(view.line.number).href() enctype="multipart/form-data">
             <input type="hidden" name="version" value=view.version.to_string() />
             <input type="hidden" name="action" value="merge" />
             <input type="hidden" name="into" value=number.clone() />

@@ -4,6 +4,7 @@ use domain::case::{CaseAction, Post};
 use domain::permission::Role;
 use leptos::prelude::*;
 
+use crate::components::papers::Papers;
 use crate::context::use_lang;
 use crate::words::use_words;
 
@@ -60,6 +61,7 @@ fn Entry(post: Post) -> impl IntoView {
             <p class="sm mut">{who.join(", ")}</p>
             {asked.map(|asked| view! { <p class="sm">{asked}</p> })}
             {(!post.text.is_empty()).then(|| view! { <p class="said" lang="vi">{post.text}</p> })}
+            <Papers documents=post.documents />
         </li>
     }
 }

@@ -118,6 +118,8 @@ pub const CASE: Case = Case {
     text_hint: "What stands in the way, what was tried, who should help with what.",
     send: "Send to the City",
     cancel: "Back without sending",
+    file_label: "File to go with it (optional)",
+    file_hint: "A photo or a document: PDF, DOCX, XLSX, JPG or PNG, up to 10 MB",
     problems: |count| match count {
         1 => "1 field needs attention".to_owned(),
         count => format!("{count} fields need attention"),

@@ -113,6 +113,8 @@ pub const CASE: Case = Case {
     text_hint: "Đang vướng gì, đã làm gì, đề nghị ai giúp việc gì.",
     send: "Gửi Thành phố",
     cancel: "Quay lại, không gửi",
+    file_label: "Tệp kèm theo (không bắt buộc)",
+    file_hint: "Ảnh chụp, văn bản: PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 10 MB",
     problems: |count| format!("Còn {count} chỗ cần xem lại"),
     same_subject: "Đơn vị đã nêu, đang mở",
     same_subject_say: "Nếu là cùng một việc, mời bổ sung vào đó.",

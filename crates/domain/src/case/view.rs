@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{About, Asks, CaseAction, CaseKind, CaseNumber, CaseState, Turn};
+use crate::document::Document;
 use crate::explore::UnitLabel;
 use crate::indicator::{Heading, Words};
 use crate::permission::Role;
@@ -246,6 +247,8 @@ pub struct Post {
     pub department: Option<Words>,
     /// The last day that was set by this step.
     pub due: Option<Day>,
+    /// What came with it.
+    pub documents: Vec<Document>,
 }
 
 /// A button of the page.

@@ -1,7 +1,9 @@
 //! Steps of a case.
 
 use domain::account::Actor;
-use domain::case::{About, Asks, CaseAction, CaseNumber, CaseState, CaseStep, LONGEST_TEXT, TABLE, due_again, step};
+use domain::case::{
+    About, Asks, CaseAction, CaseNumber, CaseState, CaseStep, LONGEST_TEXT, TABLE, actions, due_again, step,
+};
 use domain::notice::{NoticeBody, NoticeKind};
 use domain::permission::Permission;
 use domain::time::{Day, Timestamp};
@@ -9,9 +11,11 @@ use domain::unit::{Unit, UnitKind, UnitPath};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::row::{Eyes, day, has, state, unit};
+use super::file::tie;
+use super::row::{Eyes, day, find, has, state, unit};
 use crate::Store;
 use crate::db::{optional, run};
+use crate::document::{Attachment, Paper};
 use crate::error::Error;
 use crate::notice::{News, people_at, tell};
 use crate::text::clean;
@@ -35,6 +39,8 @@ pub struct Deed {
     pub due: String,
     /// Number of the case it goes into.
     pub into: String,
+    /// What comes with it.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Deed {
@@ -47,6 +53,7 @@ impl Deed {
             department: String::new(),
             due: String::new(),
             into: String::new(),
+            attachments: Vec::new(),
         }
     }
 }
@@ -56,10 +63,16 @@ impl Deed {
 /// # Errors
 /// `NotFound` for people who may not see the case; `Forbidden` for those who never take this action; `Stale` when the
 /// table has no such step from where it stands, or `version` has moved on; `Invalid` with `no-text`, `long-text`,
-/// `department`, `due`, `due-past` or `into`.
+/// `department`, `due`, `due-past` or `into`; `Evidence` for an attachment that is not taken.
 pub async fn act(store: &Store, actor: &Actor, number: CaseNumber, deed: &Deed) -> Result<CaseState, Error> {
     let into: Option<CaseNumber> = deed.into.parse().ok().filter(|into| *into != number);
     let into = into.filter(|_| deed.action == CaseAction::Merge);
+    // Files are looked at and kept before the write, which nobody should wait for, and only for those who may take the step.
+    let papers = if !deed.attachments.is_empty() && is_offered(store, actor, number, deed.action).await? {
+        Paper::of_word(store, deed.attachments.clone()).await?
+    } else {
+        Vec::new()
+    };
     let mut write = store.begin().await?;
     // Both rows of a merger are locked in the order of their numbers: two mergers that cross wait for each other
     // instead of standing in each other's way.
@@ -83,13 +96,22 @@ pub async fn act(store: &Store, actor: &Actor, number: CaseNumber, deed: &Deed) 
     if !may(&step) {
         return Err(Error::Forbidden);
     }
-    if deed.version != held.version {
+    if deed.version != held.version || papers.len() != deed.attachments.len() {
         return Err(Error::Stale);
     }
-    let change = change(store, actor, &held, step, deed, before.or(after).as_ref(), write.now)?;
-    take(&mut write, actor, &held, &change).await?;
+    let mut change = change(store, actor, &held, step, deed, before.or(after).as_ref(), write.now)?;
+    change.papers = papers;
+    take(&mut write, actor, &held, change).await?;
     write.commit().await?;
     Ok(step.to)
+}
+
+/// Whether the case, as it stands, offers this action to the actor.
+async fn is_offered(store: &Store, actor: &Actor, number: CaseNumber, action: CaseAction) -> Result<bool, Error> {
+    let Some(row) = find(store, actor, number).await? else {
+        return Ok(false);
+    };
+    Ok(actions(row.state()?, |permission| row.has(actor, permission)).any(|step| step.action == action))
 }
 
 /// Reads what was typed.
@@ -117,6 +139,7 @@ fn change(
         department: None,
         due: None,
         into: None,
+        papers: Vec::new(),
     };
     match asks {
         Asks::Department => {
@@ -157,6 +180,8 @@ pub(crate) struct Change {
     pub(crate) due: Option<Day>,
     /// The case it goes into.
     pub(crate) into: Option<Uuid>,
+    /// What comes with it.
+    pub(crate) papers: Vec<Paper>,
 }
 
 /// A case's row while it is written to.
@@ -273,7 +298,7 @@ async fn tell_answered(write: &mut Write<'_>, actor: &Actor, held: &Held) -> Res
 }
 
 /// Takes a step with a locked case: its row, its thread and its event.
-pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, change: &Change) -> Result<(), Error> {
+pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, change: Change) -> Result<(), Error> {
     let step = change.step;
     let (department, path) = match &change.department {
         Some(unit) => (Some(unit.code.as_str()), Some(unit.path.0.as_str())),
@@ -315,16 +340,17 @@ pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, chan
     if step.action == CaseAction::Answer {
         tell_answered(write, actor, held).await?;
     }
+    let (post, by) = (Uuid::now_v7(), id_of(actor)?);
     let due_set = due.filter(|_| matches!(step.action, CaseAction::Assign | CaseAction::AskAgain));
     run!(
         write.tx,
         "INSERT INTO difficulty_post (id, difficulty_id, at, by_id, by_name, by_role, by_unit, action, body, state_to,
                                       department, due)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        Uuid::now_v7(),
+        post,
         held.id,
         write.now.0,
-        id_of(actor)?,
+        by,
         actor.name.as_str(),
         actor.role.code(),
         actor.unit.as_str(),
@@ -334,6 +360,7 @@ pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, chan
         change.department.as_ref().map(|unit| unit.code.as_str()),
         due_set.map(|day| day.to_string()),
     )?;
+    let files = tie(write, Some(by), (post, &held.path), change.papers).await?;
     write
         .record(Event {
             actor: Some(actor),
@@ -350,6 +377,7 @@ pub(crate) async fn take(write: &mut Write<'_>, actor: &Actor, held: &Held, chan
                 "department": change.department.as_ref().map(|unit| &unit.code),
                 "due": due_set,
                 "into": change.into.map(|id| id.to_string()),
+                "files": files,
             }),
         })
         .await

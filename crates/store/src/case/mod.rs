@@ -4,6 +4,7 @@
 //! them, the city and its leaders everything below them, visitors nothing.
 
 mod act;
+mod file;
 mod list;
 mod raise;
 mod row;
@@ -15,4 +16,5 @@ pub use raise::{NewCase, prepare, raise};
 pub use view::view;
 
 pub(crate) use act::{Change, lock, take};
+pub(crate) use file::{SUBJECT, is_readable};
 pub(crate) use raise::{Said, put};

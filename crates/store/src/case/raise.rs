@@ -11,10 +11,12 @@ use domain::unit::{Unit, UnitKind};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::file::tie;
 use super::list::lines;
 use crate::Store;
 use crate::cube::{CycleEntry, label};
 use crate::db::{one, run};
+use crate::document::{Attachment, Paper};
 use crate::error::Error;
 use crate::text::{clean, clean_line};
 use crate::write::{Event, Write, id_of};
@@ -34,6 +36,8 @@ pub struct NewCase {
     pub title: String,
     /// What stands in the way and what is asked for.
     pub text: String,
+    /// What comes with it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// What there is to choose from before a case is raised.
@@ -77,7 +81,8 @@ pub async fn prepare(store: &Store, actor: &Actor, cycle: &str, unit: &str, abou
 /// Raises a case for a unit; gives its number.
 ///
 /// # Errors
-/// As [`prepare`]; `Invalid` with the word of the first [`domain::case::Lack`].
+/// As [`prepare`]; `Invalid` with the word of the first [`domain::case::Lack`]; `Evidence` for an attachment that is not
+/// taken.
 pub async fn raise(store: &Store, actor: &Actor, new: &NewCase) -> Result<CaseNumber, Error> {
     let (entry, unit) = ground(store, actor, &new.cycle, &new.unit)?;
     let is_asked = |code: &str| entry.asked_of(unit.kind).any(|(_, indicator)| indicator.code == code);
@@ -90,9 +95,10 @@ pub async fn raise(store: &Store, actor: &Actor, new: &NewCase) -> Result<CaseNu
         title: clean_line(&new.title, LONGEST_TITLE)?,
         text: clean(new.text.trim())?.chars().take(LONGEST_TEXT).collect(),
         illustrative: false,
+        papers: Paper::of_word(store, new.attachments.clone()).await?,
     };
     let mut write = store.begin().await?;
-    let number = put(&mut write, actor, &entry.cycle.code, &unit, &said).await?;
+    let number = put(&mut write, actor, &entry.cycle.code, &unit, said).await?;
     write.commit().await?;
     Ok(number)
 }
@@ -128,6 +134,7 @@ pub(crate) struct Said {
     pub(crate) title: String,
     pub(crate) text: String,
     pub(crate) illustrative: bool,
+    pub(crate) papers: Vec<Paper>,
 }
 
 /// Stores a case with the next number of the year.
@@ -136,7 +143,7 @@ pub(crate) async fn put(
     actor: &Actor,
     cycle: &str,
     unit: &Unit,
-    said: &Said,
+    said: Said,
 ) -> Result<CaseNumber, Error> {
     let year = i64::from(write.now.day().parts().0);
     // The row of the year is locked until this write is over: no two cases get the same number, and none is skipped.
@@ -147,7 +154,8 @@ pub(crate) async fn put(
          ON CONFLICT (year) DO UPDATE SET last = difficulty_number.last + 1 RETURNING last",
         year,
     )?;
-    let (id, state) = (Uuid::now_v7(), CaseState::Raised);
+    let (id, post, state) = (Uuid::now_v7(), Uuid::now_v7(), CaseState::Raised);
+    let by = id_of(actor)?;
     run!(
         write.tx,
         "INSERT INTO difficulty (id, year, number, kind, about, title, body, cycle, map_version, unit, path, state,
@@ -173,16 +181,17 @@ pub(crate) async fn put(
         write.tx,
         "INSERT INTO difficulty_post (id, difficulty_id, at, by_id, by_name, by_role, by_unit, action, body, state_to)
          VALUES ($1, $2, $3, $4, $5, $6, $7, '', '', $8)",
-        Uuid::now_v7(),
+        post,
         id,
         write.now.0,
-        id_of(actor)?,
+        by,
         actor.name.as_str(),
         actor.role.code(),
         actor.unit.as_str(),
         state.code(),
     )?;
     let number = CaseNumber { year, number };
+    let files = tie(write, Some(by), (post, &unit.path), said.papers).await?;
     write
         .record(Event {
             actor: Some(actor),
@@ -193,7 +202,7 @@ pub(crate) async fn put(
             action: "raise",
             states: None,
             reason: &said.title,
-            detail: json!({ "number": number.to_string(), "kind": said.kind, "about": said.about.code() }),
+            detail: json!({ "number": number.to_string(), "kind": said.kind, "about": said.about.code(), "files": files }),
         })
         .await?;
     Ok(number)

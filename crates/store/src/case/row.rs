@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::Store;
 use crate::cube::label;
+use crate::db::optional;
 use crate::error::Error;
 use crate::write::corrupt;
 
@@ -50,6 +51,21 @@ impl<'a> Eyes<'a> {
             of_departments: has(Permission::AnswerCase),
         }
     }
+}
+
+/// The case with this number, for those who see it.
+pub(super) async fn find(store: &Store, actor: &Actor, number: CaseNumber) -> Result<Option<Row>, Error> {
+    let eyes = Eyes::of(actor);
+    Ok(optional!(
+        store.db(),
+        Row,
+        select!("AND c.year = $4 AND c.number = $5"),
+        eyes.of_units,
+        eyes.scope,
+        eyes.of_departments,
+        number.year,
+        number.number,
+    )?)
 }
 
 /// Whether the person has the permission for a case of the unit at `path`, assigned to the department at `department`.

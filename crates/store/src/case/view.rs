@@ -12,7 +12,8 @@ use domain::time::Timestamp;
 use domain::unit::UnitKind;
 use uuid::Uuid;
 
-use super::row::{Eyes, Row, day, names, select, state};
+use super::file::below;
+use super::row::{Eyes, Row, day, find, names, select, state};
 use crate::Store;
 use crate::cube::label;
 use crate::db::{all, one, optional};
@@ -27,18 +28,7 @@ const LONGEST_CHAIN: usize = 12;
 /// # Errors
 /// `NotFound` too for people who may not see it.
 pub async fn view(store: &Store, actor: &Actor, number: CaseNumber) -> Result<CaseView, Error> {
-    let eyes = Eyes::of(actor);
-    let row = optional!(
-        store.db(),
-        Row,
-        select!("AND c.year = $4 AND c.number = $5"),
-        eyes.of_units,
-        eyes.scope,
-        eyes.of_departments,
-        number.year,
-        number.number,
-    )?
-    .ok_or(Error::NotFound)?;
+    let row = find(store, actor, number).await?.ok_or(Error::NotFound)?;
     let (text,) = one!(
         store.db(),
         (String,),
@@ -56,7 +46,7 @@ pub async fn view(store: &Store, actor: &Actor, number: CaseNumber) -> Result<Ca
     Ok(CaseView {
         text,
         version: row.version,
-        posts: posts(store, row.id, &row.map_version).await?,
+        posts: posts(store, &row).await?,
         departments: if assigns { departments(store, &row) } else { Vec::new() },
         owner: owner(store, &row),
         into: into(store, actor, &row).await?,
@@ -70,6 +60,7 @@ pub async fn view(store: &Store, actor: &Actor, number: CaseNumber) -> Result<Ca
 
 #[derive(sqlx::FromRow)]
 struct PostRow {
+    id: Uuid,
     at: i64,
     by_name: String,
     by_role: String,
@@ -82,14 +73,19 @@ struct PostRow {
 }
 
 /// The thread of a case, oldest first.
-async fn posts(store: &Store, id: Uuid, map_version: &str) -> Result<Vec<Post>, Error> {
+async fn posts(store: &Store, case: &Row) -> Result<Vec<Post>, Error> {
     let rows = all!(
         store.db(),
         PostRow,
-        "SELECT at, by_name, by_role, by_unit, action, body, state_to, department, due FROM difficulty_post
+        "SELECT id, at, by_name, by_role, by_unit, action, body, state_to, department, due FROM difficulty_post
          WHERE difficulty_id = $1 ORDER BY at, id",
-        id,
+        case.id,
     )?;
+    let mut documents = if rows.is_empty() {
+        BTreeMap::new()
+    } else {
+        below(store, &case.path).await?
+    };
     let post = |row: PostRow| {
         let action = match row.action.as_str() {
             "" => None,
@@ -99,12 +95,13 @@ async fn posts(store: &Store, id: Uuid, map_version: &str) -> Result<Vec<Post>, 
             at: Timestamp(row.at),
             by: row.by_name,
             role: Role::from_code(&row.by_role),
-            whose: names(store, map_version, &row.by_unit),
+            whose: names(store, &case.map_version, &row.by_unit),
             action,
             text: row.body,
             to: state(&row.state_to)?,
-            department: row.department.and_then(|code| names(store, map_version, &code)),
+            department: row.department.and_then(|code| names(store, &case.map_version, &code)),
             due: row.due.as_deref().map(day).transpose()?,
+            documents: documents.remove(&row.id).unwrap_or_default(),
         })
     };
     rows.into_iter().map(post).collect()
@@ -145,7 +142,7 @@ async fn into(store: &Store, actor: &Actor, row: &Row) -> Result<Option<MergedIn
         found = Some(row);
     }
     let Some(row) = found else { return Ok(None) };
-    let mut answers = posts(store, row.id, &row.map_version).await?;
+    let mut answers = posts(store, &row).await?;
     answers.retain(|post| post.action == Some(CaseAction::Answer));
     let eyes = Eyes::of(actor);
     let seen = optional!(

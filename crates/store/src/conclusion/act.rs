@@ -41,14 +41,7 @@ pub async fn act(
     if text.is_empty() && action.needs_text() {
         return Err(Error::Invalid("text".to_owned()));
     }
-    let mut papers = Vec::with_capacity(attachments.len());
-    for attachment in attachments {
-        let words = document::Document {
-            title: row_title(&attachment),
-            ..document::Document::default()
-        };
-        papers.extend(Paper::of(store, Some(attachment), words).await?);
-    }
+    let papers = Paper::of_word(store, attachments).await?;
     let mut write = store.begin().await?;
     let from = lock(&mut write, row.id, version).await?;
     let step = *step(from, action).ok_or(Error::Stale)?;
@@ -75,16 +68,6 @@ pub async fn act(
     }
     write.commit().await?;
     Ok(step.to)
-}
-
-/// What a document that came with a report is called: its file's name, or its address.
-fn row_title(attachment: &Attachment) -> String {
-    let name = match attachment {
-        Attachment::File { name, .. } => name.rsplit(['/', '\\']).next().unwrap_or_default(),
-        Attachment::Link(url) => url,
-    };
-    let name: String = name.chars().take(200).collect();
-    if name.trim().is_empty() { "-".to_owned() } else { name }
 }
 
 /// What the unit does is its own; what the city does belongs to the conclusion.

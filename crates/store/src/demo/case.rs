@@ -9,7 +9,9 @@ use domain::time::Day;
 use domain::unit::Unit;
 
 use super::cast::Cast;
+use super::put::Sample;
 use crate::case::{Change, Said, lock, put, take};
+use crate::document::Paper;
 use crate::error::Error;
 use crate::write::{Write, corrupt};
 
@@ -29,6 +31,8 @@ struct Step {
     text: &'static str,
     /// Department, and days it is given.
     to: Option<(&'static str, i64)>,
+    /// Name of the file that comes with it.
+    file: Option<&'static str>,
 }
 
 const fn says(after: i64, who: Who, action: CaseAction, text: &'static str) -> Step {
@@ -38,6 +42,7 @@ const fn says(after: i64, who: Who, action: CaseAction, text: &'static str) -> S
         action,
         text,
         to: None,
+        file: None,
     }
 }
 
@@ -47,11 +52,8 @@ const fn received(after: i64) -> Step {
 
 const fn assigned(after: i64, department: &'static str, days: i64, text: &'static str) -> Step {
     Step {
-        after,
-        who: Who::City,
-        action: CaseAction::Assign,
-        text,
         to: Some((department, days)),
+        ..says(after, Who::City, CaseAction::Assign, text)
     }
 }
 
@@ -111,12 +113,15 @@ const CASES: [Case; 14] = [
         "Các xã hỏi mẫu quyết định và thành phần Ban chỉ đạo. Đề nghị Sở gửi mẫu để làm thống nhất.",
         &[
             received(1),
-            says(
-                5,
-                Who::City,
-                Answer,
-                "Sở đã gửi mẫu quyết định kèm hướng dẫn thành phần Ban chỉ đạo cho các quận, huyện trong tuần này.",
-            ),
+            Step {
+                file: Some("mau-quyet-dinh-minh-hoa.pdf"),
+                ..says(
+                    5,
+                    Who::City,
+                    Answer,
+                    "Sở đã gửi mẫu quyết định kèm hướng dẫn thành phần Ban chỉ đạo cho các quận, huyện trong tuần này.",
+                )
+            },
             says(7, Who::Unit, Agree, "Huyện đã nhận được mẫu, xin cảm ơn."),
         ],
     ),
@@ -298,6 +303,7 @@ const CASES: [Case; 14] = [
 pub(super) async fn enter(
     write: &mut Write<'_>,
     cast: &Cast,
+    sample: &Sample,
     units: &BTreeMap<String, Unit>,
     cycles: &[Cycle],
 ) -> Result<(), Error> {
@@ -317,15 +323,17 @@ pub(super) async fn enter(
             title: case.title.to_owned(),
             text: case.text.to_owned(),
             illustrative: true,
+            papers: Vec::new(),
         };
         let officer = cast.officer(case.unit)?;
-        let number = put(write, officer, &cycle.code, unit, &said).await?;
+        let number = put(write, officer, &cycle.code, unit, said).await?;
         let mut state = CaseState::Raised;
         for (place, told) in (1..).zip(case.steps) {
             write.now = day.plus(told.after).start().plus_ms(NINE + place * HALF_HOUR);
             let actor = actor(cast, officer, told.who)?;
             let into = case.into.and_then(|place| numbers.get(place)).copied();
-            state = follow(write, units, actor, (number, state), told, into, day).await?;
+            let papers = told.file.map(|name| sample.paper(name)).transpose()?;
+            state = follow(write, units, actor, (number, state), (told, papers), into, day).await?;
         }
         numbers.push(number);
     }
@@ -343,7 +351,7 @@ async fn follow(
     units: &BTreeMap<String, Unit>,
     actor: &Actor,
     (number, state): (CaseNumber, CaseState),
-    told: &Step,
+    (told, papers): (&Step, Option<Paper>),
     into: Option<CaseNumber>,
     raised: Day,
 ) -> Result<CaseState, Error> {
@@ -360,8 +368,9 @@ async fn follow(
         department: told.to.map(|(code, _)| known(units, code)).transpose()?.cloned(),
         due: told.to.map(|(_, days)| raised.plus(told.after + days)),
         into,
+        papers: papers.into_iter().collect(),
     };
-    take(write, actor, &held, &change).await?;
+    take(write, actor, &held, change).await?;
     Ok(step.to)
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use domain::coordination::{Body, Contact, Way};
 use domain::cycle::Cycle;
-use domain::evidence::{FileKind, Support};
 use domain::indicator::Indicator;
 use domain::time::Day;
 use domain::unit::{Unit, UnitKind};
@@ -172,11 +171,7 @@ pub(super) async fn enter(
         write.now = day.plus(1).start().plus_ms(9 * 3_600_000).min(today);
         let reviewer = cast.reviewer();
         let id = coordination::insert(write, Some(reviewer), unit, &body, true).await?;
-        let support = Support::File {
-            name: "quy-che-phoi-hop-minh-hoa.pdf".to_owned(),
-            kind: FileKind::Pdf,
-            bytes: u64::try_from(sample.bytes).map_err(corrupt)?,
-        };
+        let support = sample.support("quy-che-phoi-hop-minh-hoa.pdf")?;
         let words = document::Document {
             title: body.title.clone(),
             number: body.number.clone(),

@@ -159,7 +159,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     let city = City::enter(&mut write).await?;
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
-    case::enter(&mut write, &cast, &city.units, &city.cycles).await?;
+    case::enter(&mut write, &cast, &sample, &city.units, &city.cycles).await?;
     thread::enter(&mut write, &cast, &city.units, &city.cycles).await?;
     form::enter(&mut write, &cast, &sample, &city.units).await?;
     coordination::enter(&mut write, &cast, &sample, &city.units).await?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::account::Actor;
 use domain::demo::chance;
+use domain::evidence::{FileKind, Support};
 use domain::review::{Level, level};
 use domain::time::Timestamp;
 use domain::workflow::{Action, State, Step, Verdict, step};
@@ -17,6 +18,7 @@ use super::story::{Story, Told};
 use super::words::Paper;
 use crate::answer::kept::verdict_columns;
 use crate::db::run;
+use crate::document;
 use crate::error::Error;
 use crate::history::Covered;
 use crate::write::{Event, Write, corrupt, id_of};
@@ -25,6 +27,26 @@ use crate::write::{Event, Write, corrupt, id_of};
 pub(super) struct Sample {
     pub(super) sha256: String,
     pub(super) bytes: i64,
+}
+
+impl Sample {
+    /// It, under this name.
+    pub(super) fn support(&self, name: &str) -> Result<Support, Error> {
+        Ok(Support::File {
+            name: name.to_owned(),
+            kind: FileKind::Pdf,
+            bytes: u64::try_from(self.bytes).map_err(corrupt)?,
+        })
+    }
+
+    /// A document that is called as its file.
+    pub(super) fn paper(&self, name: &str) -> Result<document::Paper, Error> {
+        let words = document::Document {
+            title: name.to_owned(),
+            ..document::Document::default()
+        };
+        document::Paper::stored(&words, self.support(name)?, self.sha256.clone())
+    }
 }
 
 /// Stores one self-assessment with everything that belongs to it.

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::account::Actor;
 use domain::answer::Value;
 use domain::demo::{Made, chance};
-use domain::evidence::{FileKind, Support};
 use domain::register::{ActivityKind, Body, Goal, Member, Register};
 use domain::time::Day;
 use domain::unit::{Unit, UnitKind};
@@ -175,11 +174,7 @@ impl Told<'_, '_> {
         }
         let paper = Paper::known(
             body,
-            Support::File {
-                name: format!("{}-minh-hoa.pdf", register.slug()),
-                kind: FileKind::Pdf,
-                bytes: u64::try_from(self.sample.bytes).map_err(corrupt)?,
-            },
+            self.sample.support(&format!("{}-minh-hoa.pdf", register.slug()))?,
             self.sample.sha256.clone(),
         );
         let subject = Subject {

@@ -10,7 +10,7 @@ use domain::unit::UnitPath;
 use super::file::place;
 use super::row::{Row, find};
 use crate::error::Error;
-use crate::{Store, Viewer, conclusion, coordination, register};
+use crate::{Store, Viewer, case, conclusion, coordination, register};
 
 /// The stored file behind a document, for readers of what it belongs to. Links have no file: `NotFound`.
 pub async fn open(store: &Store, viewer: Viewer<'_>, id: &str) -> Result<(Document, PathBuf), Error> {
@@ -29,6 +29,7 @@ async fn is_readable(store: &Store, actor: &Actor, row: &Row) -> Result<bool, Er
     Ok(match row.subject.as_str() {
         register::SUBJECT | conclusion::TASK => allows(Some(actor), Permission::ReadRegister, &path),
         coordination::SUBJECT => allows(Some(actor), Permission::ReadRule, &path),
+        case::SUBJECT => case::is_readable(store, actor, row.subject_id).await?,
         conclusion::SUBJECT => conclusion::is_readable(store, actor, row.subject_id).await?,
         _ => false,
     })

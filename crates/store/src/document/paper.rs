@@ -35,7 +35,7 @@ pub struct NewFile {
 }
 
 /// What came with a form: a file or a link, not looked at yet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Attachment {
     /// A file under the sender's name for it.
     File {
@@ -46,6 +46,18 @@ pub enum Attachment {
     },
     /// The address of a public page.
     Link(String),
+}
+
+impl Attachment {
+    /// What it is called where nobody says: its file's name, or its address.
+    fn title(&self) -> String {
+        let name = match self {
+            Self::File { name, .. } => name.rsplit(['/', '\\']).next().unwrap_or_default(),
+            Self::Link(url) => url,
+        };
+        let name: String = name.chars().take(200).collect();
+        if name.trim().is_empty() { "-".to_owned() } else { name }
+    }
 }
 
 /// Most characters of a document's title, number and issuer.
@@ -117,6 +129,19 @@ impl Paper {
                 Some(Self::of_file(store, file).await?)
             }
         })
+    }
+
+    /// What came with a word of a person, called as it is called there.
+    pub(crate) async fn of_word(store: &Store, attachments: Vec<Attachment>) -> Result<Vec<Self>, Error> {
+        let mut papers = Vec::with_capacity(attachments.len());
+        for attachment in attachments {
+            let words = Document {
+                title: attachment.title(),
+                ..Document::default()
+            };
+            papers.extend(Self::of(store, Some(attachment), words).await?);
+        }
+        Ok(papers)
     }
 
     /// The address of a link.

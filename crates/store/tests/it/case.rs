@@ -5,6 +5,7 @@ use domain::case::{CaseAction, CaseNumber, CaseQuery, CaseState, Turn, Which};
 use domain::permission::Role;
 use store::Error;
 use store::case::{self, Deed, NewCase};
+use store::document::{self, Attachment};
 
 use crate::support::{House, on_both};
 use crate::town::stage;
@@ -17,6 +18,7 @@ fn new(title: &str) -> NewCase {
         about: "1.1.4-a".to_owned(),
         title: title.to_owned(),
         text: "Số vụ theo phường chưa khớp.\nĐề nghị gửi lại.".to_owned(),
+        attachments: Vec::new(),
     }
 }
 
@@ -277,6 +279,91 @@ on_both!(
         );
     }
 );
+
+/// A picture of this content.
+fn picture(content: &str) -> Vec<Attachment> {
+    vec![Attachment::File {
+        name: "anh.pdf".to_owned(),
+        bytes: format!("%PDF-1.7 {content}").into_bytes(),
+    }]
+}
+
+on_both!(a_file_is_read_by_those_who_read_its_case, |house| async {
+    let (town, people) = stage(house).await;
+    let first = raise(&town, &people.officer, "Chưa có số vụ theo phường").await;
+    let own = NewCase {
+        attachments: picture("của đơn vị"),
+        ..new("Chưa có số vụ theo phường mới")
+    };
+    let second = case::raise(&town, &people.neighbour, &own).await.unwrap();
+    let raised = case::view(&town, &people.neighbour, second)
+        .await
+        .unwrap()
+        .posts
+        .remove(0);
+    let file = raised.documents[0].id.clone();
+    assert_eq!(raised.documents[0].title, "anh.pdf");
+    let opens = async |who: &Actor, file: &str| match document::open(&town, Some(who), file).await {
+        Ok(_) => true,
+        Err(Error::NotFound) => false,
+        Err(other) => panic!("{other:?}"),
+    };
+    assert!(opens(&people.neighbour, &file).await && opens(&people.reviewer, &file).await);
+    assert!(!opens(&people.officer, &file).await && !opens(&people.police, &file).await);
+
+    // The answer to a case that another went into is an answer to both, with its file; nothing else of it is.
+    let merge = Deed {
+        into: first.to_string(),
+        ..deed(&town, &people.reviewer, second, CaseAction::Merge, "").await
+    };
+    case::act(&town, &people.reviewer, second, &merge).await.unwrap();
+    for (action, text) in [(CaseAction::Receive, ""), (CaseAction::Answer, "Xem tệp.")] {
+        let deed = Deed {
+            attachments: picture(action.code()),
+            ..deed(&town, &people.reviewer, first, action, text).await
+        };
+        case::act(&town, &people.reviewer, first, &deed).await.unwrap();
+    }
+    let posts = case::view(&town, &people.officer, first).await.unwrap().posts;
+    let files: Vec<&str> = posts
+        .iter()
+        .flat_map(|post| &post.documents)
+        .map(|document| document.id.as_str())
+        .collect();
+    let [received, answered] = files.as_slice() else {
+        panic!("{files:?}")
+    };
+    let heard = case::view(&town, &people.neighbour, second)
+        .await
+        .unwrap()
+        .into
+        .unwrap();
+    assert_eq!(heard.answers[0].documents[0].id, *answered);
+    assert!(opens(&people.neighbour, answered).await);
+    assert!(!opens(&people.neighbour, received).await);
+
+    // What cannot be done takes no file, and a file that is not taken undoes what comes with it.
+    let stale = Deed {
+        attachments: picture("muộn"),
+        ..deed(&town, &people.reviewer, first, CaseAction::Receive, "").await
+    };
+    assert_eq!(code(case::act(&town, &people.reviewer, first, &stale).await), "Stale");
+    let refused = Deed {
+        attachments: vec![Attachment::File {
+            name: "a.pdf".to_owned(),
+            bytes: b"MZ".to_vec(),
+        }],
+        ..deed(&town, &people.officer, first, CaseAction::AskAgain, "Tệp nào?").await
+    };
+    assert!(matches!(
+        case::act(&town, &people.officer, first, &refused).await,
+        Err(Error::Evidence(_))
+    ));
+    assert_eq!(
+        case::view(&town, &people.officer, first).await.unwrap().posts.len(),
+        posts.len()
+    );
+});
 
 on_both!(what_is_missing_is_refused_by_field, |house| async {
     let (town, people) = stage(house).await;

@@ -123,6 +123,7 @@ on_both!(a_cases_history_is_for_those_who_see_the_case, |house| async {
         about: FAMILIES.to_owned(),
         title: "Chưa có số".to_owned(),
         text: "Đề nghị gửi lại.".to_owned(),
+        ..store::case::NewCase::default()
     };
     let number = store::case::raise(&town, &officer, &new).await.unwrap().to_string();
     let seen = history(&town, &officer, HistoryOf::Case, &number).await.unwrap();

@@ -306,8 +306,8 @@ fn of_cases() -> Vec<Ask> {
         ask("/kho-khan/{number}", Way::Page, Rule::ReadsCase, &[]),
         ask("/kho-khan.csv", Way::Page, Rule::SignedIn, &[]),
         ask(
-            "/fn/case/raise",
-            Way::Form,
+            "/kho-khan/moi",
+            Way::Upload,
             Rule::Needs(Permission::RaiseCase),
             &[
                 ("cycle", CYCLE),
@@ -319,8 +319,8 @@ fn of_cases() -> Vec<Ask> {
         ),
     ];
     asks.extend(CaseAction::ALL.map(|action| {
-        let fields = [("number", "{number}"), ("action", action.code()), ("version", "-7")];
-        ask("/fn/case/act", Way::Form, Rule::CaseStep(action), &fields)
+        let fields = [("action", action.code()), ("version", "-7")];
+        ask("/kho-khan/{number}", Way::Upload, Rule::CaseStep(action), &fields)
     }));
     asks
 }
