@@ -69,6 +69,20 @@ impl Asked {
         })
     }
 
+    /// The word `key` names a measure of the map: open difficulties too, for those who read them.
+    #[must_use]
+    pub fn layer(self, key: &'static str) -> Self {
+        let cases = Measure::Cases;
+        let name = (use_words().terms.measure)(&cases);
+        self.take(key, Sort::Measure, |asked, word| {
+            match word == cases.code() || fold(word) == fold(name) {
+                true if store::case::reads(viewer().as_ref()) => Found::One(cases.code().to_owned()),
+                true => Found::Unfit,
+                false => find(&asked.cycle, Sort::Measure, word),
+            }
+        })
+    }
+
     /// The word `key` says what rows are sorted by: name, place on the map, likeness to a unit, or a measure.
     #[must_use]
     pub fn order(self, key: &'static str) -> Self {

@@ -41,7 +41,7 @@ use state::MapState;
 #[component]
 pub fn MapPage() -> impl IntoView {
     let asked = Asked::of_address()
-        .name("cs", Sort::Measure)
+        .layer("cs")
         .name("hien", Sort::Shown)
         .name("so", Sort::Against)
         .name("dv", Sort::Unit)
@@ -62,10 +62,15 @@ pub fn MapPage() -> impl IntoView {
         let line = match state.unit.as_str() {
             "" => None,
             unit => {
-                let (cycle, measure) = (map.cycle.code.clone(), map.info.measure.code().to_owned());
-                let line = api::explore::unit_trend(unit.to_owned(), cycle, measure, state.shown.clone()).await;
-                // A unit this map does not know is simply not chosen.
-                line.ok()
+                let is_cases = map.info.measure == Measure::Cases;
+                let measure = if is_cases { "" } else { map.info.measure.code() }.to_owned();
+                let line =
+                    api::explore::unit_trend(unit.to_owned(), map.cycle.code.clone(), measure, state.shown.clone());
+                // A unit this map does not know is simply not chosen. Difficulties have no trend.
+                line.await.ok().map(|line| UnitLine {
+                    points: if is_cases { Vec::new() } else { line.points },
+                    ..line
+                })
             }
         };
         Ok((state.settled(&map.peers), map, line))
@@ -196,6 +201,12 @@ fn About(map: MapView) -> impl IntoView {
         Measure::Score | Measure::Coverage => view! {
             <p class="sm mut d-only">
                 <a href=link("/phuong-phap").href()>{words.figures.more}</a>
+            </p>
+        }
+        .into_any(),
+        Measure::Cases => view! {
+            <p class="sm mut">
+                {words.case.on_map} " " <a href=link("/kho-khan").href()>{words.case.to_list}</a>
             </p>
         }
         .into_any(),

@@ -209,6 +209,8 @@ pub struct Case {
     pub waits: fn(&str) -> String,
     /// Heading on a unit's page.
     pub of_unit: fn(u32) -> String,
+    /// What the map counts.
+    pub on_map: &'static str,
     /// In the map's panel: how many open ones the unit has.
     pub in_panel: fn(u32) -> String,
     /// In the review: leads to the unit's cases of the cycle.

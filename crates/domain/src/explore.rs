@@ -45,15 +45,18 @@ pub enum Measure {
     Score,
     /// Answered / due, in per cent.
     Coverage,
+    /// Difficulties and proposals that are open today; of the map alone, for those who read them.
+    Cases,
 }
 
 impl Measure {
-    /// The word in addresses: an indicator or focus area code, `diem` or `do-phu`.
+    /// The word in addresses: an indicator or focus area code, `diem`, `do-phu` or `kho-khan`.
     pub fn code(&self) -> &str {
         match self {
             Self::Indicator(code) | Self::FocusArea(code) => code,
             Self::Score => "diem",
             Self::Coverage => "do-phu",
+            Self::Cases => "kho-khan",
         }
     }
 
@@ -62,6 +65,7 @@ impl Measure {
         match code {
             "diem" | "" => Self::Score,
             "do-phu" => Self::Coverage,
+            "kho-khan" => Self::Cases,
             code if code.contains('-') => Self::Indicator(code.to_owned()),
             code => Self::FocusArea(code.to_owned()),
         }

@@ -247,7 +247,7 @@ async fn a_file_goes_with_a_word_and_to_those_who_read_the_case() {
     for stranger in ["quan7", "thongke", "tthtcd"] {
         assert_eq!(app.signed_in(stranger).await.get(&file).await.status, 404, "{stranger}");
     }
-    assert!(app.anon().get(&file).await.location().starts_with("/dang-nhap"));
+    assert_eq!(app.anon().get(&file).await.status, 401);
 
     // A refused file takes nothing of a step with it.
     let version = page.attributes(".deed form:has(input[value=add]) input[name=version]", "value");
@@ -266,4 +266,40 @@ async fn a_file_goes_with_a_word_and_to_those_who_read_the_case() {
     assert_eq!(page.texts("#text-add"), ["Xem thêm ảnh"]);
     assert!(!page.texts("#file-add-p").concat().is_empty());
     assert_eq!(page.count(".thread > li"), 1);
+}
+
+#[tokio::test]
+async fn the_map_counts_what_is_open_for_those_who_read_it() {
+    let app = TestApp::demo().await;
+    let of_map = "/ban-do?ky=2024-H2&cs=kho-khan";
+    let mut reviewer = app.signed_in("thamdinh").await;
+    let page = reviewer.get(of_map).await.page();
+    assert_eq!(page.texts("h1"), ["Khó khăn, đề xuất đang mở"]);
+    let counted: u32 = page
+        .texts(".rank .v")
+        .iter()
+        .map(|count| count.parse::<u32>().unwrap())
+        .sum();
+    let home = reviewer.get("/").await.page().texts("#h-case").concat();
+    assert!(home.ends_with(&format!(": {counted}")), "{home}: {counted}");
+    let panel = reviewer.get(&format!("{of_map}&dv=787")).await.page();
+    let way = panel.attributes(".sheet a[href^='/kho-khan']", "href");
+    assert_eq!(way.len(), 1);
+    assert_eq!(reviewer.get(&way[0]).await.page().texts(".kk-t").len(), 1);
+    let file = reviewer.get("/ban-do.csv?ky=2024-H2&cs=kho-khan").await;
+    assert_eq!(file.status, 200);
+
+    // A unit's own people see their own, a visitor is told that there is something.
+    let officer = app.signed_in("quan3").await.get(of_map).await.page();
+    assert_eq!(officer.texts(".rank .v").len(), 1);
+    let visitor = app.anon().get(of_map).await.page();
+    assert!(
+        visitor
+            .texts(".unclear")
+            .concat()
+            .contains("“kho-khan” không hiện được")
+    );
+    assert_eq!(visitor.texts("h1"), ["Điểm tiến độ"]);
+    assert_eq!(visitor.count("option[value=kho-khan]"), 0);
+    assert_eq!(app.anon().get("/ban-do.csv?cs=kho-khan").await.status, 404);
 }

@@ -33,7 +33,7 @@ pub fn title(view: &CompareView, lang: Lang) -> String {
         Measure::FocusArea(_) => view
             .leader(is_indicator)
             .map(|(side, times, of)| (words.leads_indicators)(name(side), &number(times), &number(of))),
-        Measure::Indicator(_) | Measure::Coverage => first.best().and_then(|side| {
+        Measure::Indicator(_) | Measure::Coverage | Measure::Cases => first.best().and_then(|side| {
             let reading = Reading::new(&first.info, lang);
             let value = first.cells.get(side)?.cell.value()?;
             Some((words.best_in)(name(side), &reading.name(), &reading.full(value)))

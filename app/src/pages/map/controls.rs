@@ -9,7 +9,7 @@ use crate::components::peers::PeersFields;
 use crate::components::seek::{Seek, codes};
 use crate::components::unit_map::Form;
 use crate::components::whose::Whose;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
 use crate::words::use_words;
 
 /// Chooses measure and whose figures. A plain form; with JavaScript a choice applies at once.
@@ -18,6 +18,8 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
     let lang = use_lang();
     let words = use_words();
     let (here, offered) = (state.clone(), codes(&map.choices));
+    // What is open today is of no cycle and approved by nobody.
+    let has_cycle = map.info.measure != Measure::Cases;
     let current = map.info.measure.code().to_owned();
     let option = |measure: &Measure, name: String| {
         let code = measure.code().to_owned();
@@ -28,7 +30,10 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
             </option>
         }
     };
-    let whole = [Measure::Score, Measure::Coverage];
+    let mut whole = vec![Measure::Score, Measure::Coverage];
+    if store::case::reads(viewer().as_ref()) {
+        whole.push(Measure::Cases);
+    }
     let whole: Vec<_> = whole
         .iter()
         .map(|measure| option(measure, (words.terms.measure)(measure).to_owned()))
@@ -59,9 +64,9 @@ pub fn Picker(map: MapView, state: MapState) -> impl IntoView {
                 <optgroup label=words.map.whole>{whole}</optgroup>
                 {groups}
             </select>
-            <Against map=map.clone() />
+            {has_cycle.then(|| view! { <Against map=map.clone() /> })}
             <PeersFields peers=map.peers.clone() />
-            <Whose shown=map.shown may_show=map.may_show />
+            {has_cycle.then(|| view! { <Whose shown=map.shown may_show=map.may_show /> })}
             <Kept words=[("ky", state.cycle), ("dang", state.form), ("dv", state.unit), ("nhom", state.group)] />
             <button class="btn btn-2 no-js">{words.map.apply}</button>
         </form>

@@ -2,7 +2,7 @@
 
 use domain::cell::Cell;
 use domain::evidence::Evidence;
-use domain::explore::{MapView, UnitRow};
+use domain::explore::{MapView, Measure, UnitRow};
 use leptos::prelude::*;
 
 use super::state::MapState;
@@ -31,12 +31,17 @@ pub fn Panel(map: MapView, state: MapState, line: Option<UnitLine>) -> impl Into
     let place = map.rows.iter().position(|row| row.unit.code == state.unit)?;
     let row = map.rows.get(place)?.clone();
     let name = row.unit.short.get(lang).to_owned();
+    // Difficulties are counted on the map alone.
+    let measure = match &map.info.measure {
+        Measure::Cases => &Measure::Score,
+        own => own,
+    };
     let see = link(format!("/don-vi/{}", row.unit.code))
         .with("ky", &map.cycle.code)
-        .with("cs", map.info.measure.code())
+        .with("cs", measure.code())
         .href();
     let compare = CompareState::of_unit(&row.unit.code, &map.cycle.code)
-        .with_measure(&map.info.measure)
+        .with_measure(measure)
         .href();
     let caption = (words.map.trend)(&name);
     let evidence = line.as_ref().map(|line| line.evidence.clone()).unwrap_or_default();

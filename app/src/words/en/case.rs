@@ -141,6 +141,7 @@ pub const CASE: Case = Case {
         0 => "Difficulties and proposals".to_owned(),
         count => format!("Open difficulties and proposals: {count}"),
     },
+    on_map: "What is open today of each unit and those below it, as far as you may see.",
     in_panel: |count| match count {
         1 => "1 open difficulty or proposal".to_owned(),
         count => format!("{count} open difficulties and proposals"),

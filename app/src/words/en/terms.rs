@@ -166,6 +166,7 @@ const fn measure(measure: &Measure) -> &'static str {
     match measure {
         Measure::Score => "Progress score",
         Measure::Coverage => "Coverage",
+        Measure::Cases => "Open difficulties and proposals",
         Measure::Indicator(_) | Measure::FocusArea(_) => "",
     }
 }

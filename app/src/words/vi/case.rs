@@ -133,6 +133,7 @@ pub const CASE: Case = Case {
         0 => "Khó khăn, đề xuất".to_owned(),
         count => format!("Khó khăn, đề xuất đang mở: {count}"),
     },
+    on_map: "Số việc đang mở hôm nay của đơn vị và các đơn vị thuộc đơn vị ấy, trong phạm vi bạn được xem.",
     in_panel: |count| format!("{count} khó khăn, đề xuất đang mở"),
     in_review: |count| format!("{count} khó khăn, đề xuất của đơn vị trong kỳ"),
     columns: Columns {

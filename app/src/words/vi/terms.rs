@@ -166,6 +166,7 @@ const fn measure(measure: &Measure) -> &'static str {
     match measure {
         Measure::Score => "Điểm tiến độ",
         Measure::Coverage => "Độ phủ",
+        Measure::Cases => "Khó khăn, đề xuất đang mở",
         Measure::Indicator(_) | Measure::FocusArea(_) => "",
     }
 }

@@ -86,6 +86,64 @@ pub async fn summary(
     Ok(Some(CaseCounts::of(&lines(store, actor, within).await?, OLDEST)))
 }
 
+/// Whether somebody reads any cases at all.
+pub fn reads(viewer: Viewer<'_>) -> bool {
+    viewer.is_some_and(|actor| {
+        let eyes = Eyes::of(actor);
+        eyes.of_units || eyes.of_departments
+    })
+}
+
+/// How many cases are open, by the units that raised them.
+pub(crate) struct Open {
+    /// Path of a unit, its open cases, whether any is illustrative.
+    of_units: Vec<(UnitPath, u32, bool)>,
+    /// Below which the reader sees all there are; nowhere where only what was assigned is seen.
+    scope: UnitPath,
+    /// Whether what was assigned is seen, wherever it comes from.
+    of_departments: bool,
+}
+
+impl Open {
+    /// Those of the unit at `path` and the units below it, and whether any is illustrative; nothing where the reader would
+    /// not see them.
+    pub(crate) fn within(&self, path: &UnitPath) -> Option<(u32, bool)> {
+        let own = self.of_units.iter().filter(|(of, _, _)| path.covers(of));
+        let (count, illustrative) = own.fold((0, false), |(sum, any), (_, count, is)| (sum + count, any || *is));
+        (self.of_departments || self.scope.covers(path)).then_some((count, illustrative))
+    }
+}
+
+/// The open cases that somebody sees, counted; nothing for those who read none.
+pub(crate) async fn open(store: &Store, viewer: Viewer<'_>) -> Result<Option<Open>, Error> {
+    let Some(actor) = viewer.filter(|_| reads(viewer)) else {
+        return Ok(None);
+    };
+    let eyes = Eyes::of(actor);
+    let rows = all!(
+        store.db(),
+        (String, i64, i64),
+        "SELECT path, count(*), CAST(sum(CASE WHEN illustrative THEN 1 ELSE 0 END) AS BIGINT) FROM difficulty
+         WHERE turn <> 'nobody' AND (($1 AND path LIKE $2 || '%') OR ($3 AND department_path LIKE $2 || '%'))
+         GROUP BY path",
+        eyes.of_units,
+        eyes.scope,
+        eyes.of_departments,
+    )?;
+    let of_units = rows
+        .into_iter()
+        .map(|(path, count, illustrative)| {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            (UnitPath(path), count, illustrative > 0)
+        })
+        .collect();
+    Ok(Some(Open {
+        of_units,
+        scope: actor.scope.clone(),
+        of_departments: eyes.of_departments,
+    }))
+}
+
 /// How many cases wait for the actor.
 pub async fn mine(store: &Store, actor: &Actor) -> Result<u32, Error> {
     let has = |permission| allows(Some(actor), permission, &actor.scope);

@@ -11,10 +11,11 @@ mod row;
 mod view;
 
 pub use act::{Deed, act};
-pub use list::{list, mine, of_cycle, summary, waiting};
+pub use list::{list, mine, of_cycle, reads, summary, waiting};
 pub use raise::{NewCase, prepare, raise};
 pub use view::view;
 
 pub(crate) use act::{Change, lock, take};
 pub(crate) use file::{SUBJECT, is_readable};
+pub(crate) use list::{Open, open};
 pub(crate) use raise::{Said, put};

@@ -108,7 +108,7 @@ fn measures(choices: &[Choice], measure: &Measure) -> Vec<(Measure, Words)> {
             let indicators = own.flat_map(|choice| &choice.indicators);
             rows.extend(indicators.map(|(code, _)| (Measure::Indicator(code.clone()), Words::default())));
         }
-        Measure::Indicator(_) | Measure::Coverage => {}
+        Measure::Indicator(_) | Measure::Coverage | Measure::Cases => {}
     }
     rows
 }

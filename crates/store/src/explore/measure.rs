@@ -27,6 +27,8 @@ pub(super) fn column(entry: &CycleEntry, measure: &Measure) -> Option<Column> {
             .map(Column::FocusArea),
         Measure::Score => Some(Column::Score),
         Measure::Coverage => Some(Column::Coverage),
+        // They are no figures of self-assessments; see `super::cases`.
+        Measure::Cases => None,
     }
 }
 

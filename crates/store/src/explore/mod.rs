@@ -4,6 +4,7 @@
 //! accepted, evidence, history), which few may see. Who sees what is told in one place: `sight`.
 
 mod address;
+mod cases;
 mod compare;
 mod frame;
 mod heat;
@@ -23,7 +24,9 @@ use std::collections::BTreeMap;
 
 use domain::address::{Found, Sort, Thing};
 use domain::compare::{CompareQuery, CompareView};
-use domain::explore::{HeatQuery, HeatView, HomeView, IndicatorView, MapView, MethodView, Query, Shown, UnitView};
+use domain::explore::{
+    HeatQuery, HeatView, HomeView, IndicatorView, MapView, Measure, MethodView, Query, Shown, UnitView,
+};
 use domain::pace::{PaceQuery, PaceView};
 use domain::peers::{PeersQuery, USUAL};
 use domain::record::{IndicatorRecord, ProgressRecord, UnitRecord, ValueRecord};
@@ -32,7 +35,7 @@ use domain::unit::UnitKind;
 
 use crate::cube::Scope;
 use crate::error::Error;
-use crate::{Store, Viewer, history, indicator_set, target};
+use crate::{Store, Viewer, case, history, indicator_set, target};
 use frame::Frame;
 use sight::Sight;
 
@@ -83,17 +86,26 @@ pub fn measures(store: &Store, cycle: &str) -> Vec<Thing> {
 }
 
 /// A measure over the districts.
+///
+/// # Errors
+/// `NotFound` for an unknown cycle or measure, and for the difficulties of those who read none.
 pub async fn map(store: &Store, viewer: Viewer<'_>, query: &Query) -> Result<MapView, Error> {
+    let open = match &query.measure {
+        Measure::Cases => Some(case::open(store, viewer).await?.ok_or(Error::NotFound)?),
+        _ => None,
+    };
     let cube = store.cube();
-    map::view(
-        Frame::open(
-            &cube,
-            Sight::new(viewer, query.shown, store.now()),
-            &query.cycle,
-            &query.peers,
-        )?,
-        query,
-    )
+    let sight = Sight::new(viewer, query.shown, store.now());
+    let frame = Frame::open(&cube, sight, &query.cycle, &query.peers)?;
+    let Some(open) = open else {
+        return map::view(frame, query);
+    };
+    let below = Query {
+        measure: Measure::Score,
+        against: String::new(),
+        ..query.clone()
+    };
+    Ok(cases::over(frame, map::view(frame, &below)?, &open, store.now().day()))
 }
 
 /// The districts by focus area, one of which may be unfolded to its indicators.

@@ -124,7 +124,7 @@ async fn raised(app: &TestApp, city: &UnitPath, unit: &str) -> String {
         about: "funding".to_owned(),
         title: "Thử".to_owned(),
         text: "Thử".to_owned(),
-        ..NewCase::default()..store::case::NewCase::default()
+        ..NewCase::default()
     };
     store::case::raise(&app.store, &officer, &new)
         .await
