@@ -183,7 +183,7 @@ impl Reach {
             .iter()
             .map(|target| target.value)
             .fold(high.max(0.0), f64::max);
-        let is_share = map.info.unit.vi == "%" || !matches!(map.info.measure, Measure::Indicator(_));
+        let is_share = map.info.unit.vi == "%" || !matches!(map.info.measure, Measure::Indicator(_) | Measure::Cases);
         let longest = match map.info.kind {
             Some(Kind::Level) => 4.0,
             Some(Kind::YesNo) => 1.0,

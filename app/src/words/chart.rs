@@ -80,6 +80,8 @@ pub struct Chart {
     pub largest_move: fn(&str, &str) -> String,
     /// The same where several moved as far: how far.
     pub largest_moves: fn(&str) -> String,
+    /// How many units have open difficulties, of how many.
+    pub with_cases: fn(&str, &str) -> String,
     /// A focus area is the lowest in so many of so many units.
     pub weakest: fn(&str, &str, &str) -> String,
     /// So many of so many indicators are better than the median.

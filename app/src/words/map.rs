@@ -36,6 +36,8 @@ pub struct Map {
     pub say_yes: fn(&str, &str) -> String,
     /// All of them say yes.
     pub say_all_yes: fn(&str) -> String,
+    /// Open difficulties: all, the unit with most, its number.
+    pub say_cases: fn(&str, &str, &str) -> String,
     /// No target: how many have a figure, lowest and highest unit with figures.
     pub say_range: fn(&str, &str, &str, &str, &str) -> String,
     /// One unit has a figure.

@@ -1,6 +1,6 @@
 //! What charts say over themselves: sentences of at most ten words made from their figures.
 
-use domain::explore::{MapView, TrendPoint, UnitRow};
+use domain::explore::{MapView, Measure, TrendPoint, UnitRow};
 use domain::indicator::Lang;
 
 use crate::components::measure::Reading;
@@ -56,6 +56,10 @@ pub fn of_map(map: &MapView, lang: Lang) -> String {
             words.moved
         };
         return say(&count(better), &count(worse));
+    }
+    if map.info.measure == Measure::Cases && !with.is_empty() {
+        let open = with.iter().filter(|(_, count)| *count > 0.0).count();
+        return (words.with_cases)(&count(open), &count(with.len()));
     }
     with.sort_by(|a, b| a.1.total_cmp(&b.1));
     let (low, high) = match with.as_slice() {

@@ -1,6 +1,6 @@
 //! What a map says, as a sentence made from its figures.
 
-use domain::explore::{MapView, UnitRow};
+use domain::explore::{MapView, Measure, UnitRow};
 use domain::indicator::Lang;
 
 use crate::components::measure::Reading;
@@ -44,6 +44,10 @@ pub fn sentence(map: &MapView, lang: Lang) -> String {
         } else {
             (words.say_yes)(&format::count(yes.part, lang), &format::count(yes.whole, lang))
         };
+    }
+    if map.info.measure == Measure::Cases {
+        let all: f64 = with.iter().map(|(_, open)| open).sum();
+        return (words.say_cases)(&reading.full(all), &name(high.0), &reading.full(high.1));
     }
     let target = map.info.target.as_ref().filter(|_| reading.is_ranked());
     if let Some(target) = target {

@@ -43,6 +43,7 @@ pub const CHART: Chart = Chart {
     furthest: |way| format!("The furthest indicator is {way} of the way"),
     largest_move: |unit, change| format!("Largest move: {unit}, {change} points"),
     largest_moves: |change| format!("The largest move is {change} points"),
+    with_cases: |open, all| format!("{open} of {all} units have something open"),
     weakest: |area, times, of| format!("{area} is lowest in {times} of {of} units"),
     above_median: |better, all| format!("{better} of {all} indicators better than the median"),
     indicator: "Indicator",

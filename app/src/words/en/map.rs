@@ -27,6 +27,7 @@ pub const MAP: Map = Map {
     say_all_meet: |with, target| format!("All {with} units with a figure have reached the target of {target}."),
     say_yes: |yes, of| format!("{yes} of the {of} units with an answer say “Yes”."),
     say_all_yes: |of| format!("All {of} units with an answer say “Yes”."),
+    say_cases: |all, unit, most| format!("{all} in all; most in {unit}: {most}."),
     say_range: |with, low_unit, low, high_unit, high| {
         format!("{with} units have a figure, from {low} ({low_unit}) to {high} ({high_unit}).")
     },

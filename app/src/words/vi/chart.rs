@@ -43,6 +43,7 @@ pub const CHART: Chart = Chart {
     furthest: |way| format!("Chỉ số xa chỉ tiêu nhất mới đi {way}"),
     largest_move: |unit, change| format!("Đổi nhiều nhất: {unit}, {change} điểm"),
     largest_moves: |change| format!("Thay đổi lớn nhất là {change} điểm"),
+    with_cases: |open, all| format!("{open} trên {all} đơn vị có việc đang mở"),
     weakest: |area, times, of| format!("{area} thấp nhất ở {times} trên {of} đơn vị"),
     above_median: |better, all| format!("{better} trên {all} chỉ số tốt hơn trung vị"),
     indicator: "Chỉ số",

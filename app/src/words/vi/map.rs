@@ -25,6 +25,7 @@ pub const MAP: Map = Map {
     say_all_meet: |with, target| format!("Cả {with} đơn vị có số liệu đã tới chỉ tiêu {target}."),
     say_yes: |yes, of| format!("{yes} trên {of} đơn vị có số liệu trả lời “Có”."),
     say_all_yes: |of| format!("Cả {of} đơn vị có số liệu đều trả lời “Có”."),
+    say_cases: |all, unit, most| format!("{all} đang mở; nhiều nhất ở {unit}: {most}."),
     say_range: |with, low_unit, low, high_unit, high| {
         format!("{with} đơn vị có số liệu, từ {low} ({low_unit}) đến {high} ({high_unit}).")
     },
