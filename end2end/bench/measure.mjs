@@ -123,9 +123,9 @@ const tasks = {
     await home.page.context().close();
 
     const map = await common('phone, /ban-do', '/ban-do?ky=2024-H2&cs=2.2.2-b');
-    await hover('phone, /ban-do', map.page, '.m-only .map', '.m-only .map a[data-id]');
+    await hover('phone, /ban-do', map.page, '.narrow .map', '.narrow .map a[data-id]');
     await interact('phone, /ban-do', map.page, async () => {
-      await map.page.locator('.m-only .map a[data-id]:not([aria-hidden])').nth(4).focus();
+      await map.page.locator('.narrow .map a[data-id]:not([aria-hidden])').nth(4).focus();
       for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'Enter']) {
         await map.page.keyboard.press(key);
         await map.page.waitForTimeout(400);
