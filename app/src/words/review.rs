@@ -110,6 +110,12 @@ pub struct Review {
     pub gaps_lead: &'static str,
     /// Leave open all that are no answers.
     pub accept_gaps: fn(usize) -> String,
+    /// Over what departments have not given.
+    pub owed: fn(usize) -> String,
+    /// What can be done about it.
+    pub owed_lead: &'static str,
+    /// What leaving it open means.
+    pub owed_help: &'static str,
     /// Leave one open.
     pub accept_gap: &'static str,
     /// Accept all that are left.

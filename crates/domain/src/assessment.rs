@@ -410,6 +410,11 @@ impl ReviewedAnswer {
         self.lacks.is_empty()
     }
 
+    /// What it is accepted with where all that is left is.
+    pub fn rest(&self) -> Rest {
+        Rest::of(self.is_complete(), self.supplier.is_some())
+    }
+
     /// The verdict so far in one line, for who judges over it.
     pub fn seen(&self) -> String {
         self.verdict.line(self.verified.as_ref().map(|(points, _)| *points))
@@ -423,8 +428,10 @@ impl ReviewedAnswer {
 pub enum Rest {
     /// The complete ones.
     Answers,
-    /// Those that are no answers, to be left open.
+    /// The unit's own that are no answers, to be left open.
     Gaps,
+    /// Those that departments have not given, to be left open: departments cannot give them afterwards.
+    Owed,
 }
 
 impl Rest {
@@ -433,12 +440,24 @@ impl Rest {
         match self {
             Self::Answers => "answers",
             Self::Gaps => "gaps",
+            Self::Owed => "owed",
         }
     }
 
     /// The choice with this word.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Answers, Self::Gaps].into_iter().find(|rest| rest.code() == code)
+        [Self::Answers, Self::Gaps, Self::Owed]
+            .into_iter()
+            .find(|rest| rest.code() == code)
+    }
+
+    /// Which of them an answer belongs to: whether it is complete, and whether a department gives it.
+    pub const fn of(is_complete: bool, is_supplied: bool) -> Self {
+        match (is_complete, is_supplied) {
+            (true, _) => Self::Answers,
+            (false, false) => Self::Gaps,
+            (false, true) => Self::Owed,
+        }
     }
 }
 

@@ -22,8 +22,10 @@ pub struct Groups {
     pub back: Vec<ReviewedAnswer>,
     /// Changed since they were returned.
     pub changed: Vec<ReviewedAnswer>,
-    /// Without a usable answer.
+    /// Without a usable answer of the unit.
     pub gaps: Vec<ReviewedAnswer>,
+    /// Not given by the department that gives it.
+    pub owed: Vec<ReviewedAnswer>,
     /// With something unusual.
     pub odd: Vec<ReviewedAnswer>,
     /// With nothing unusual, not judged.
@@ -52,7 +54,8 @@ impl Groups {
                 }
                 _ if answer.before.is_some() => &mut groups.changed,
                 (Verdict::Accepted, _) if again => &mut groups.judged,
-                _ if !answer.is_complete() => &mut groups.gaps,
+                _ if answer.rest() == Rest::Gaps => &mut groups.gaps,
+                _ if answer.rest() == Rest::Owed => &mut groups.owed,
                 (_, true) => &mut groups.odd,
                 (Verdict::Pending, false) => &mut groups.plain,
                 (_, false) => &mut groups.judged,
@@ -68,6 +71,7 @@ impl Groups {
             .iter()
             .chain(&self.changed)
             .chain(&self.gaps)
+            .chain(&self.owed)
             .chain(&self.odd)
             .chain(&self.plain)
             .chain(&self.judged)
@@ -79,6 +83,7 @@ impl Groups {
             .iter()
             .chain(&self.changed)
             .chain(&self.gaps)
+            .chain(&self.owed)
             .chain(&self.odd)
             .filter(|answer| answer.verdict == Verdict::Pending)
             .count()
@@ -167,9 +172,7 @@ pub fn AnswerList(
     };
     let inside = |answers: &[ReviewedAnswer]| answers.iter().any(is_chosen);
     let pending = |rest: Rest| {
-        let is_meant = |answer: &&ReviewedAnswer| {
-            answer.verdict == Verdict::Pending && answer.is_complete() == (rest == Rest::Answers)
-        };
+        let is_meant = |answer: &&ReviewedAnswer| answer.verdict == Verdict::Pending && answer.rest() == rest;
         groups.in_order().filter(is_meant).count()
     };
     let accept = |rest: Rest| {
@@ -189,6 +192,19 @@ pub fn AnswerList(
                         <p class="sm mut">{words.gaps_lead}</p>
                         {list(&groups.gaps)}
                         {accept(Rest::Gaps)}
+                    </section>
+                }
+            })}
+        {(!groups.owed.is_empty())
+            .then(|| {
+                view! {
+                    <section aria-labelledby="nganh-no">
+                        <h2 class="h3 ls-h" id="nganh-no">
+                            {(words.owed)(groups.owed.len())}
+                        </h2>
+                        <p class="sm mut">{words.owed_lead}</p>
+                        {list(&groups.owed)}
+                        {accept(Rest::Owed)}
                     </section>
                 }
             })}
@@ -228,6 +244,7 @@ fn AcceptRest(view: ReviewView, rest: Rest, pending: usize) -> impl IntoView {
     let (label, help) = match rest {
         Rest::Answers => ((words.accept_rest)(pending), Some(words.accept_rest_help)),
         Rest::Gaps => ((words.accept_gaps)(pending), None),
+        Rest::Owed => ((words.accept_gaps)(pending), Some(words.owed_help)),
     };
     view! {
         <form class="rest" method="post" action="/fn/answer/accept-rest">

@@ -99,6 +99,12 @@ pub const REVIEW: Review = Review {
         }
     },
     gaps_lead: "Empty, or not readable. Return them to be completed, or leave them open: what is left open has no figure in the results.",
+    owed: |count| match count {
+        1 => "1 question that a department has not answered".to_owned(),
+        count => format!("{count} questions that departments have not answered"),
+    },
+    owed_lead: "The unit cannot answer these. Please wait for the departments, or leave them open.",
+    owed_help: "What is left open can no longer be given by a department in this cycle.",
     accept_gaps: |count| {
         if count == 1 {
             "Leave it open".to_owned()

@@ -98,7 +98,7 @@ pub async fn judge(
     Ok((held.state, held.version))
 }
 
-/// Accepts what is not judged yet, answers or gaps; says how many. What has changed since the self-assessment stood at
+/// Accepts what is not judged yet: answers, gaps of the unit or of departments; says how many. What has changed since the self-assessment stood at
 /// `version` nobody has looked at.
 ///
 /// # Errors
@@ -124,7 +124,8 @@ pub async fn accept_rest(
     }
     let (held, answers) = under_review(&mut write, &ground, actor).await?;
     let mut accepted = BTreeMap::new();
-    let is_meant = |kept: &&Kept| kept.verdict == Verdict::Pending && kept.complete == (rest == Rest::Answers);
+    let of = |kept: &Kept| Rest::of(kept.complete, ground.supplier(&kept.indicator).is_some());
+    let is_meant = |kept: &&Kept| kept.verdict == Verdict::Pending && of(kept) == rest;
     for kept in answers.values().filter(is_meant) {
         let verified = confirmed(kept, &Verdict::Accepted);
         put(&mut write, &ground, &held, actor, kept, &Verdict::Accepted, verified).await?;

@@ -18,10 +18,13 @@ use sqlx::{AssertSqlSafe, Connection as _, PgConnection, PgPool, SqlitePool};
 use store::{Clock, Options, Store};
 use uuid::Uuid;
 
-/// The city accepts all that is not judged, answers and gaps; how many they were.
+/// The city accepts all that is not judged, answers and gaps, those of departments too; how many they were.
 pub async fn accept_all(store: &Store, reviewer: &Actor, cycle: &str, unit: &str) -> Result<u32, store::Error> {
-    let answers = accept(store, reviewer, cycle, unit, Rest::Answers).await?;
-    Ok(answers + accept(store, reviewer, cycle, unit, Rest::Gaps).await?)
+    let mut accepted = 0;
+    for rest in [Rest::Answers, Rest::Gaps, Rest::Owed] {
+        accepted += accept(store, reviewer, cycle, unit, rest).await?;
+    }
+    Ok(accepted)
 }
 
 /// Accepts, as somebody does who has the page in front of them as it stands.
