@@ -29,13 +29,14 @@ impl Reading {
         }
     }
 
-    /// Its name: the indicator's, the focus area's, or the word for score or coverage.
+    /// Its name: the indicator's, the focus area's, or the word for score, coverage or difficulties, these with the name of
+    /// the department they were assigned to.
     pub fn name(&self) -> String {
-        let word = (words(self.lang).terms.measure)(&self.info.measure);
-        if word.is_empty() {
-            self.info.name.get(self.lang).to_owned()
-        } else {
-            word.to_owned()
+        let terms = &words(self.lang).terms;
+        match ((terms.measure)(&self.info.measure), self.info.name.get(self.lang)) {
+            ("", name) => name.to_owned(),
+            (word, "") => word.to_owned(),
+            (word, department) => (terms.assigned_to)(word, department),
         }
     }
 

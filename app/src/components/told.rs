@@ -87,6 +87,13 @@ fn Line(told: Told, with_place: bool) -> impl IntoView {
         .filter(|word| with_place && !word.is_empty())
         .collect();
     let about = (!about.is_empty()).then(|| view! { <span class="sm mut">{about.join(" \u{b7} ")}</span> });
+    let files = (!told.files.is_empty()).then(|| {
+        view! {
+            <p class="sm mut">
+                {words.history.files} " " <span lang="vi">{told.files.join(", ")}</span>
+            </p>
+        }
+    });
     view! {
         <li>
             <span class="num sm mut">{told.at.hhmm()}</span>
@@ -99,6 +106,7 @@ fn Line(told: Told, with_place: bool) -> impl IntoView {
                 </p>
                 {about}
                 {(!told.reason.is_empty()).then(|| view! { <p class="said sm" lang="vi">{told.reason.clone()}</p> })}
+                {files}
             </div>
         </li>
     }

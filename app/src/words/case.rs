@@ -215,6 +215,8 @@ pub struct Case {
     pub in_panel: fn(u32) -> String,
     /// In the review: leads to the unit's cases of the cycle.
     pub in_review: fn(u32) -> String,
+    /// How many files came with it.
+    pub files: fn(u32) -> String,
 
     /// Columns of the file.
     pub columns: Columns,
@@ -252,4 +254,6 @@ pub struct Columns {
     pub age: &'static str,
     /// How many others went into it.
     pub merged: &'static str,
+    /// How many files came with it.
+    pub files: &'static str,
 }

@@ -34,6 +34,8 @@ pub struct Terms {
     pub shown: fn(Shown) -> &'static str,
     /// Name of a measure that is not an indicator or focus area; empty for those.
     pub measure: fn(&Measure) -> &'static str,
+    /// Name of a measure of what was assigned to a department.
+    pub assigned_to: fn(&str, &str) -> String,
     /// A day written out: `20/12/2024`.
     pub day: fn(Day) -> String,
     /// The same with the day of the week.

@@ -322,6 +322,11 @@ impl CaseAction {
         Self::ALL.into_iter().find(|action| action.code() == code)
     }
 
+    /// Whether a file may come with it: with the steps that say something to others.
+    pub const fn takes_file(self) -> bool {
+        matches!(self, Self::Add | Self::Assign | Self::Answer | Self::AskAgain)
+    }
+
     /// What has to be said with it.
     pub const fn asks(self) -> Asks {
         match self {

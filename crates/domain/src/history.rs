@@ -327,6 +327,8 @@ pub struct Told {
     pub day: Option<Day>,
     /// Why, as it was written.
     pub reason: String,
+    /// Titles of the files that came with it.
+    pub files: Vec<String>,
 }
 
 /// A part of a history.

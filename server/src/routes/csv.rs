@@ -3,6 +3,7 @@
 //! for each case; `/ho-so.csv`: one for each unit.
 
 use app::components::form::figures::Figures;
+use app::components::measure::Reading;
 use app::context::Viewer;
 use app::pages::heat::arrange;
 use app::words::download::Download;
@@ -211,10 +212,7 @@ fn line(
     words: &Words,
     lang: Lang,
 ) -> [Field; 14] {
-    let measure = match info.name.get(lang) {
-        "" => (words.terms.measure)(&info.measure),
-        name => name,
-    };
+    let measure = Reading::new(info, lang).name();
     let figure = cell.figure();
     let no_value = match cell {
         Cell::Figure(_) => "",

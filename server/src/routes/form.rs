@@ -94,6 +94,10 @@ pub async fn read(mut form: Multipart, longest: usize) -> Result<Sent, Failure> 
         };
         let name = field.name().unwrap_or_default().to_owned();
         if name == "file" {
+            // One file goes with one post: a second is not dropped without a word.
+            if !matches!(sent.file, File::Nothing) {
+                return Err(Failure::Invalid);
+            }
             sent.file = read_file(field).await?;
         } else if sent.fields.len() < MOST_FIELDS {
             sent.fields.push((name, read_text(field, longest).await?));

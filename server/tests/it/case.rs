@@ -266,6 +266,30 @@ async fn a_file_goes_with_a_word_and_to_those_who_read_the_case() {
     assert_eq!(page.texts("#text-add"), ["Xem thêm ảnh"]);
     assert!(!page.texts("#file-add-p").concat().is_empty());
     assert_eq!(page.count(".thread > li"), 1);
+
+    // What is not kept is said, not dropped: a second file, and one with a step that takes none.
+    let paper = |name| Part::File {
+        name,
+        bytes: b"%PDF-1.7\n2",
+    };
+    let of = |action| {
+        let [action, version] = [Part::Text("action", action), Part::Text("version", &version[0])];
+        [action, version, Part::Text("text", "Kèm ảnh")]
+    };
+    let [action, stand, text] = of("add");
+    let two = [action, stand, text, paper("một.pdf"), paper("hai.pdf")];
+    assert_eq!(officer.upload(&address, &two, "text/html").await.status, 400);
+    let [action, stand, text] = of("withdraw");
+    let with = [action, stand, text, paper("một.pdf")];
+    assert_eq!(officer.upload(&address, &with, "text/html").await.status, 403);
+
+    // The list counts files, the history names them.
+    let number = address.rsplit('/').next().unwrap();
+    let list = officer.get("/kho-khan").await.page();
+    let facts = list.texts(&format!(".kk-l:has(a[href='{address}']) .facts"));
+    assert!(facts.concat().contains("1 tệp kèm theo"), "{facts:?}");
+    let told = officer.get(&format!("/lich-su/kho-khan/{number}")).await.page();
+    assert!(told.texts(".told").concat().contains("Tệp kèm theo: anh lớp.pdf"));
 }
 
 #[tokio::test]
@@ -292,6 +316,18 @@ async fn the_map_counts_what_is_open_for_those_who_read_it() {
     // A unit's own people see their own, a visitor is told that there is something.
     let officer = app.signed_in("quan3").await.get(of_map).await.page();
     assert_eq!(officer.texts(".rank .v").len(), 1);
+
+    // A department's map says whose cases it counts: none is none of its own.
+    let department = app.signed_in("thongke").await.get(of_map).await.page();
+    let own: u32 = department.texts(".rank .v").iter().map(|count| count.parse::<u32>().unwrap()).sum();
+    let list = app.signed_in("thongke").await.get("/kho-khan").await.page();
+    assert_eq!(usize::try_from(own).unwrap(), list.texts(".kk-t").len());
+    assert!(own < counted);
+    assert_eq!(
+        department.texts("h1"),
+        ["Khó khăn, đề xuất đang mở, giao cho Cục Thống kê"]
+    );
+
     let visitor = app.anon().get(of_map).await.page();
     assert!(
         visitor

@@ -38,6 +38,7 @@ pub fn Line(
                     <li>{line.unit.name.get(lang).to_owned()}</li>
                     <li>{about_of(&line.about, line.about_name.as_ref())}</li>
                     {(line.merged > 0).then(|| view! { <li>{(words.same_said)(line.merged + 1)}</li> })}
+                    {(line.files > 0).then(|| view! { <li>{(words.files)(line.files)}</li> })}
                 </ul>
             </div>
             <div class="kk-s">

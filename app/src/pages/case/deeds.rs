@@ -96,14 +96,6 @@ pub fn Deeds(view: CaseView, typed: Typed) -> impl IntoView {
     .into_any()
 }
 
-/// Whether something comes with the step: those that say something to others.
-const fn takes_file(action: CaseAction) -> bool {
-    matches!(
-        action,
-        CaseAction::Add | CaseAction::Assign | CaseAction::Answer | CaseAction::AskAgain
-    )
-}
-
 /// Ids of a form's fields: text, department, day, number, file.
 const fn ids(action: CaseAction) -> [&'static str; 5] {
     match action {
@@ -167,7 +159,8 @@ fn Deed(view: CaseView, offer: CaseOffer, typed: Typed, is_open: bool, is_main: 
                     />
                     <p class="err" id=problem_id>{wrong}</p>
                 </div>
-                {takes_file(action)
+                {action
+                    .takes_file()
                     .then(|| {
                         view! {
                             <FileField

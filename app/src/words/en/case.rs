@@ -147,6 +147,10 @@ pub const CASE: Case = Case {
         count => format!("{count} open difficulties and proposals"),
     },
     in_review: |count| format!("The unit’s difficulties and proposals this cycle: {count}"),
+    files: |count| match count {
+        1 => "1 file".to_owned(),
+        count => format!("{count} files"),
+    },
     columns: Columns {
         number: "Number",
         kind: "Kind",
@@ -163,6 +167,7 @@ pub const CASE: Case = Case {
         ended: "Finished on",
         age: "Days",
         merged: "Merged into it",
+        files: "Files",
     },
 };
 

@@ -23,6 +23,7 @@ pub const TERMS: Terms = Terms {
     source,
     shown,
     measure,
+    assigned_to: |measure, department| format!("{measure}, assigned to {department}"),
     day,
     weekday,
     illustrative: "Illustrative figures",

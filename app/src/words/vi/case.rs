@@ -136,6 +136,7 @@ pub const CASE: Case = Case {
     on_map: "Số việc đang mở hôm nay của đơn vị và các đơn vị thuộc đơn vị ấy, trong phạm vi bạn được xem.",
     in_panel: |count| format!("{count} khó khăn, đề xuất đang mở"),
     in_review: |count| format!("{count} khó khăn, đề xuất của đơn vị trong kỳ"),
+    files: |count| format!("{count} tệp kèm theo"),
     columns: Columns {
         number: "Số",
         kind: "Loại",
@@ -152,6 +153,7 @@ pub const CASE: Case = Case {
         ended: "Ngày xong",
         age: "Số ngày",
         merged: "Số việc đã gộp vào",
+        files: "Số tệp kèm theo",
     },
 };
 

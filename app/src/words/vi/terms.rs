@@ -23,6 +23,7 @@ pub const TERMS: Terms = Terms {
     source,
     shown,
     measure,
+    assigned_to: |measure, department| format!("{measure}, giao cho {department}"),
     day: Day::dmy,
     weekday,
     illustrative: "Số liệu minh họa",

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{About, Asks, CaseAction, CaseKind, CaseNumber, CaseState, Turn};
+use crate::cycle::Cycle;
 use crate::document::Document;
 use crate::explore::UnitLabel;
 use crate::indicator::{Heading, Words};
@@ -52,11 +53,19 @@ pub struct CaseLine {
     pub ended_at: Option<Timestamp>,
     /// How many other cases went into it.
     pub merged: u32,
+    /// How many files came with what was said about it.
+    pub files: u32,
     /// Whether it is invented for demonstration.
     pub illustrative: bool,
 }
 
 impl CaseLine {
+    /// Whether it touched a cycle: raised in it, or open at some time between its opening and its closing.
+    pub fn touched(&self, cycle: &Cycle) -> bool {
+        self.cycle == cycle.code
+            || (self.raised_at < cycle.closes.end() && self.ended_at.is_none_or(|ended| cycle.opens.start() <= ended))
+    }
+
     /// Whole days since it was raised, until it ended or `today`.
     pub fn age(&self, today: Day) -> i64 {
         let until = self.ended_at.map_or(today, Timestamp::day);
@@ -123,7 +132,7 @@ impl Which {
 pub struct CaseQuery {
     /// By where they stand.
     pub which: Which,
-    /// Cycle code.
+    /// Cycle code: those that touched it.
     pub cycle: String,
     /// Code of a unit: those that it or a unit below it raised.
     pub unit: String,
@@ -136,12 +145,11 @@ pub struct CaseQuery {
 }
 
 impl CaseQuery {
-    /// Whether a case is what is asked for, wherever it stands.
+    /// Whether a case is what is asked for, wherever it stands, in whichever cycle.
     pub fn keeps(&self, line: &CaseLine) -> bool {
         let is = |wanted: &str, code: &str| wanted.is_empty() || wanted == code;
         let department = line.department.as_ref().map_or("", |unit| unit.code.as_str());
-        is(&self.cycle, &line.cycle)
-            && (self.unit.is_empty() || line.path.0.contains(&format!("/{}/", self.unit)))
+        (self.unit.is_empty() || line.path.0.contains(&format!("/{}/", self.unit)))
             && is(&self.about, line.about.code())
             && is(&self.department, department)
             && self.finds(line)
@@ -173,7 +181,7 @@ pub struct CaseList {
     pub departments: Vec<UnitLabel>,
     /// Subjects to choose from, likewise, with the names of indicators.
     pub subjects: Vec<(About, Option<Words>)>,
-    /// Cycles to choose from, oldest first, likewise.
+    /// Cycles to choose from, oldest first: those that a case the reader may see touched.
     pub cycles: Vec<(String, Words)>,
     /// Whether the reader may raise a case.
     pub may_raise: bool,

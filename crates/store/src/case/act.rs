@@ -61,10 +61,14 @@ impl Deed {
 /// Takes a step of the table with a case; gives the state after it.
 ///
 /// # Errors
-/// `NotFound` for people who may not see the case; `Forbidden` for those who never take this action; `Stale` when the
+/// `NotFound` for people who may not see the case; `Forbidden` for those who never take this action and for a file with
+/// one that takes none; `Stale` when the
 /// table has no such step from where it stands, or `version` has moved on; `Invalid` with `no-text`, `long-text`,
 /// `department`, `due`, `due-past` or `into`; `Evidence` for an attachment that is not taken.
 pub async fn act(store: &Store, actor: &Actor, number: CaseNumber, deed: &Deed) -> Result<CaseState, Error> {
+    if !deed.attachments.is_empty() && !deed.action.takes_file() {
+        return Err(Error::Forbidden);
+    }
     let into: Option<CaseNumber> = deed.into.parse().ok().filter(|into| *into != number);
     let into = into.filter(|_| deed.action == CaseAction::Merge);
     // Files are looked at and kept before the write, which nobody should wait for, and only for those who may take the step.

@@ -29,11 +29,20 @@ pub async fn list(store: &Store, actor: &Actor, query: &CaseQuery) -> Result<Cas
         .iter()
         .map(|line| (line.about.clone(), line.about_name.clone()))
         .collect();
-    let cycles: BTreeMap<_, _> = every
-        .iter()
-        .map(|line| (line.cycle.clone(), line.cycle_name.clone()))
+    let catalogue = store.catalogue();
+    let touched = catalogue
+        .cycles()
+        .filter(|entry| every.iter().any(|line| line.touched(&entry.cycle)));
+    let cycles = touched
+        .map(|entry| (entry.cycle.code.clone(), entry.cycle.name.clone()))
         .collect();
-    let mut lines: Vec<CaseLine> = every.into_iter().filter(|line| query.keeps(line)).collect();
+    let cycle = catalogue.cycle(&query.cycle).map(|entry| &entry.cycle);
+    // A cycle that is not there was touched by nothing.
+    let in_cycle = |line: &CaseLine| query.cycle.is_empty() || cycle.is_some_and(|cycle| line.touched(cycle));
+    let mut lines: Vec<CaseLine> = every
+        .into_iter()
+        .filter(|line| in_cycle(line) && query.keeps(line))
+        .collect();
     let counts = CaseCounts::of(&lines, 0);
     lines.retain(|line| query.which.keeps(line));
     lines.sort_by_key(|line| {
@@ -49,26 +58,10 @@ pub async fn list(store: &Store, actor: &Actor, query: &CaseQuery) -> Result<Cas
         units,
         departments,
         subjects: subjects.into_iter().collect(),
-        cycles: cycles.into_iter().collect(),
+        cycles,
         may_raise: reach(Some(actor.role), Permission::RaiseCase) != Reach::Nowhere,
         today: store.now().day(),
     })
-}
-
-/// Every case the actor may see that touched a cycle: raised in it, or open at some time between its opening and its
-/// closing. In the order of their numbers.
-///
-/// # Errors
-/// `NotFound` for an unknown cycle.
-pub async fn of_cycle(store: &Store, actor: &Actor, cycle: &str) -> Result<Vec<CaseLine>, Error> {
-    let entry = store.catalogue().cycle(cycle).cloned().ok_or(Error::NotFound)?;
-    let (begins, ends) = (entry.cycle.opens.start(), entry.cycle.closes.end());
-    let mut lines = lines(store, actor, None).await?;
-    lines.retain(|line| {
-        line.cycle == cycle || (line.raised_at < ends && line.ended_at.is_none_or(|ended| begins <= ended))
-    });
-    lines.sort_by_key(|line| line.number);
-    Ok(lines)
 }
 
 /// How many cases there are of the units at and below `within` (all the reader may see without it), and the oldest open
@@ -98,19 +91,19 @@ pub fn reads(viewer: Viewer<'_>) -> bool {
 pub(crate) struct Open {
     /// Path of a unit, its open cases, whether any is illustrative.
     of_units: Vec<(UnitPath, u32, bool)>,
-    /// Below which the reader sees all there are; nowhere where only what was assigned is seen.
-    scope: UnitPath,
-    /// Whether what was assigned is seen, wherever it comes from.
-    of_departments: bool,
+    /// Below which the reader sees all there are.
+    pub(crate) scope: UnitPath,
+    /// Whether these are the cases assigned to a department of that place, wherever they come from.
+    pub(crate) are_assigned: bool,
 }
 
 impl Open {
     /// Those of the unit at `path` and the units below it, and whether any is illustrative; nothing where the reader would
-    /// not see them.
+    /// not see them. Of assigned ones none means that none was assigned.
     pub(crate) fn within(&self, path: &UnitPath) -> Option<(u32, bool)> {
         let own = self.of_units.iter().filter(|(of, _, _)| path.covers(of));
         let (count, illustrative) = own.fold((0, false), |(sum, any), (_, count, is)| (sum + count, any || *is));
-        (self.of_departments || self.scope.covers(path)).then_some((count, illustrative))
+        (self.are_assigned || self.scope.covers(path)).then_some((count, illustrative))
     }
 }
 
@@ -140,7 +133,7 @@ pub(crate) async fn open(store: &Store, viewer: Viewer<'_>) -> Result<Option<Ope
     Ok(Some(Open {
         of_units,
         scope: actor.scope.clone(),
-        of_departments: eyes.of_departments,
+        are_assigned: eyes.of_departments,
     }))
 }
 

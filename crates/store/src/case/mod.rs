@@ -11,7 +11,7 @@ mod row;
 mod view;
 
 pub use act::{Deed, act};
-pub use list::{list, mine, of_cycle, reads, summary, waiting};
+pub use list::{list, mine, reads, summary, waiting};
 pub use raise::{NewCase, prepare, raise};
 pub use view::view;
 

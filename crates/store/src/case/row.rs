@@ -22,7 +22,9 @@ macro_rules! select {
             "SELECT c.id, c.year, c.number, c.kind, c.about, c.title, c.cycle, c.map_version, c.unit, c.path, c.state,
                     c.turn, c.department, c.department_path, c.due, c.merged_into, c.version, c.raised_at, c.since,
                     c.ended_at, c.illustrative,
-                    (SELECT count(*) FROM difficulty m WHERE m.merged_into = c.id) AS merged
+                    (SELECT count(*) FROM difficulty m WHERE m.merged_into = c.id) AS merged,
+                    (SELECT count(*) FROM difficulty_post p JOIN document d ON d.subject_id = p.id AND d.subject = 'case'
+                     WHERE p.difficulty_id = c.id) AS files
              FROM difficulty c
              WHERE (($1 AND c.path LIKE $2 || '%') OR ($3 AND c.department_path LIKE $2 || '%')) ",
             $rest
@@ -101,6 +103,7 @@ pub(super) struct Row {
     ended_at: Option<i64>,
     illustrative: bool,
     merged: i64,
+    files: i64,
 }
 
 impl Row {
@@ -177,6 +180,7 @@ impl Row {
             since: Timestamp(self.since),
             ended_at: self.ended_at.map(Timestamp),
             merged: u32::try_from(self.merged).unwrap_or(u32::MAX),
+            files: u32::try_from(self.files).unwrap_or(u32::MAX),
             illustrative: self.illustrative,
         })
     }

@@ -8,13 +8,15 @@ use domain::workflow::State;
 
 use super::frame::Frame;
 use crate::case::Open;
+use crate::cube::label;
 
 /// Bounds between none, one or two, some, many and very many.
 const BREAKS: [f64; 4] = [1.0, 3.0, 6.0, 11.0];
 
 /// `map`, drawn of something else, with what is open of each unit and those below it; most first. Where the reader sees no
-/// cases there is no figure.
+/// cases there is no figure; of cases assigned to the reader's department the measure has the department's name.
 pub(super) fn over(frame: Frame<'_>, map: MapView, open: &Open, today: Day) -> MapView {
+    let assigned_to = frame.entry().units.at(&open.scope).filter(|_| open.are_assigned);
     let cell = |row: &UnitRow| {
         let path = frame.spot(&row.unit.code).map(|spot| spot.unit.path.clone());
         let count = path.as_ref().and_then(|path| open.within(path));
@@ -45,7 +47,7 @@ pub(super) fn over(frame: Frame<'_>, map: MapView, open: &Open, today: Day) -> M
     MapView {
         info: MeasureInfo {
             measure: Measure::Cases,
-            name: Words::default(),
+            name: assigned_to.map_or_else(Words::default, |unit| label(unit).short),
             kind: None,
             unit: Words {
                 vi: "việc".to_owned(),

@@ -240,6 +240,9 @@ impl Row {
             .into_iter()
             .map(text)
             .find(|text| !text.is_empty());
+        // A backup's event has a number there.
+        let files = detail["files"].as_array().into_iter().flatten();
+        let files = files.filter_map(Json::as_str).map(str::to_owned).collect();
         let deed = Deed::read(&self.subject, &self.action);
         let own = self.actor_map.as_deref().zip(self.actor_unit.as_deref());
         let place = own.and_then(|(map, code)| catalogue.map(map)?.unit(code).map(|unit| label(unit).short));
@@ -279,6 +282,7 @@ impl Row {
             count: count(&detail),
             day: text("due").parse::<Day>().ok(),
             reason: self.reason,
+            files,
         })
     }
 }

@@ -62,7 +62,7 @@ pub async fn case(
     answer(cycle, "kho-khan", columns(words), lines)
 }
 
-fn columns(words: &Words) -> [&'static str; 19] {
+fn columns(words: &Words) -> [&'static str; 20] {
     let (own, head) = (&words.case.columns, &words.download);
     [
         own.number,
@@ -82,12 +82,13 @@ fn columns(words: &Words) -> [&'static str; 19] {
         own.overdue,
         own.ended,
         own.age,
-        words.case.columns.merged,
+        own.merged,
+        own.files,
         head.illustrative,
     ]
 }
 
-fn fields(line: &CaseLine, today: Day, words: &Words, lang: Lang) -> [Field; 19] {
+fn fields(line: &CaseLine, today: Day, words: &Words, lang: Lang) -> [Field; 20] {
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let yes = |is: bool, word: &'static str| if is { word } else { "" };
     let age = u32::try_from(line.age(today)).map_or(0.0, f64::from);
@@ -110,6 +111,7 @@ fn fields(line: &CaseLine, today: Day, words: &Words, lang: Lang) -> [Field; 19]
         day(line.ended_at.map(domain::time::Timestamp::day)).into(),
         Some(age).into(),
         Some(f64::from(line.merged)).into(),
+        Some(f64::from(line.files)).into(),
         yes(line.illustrative, words.terms.illustrative).into(),
     ]
 }
