@@ -37,6 +37,7 @@ pub fn routes(state: &State) -> Router<State> {
         .route("/hinh/{*path}", get(chart::file))
         .route("/tuong-quan.csv", get(csv::scatter))
         .route("/ho-so.csv", get(csv::register))
+        .route("/xep-loai.csv", get(csv::grade))
         .route("/quan-tri/don-vi/mau.csv", get(unit::template))
         .route("/lich.ics", get(calendar::file))
         .route("/api/v1/units", get(api::units))

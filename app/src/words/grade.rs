@@ -1,5 +1,6 @@
 //! `/xep-loai`: assessments in points and in levels.
 
+use domain::grade::Models;
 use domain::indicator::Mode;
 
 /// Words of grades.
@@ -20,6 +21,26 @@ pub struct GradeWords {
     pub caption: fn(&str) -> String,
     /// Heading over the shares of so many approved units together.
     pub together: fn(u32) -> String,
+    /// Before the units that are not approved and for which those below them stand.
+    pub stand_ins: &'static str,
+    /// One of those: its name, approved units below it, asked ones.
+    pub stand_in: fn(&str, u32, u32) -> String,
+    /// Name of the choice between all units, models and others.
+    pub models_label: &'static str,
+    /// One of them, with how many there are.
+    pub models: fn(Models, usize) -> String,
+    /// Mark of a model centre.
+    pub model_mark: &'static str,
+    /// Heading over the grades of models and others.
+    pub beside: &'static str,
+    /// Column of models.
+    pub model_centres: &'static str,
+    /// Column of the others.
+    pub other_centres: &'static str,
+    /// Row of the result in the middle.
+    pub middle: &'static str,
+    /// Link: the list as a file.
+    pub csv: &'static str,
     /// How many, of how many.
     pub counted: &'static str,
     /// Per cent of it.
@@ -30,6 +51,8 @@ pub struct GradeWords {
     pub second: &'static str,
     /// Column of units.
     pub unit: &'static str,
+    /// Column of the file: the unit above.
+    pub unit_above: &'static str,
     /// Column of what the unit gave itself.
     pub own: fn(Mode) -> &'static str,
     /// Column of what the reviewer confirmed.

@@ -2,6 +2,7 @@
 
 use domain::time::Day;
 use domain::unit::UnitKind;
+use domain::unit::model::Model;
 use store::import::Reason;
 
 /// Words of `/quan-tri/don-vi` and below.
@@ -66,6 +67,16 @@ pub struct Units {
     pub close_lead: &'static str,
     /// Button: close.
     pub close_do: &'static str,
+    /// A model centre: since when, until when, by which decision.
+    pub model: fn(&Model) -> String,
+    /// Opens the form that says so.
+    pub model_title: &'static str,
+    /// What it means.
+    pub model_lead: &'static str,
+    /// Button: save it.
+    pub model_do: &'static str,
+    /// It has been saved.
+    pub model_saved: &'static str,
     /// Heading over what was done.
     pub history: &'static str,
     /// What was done with a unit.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::{Grade, Indicator, IndicatorSet, Mode};
 use crate::score::Share;
 
-pub use view::{Group, Line as SheetLine, List, Row, Sheet, Standing, Total};
+pub use view::{Group, Line as SheetLine, List, Models, Row, Sheet, StandIn, Standing, Total};
 
 /// What one line was given.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -74,6 +74,8 @@ pub enum Deed {
     CloseUnit,
     /// A unit that had ended goes on.
     ReopenUnit,
+    /// A unit became a model for others, or is none any more.
+    MarkModel,
     /// Units came from a file.
     ImportUnits,
     /// An account was made.
@@ -136,7 +138,7 @@ pub enum Deed {
 
 impl Deed {
     /// Those that are one deed each; steps come from the tables of their nouns.
-    const PLAIN: [Self; 56] = [
+    const PLAIN: [Self; 57] = [
         Self::SaveAnswer,
         Self::ImportAnswer,
         Self::StashAnswer,
@@ -164,6 +166,7 @@ impl Deed {
         Self::CorrectUnit,
         Self::CloseUnit,
         Self::ReopenUnit,
+        Self::MarkModel,
         Self::ImportUnits,
         Self::AddAccount,
         Self::SignIn,
@@ -236,6 +239,7 @@ impl Deed {
             Self::CorrectUnit => ("unit", "correct"),
             Self::CloseUnit => ("unit", "close"),
             Self::ReopenUnit => ("unit", "reopen"),
+            Self::MarkModel => ("unit", "model"),
             Self::ImportUnits => ("unit", "import"),
             Self::AddAccount => ("account", "add"),
             Self::SignIn => ("account", "sign-in"),

@@ -1,10 +1,12 @@
 //! Units: who assesses itself, on which map.
 
 pub mod keep;
+pub mod model;
 
 use serde::{Deserialize, Serialize};
 
 use crate::time::Day;
+use model::Model;
 
 /// What sort of unit it is. Which indicators a unit is asked depends on this alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -128,6 +130,8 @@ pub struct Unit {
     pub valid_to: Option<Day>,
     /// Whether the unit is invented for demonstration.
     pub illustrative: bool,
+    /// Whether it is a model for others of its kind, where units can be models; see [`model`].
+    pub model: Option<Model>,
 }
 
 impl Unit {
@@ -181,6 +185,7 @@ mod tests {
             valid_from: None,
             valid_to: None,
             illustrative: false,
+            model: None,
         };
         for (kind, name, short) in [
             (UnitKind::District, "Binh Thanh District", "Binh Thanh"),

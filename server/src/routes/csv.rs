@@ -1,6 +1,6 @@
 //! `/ban-do.csv`, `/bang-nhiet.csv`, `/tien-do.csv`, `/so-sanh.csv`, `/tuong-quan.csv`: the tables of the pages as files.
 //! One line for each unit and measure, so that every figure keeps its reason, state and source. `/kho-khan.csv`: one line
-//! for each case; `/ho-so.csv`: one for each unit.
+//! for each case; `/ho-so.csv` and `/xep-loai.csv`: one for each unit.
 
 use app::components::form::figures::Figures;
 use app::components::measure::Reading;
@@ -28,12 +28,14 @@ use crate::state::State as AppState;
 
 mod case;
 mod compare;
+mod grade;
 mod pace;
 mod register;
 mod scatter;
 
 pub use case::case;
 pub use compare::compare;
+pub use grade::grade;
 pub use pace::pace;
 pub use register::register;
 pub use scatter::scatter;

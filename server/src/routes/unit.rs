@@ -9,6 +9,7 @@ use axum::extract::{Path, Query, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use domain::indicator::Lang;
 use domain::unit::keep::Typed;
+use domain::unit::model::TypedModel;
 use http::header;
 use reports::csv::Field;
 use store::Error;
@@ -41,21 +42,29 @@ pub async fn save(
         return Ok(posted.sign_in_first());
     };
     let (store, sent) = (&state.store, &posted.sent);
-    let (kept, what) = if sent.word("do") == "close" {
-        let known = (unit.as_str(), sent.version()?);
-        let (day, reason) = (sent.word("valid_to"), sent.word("reason"));
-        (
-            store::unit::close(store, &actor, &map, known, day, reason).await,
-            "dong",
-        )
+    let word = |name: &str| sent.word(name).to_owned();
+    let known = if unit == "moi" {
+        None
     } else {
-        let known = if unit == "moi" {
-            None
-        } else {
-            Some((unit.as_str(), sent.version()?))
-        };
-        let typed = typed(|name| sent.word(name).to_owned());
-        (store::unit::put(store, &actor, &map, known, &typed).await, "luu")
+        Some((unit.as_str(), sent.version()?))
+    };
+    let (kept, what) = match (sent.word("do"), known) {
+        ("close", Some(known)) => {
+            let (day, reason) = (sent.word("valid_to"), sent.word("reason"));
+            (
+                store::unit::close(store, &actor, &map, known, day, reason).await,
+                "dong",
+            )
+        }
+        ("model", Some(known)) => {
+            let typed = TypedModel {
+                since: word("model_since"),
+                until: word("model_until"),
+                decision: word("model_decision"),
+            };
+            (store::unit::mark(store, &actor, &map, known, &typed).await, "mo-hinh")
+        }
+        _ => (store::unit::put(store, &actor, &map, known, &typed(word)).await, "luu"),
     };
     match kept {
         Ok(Kept::Stands(code)) => {

@@ -319,7 +319,11 @@ async fn the_map_counts_what_is_open_for_those_who_read_it() {
 
     // A department's map says whose cases it counts: none is none of its own.
     let department = app.signed_in("thongke").await.get(of_map).await.page();
-    let own: u32 = department.texts(".rank .v").iter().map(|count| count.parse::<u32>().unwrap()).sum();
+    let own: u32 = department
+        .texts(".rank .v")
+        .iter()
+        .map(|count| count.parse::<u32>().unwrap())
+        .sum();
     let list = app.signed_in("thongke").await.get("/kho-khan").await.page();
     assert_eq!(usize::try_from(own).unwrap(), list.texts(".kk-t").len());
     assert!(own < counted);

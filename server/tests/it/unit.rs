@@ -65,6 +65,62 @@ async fn a_unit_is_added_corrected_and_closed_by_plain_forms() {
 }
 
 #[tokio::test]
+async fn a_centre_becomes_a_model_and_the_grades_say_so() {
+    let app = TestApp::demo().await;
+    let mut keeper = app.signed_in("quantri").await;
+    let page = "/quan-tri/don-vi/760-TTHTCD-01";
+    let typed = [
+        Part::Text("do", "model"),
+        Part::Text("version", "1"),
+        Part::Text("model_decision", "99/QĐ-SGDĐT"),
+        Part::Text("model_since", "đầu năm"),
+    ];
+    let refused = keeper.upload(page, &typed, "text/html").await;
+    assert_eq!(refused.status, 422);
+    let again = refused.page();
+    assert_eq!(again.attributes("#model_since", "value"), ["đầu năm"]);
+    assert_eq!(again.attributes("#model_decision", "value"), ["99/QĐ-SGDĐT"]);
+    assert_eq!(again.attributes("[aria-invalid=true]", "id"), ["model_since"]);
+    // The other forms stand as they were.
+    assert!(!again.attributes("#name_vi", "value").concat().is_empty());
+    let typed = [&typed[..3], &[Part::Text("model_since", "1/1/2025")]].concat();
+    let marked = keeper.upload(page, &typed, "text/html").await;
+    assert_eq!(marked.status, 303, "{}", marked.text());
+    let shown = keeper.get(marked.location()).await.page();
+    assert!(
+        shown
+            .texts(".over")
+            .concat()
+            .contains("TTHTCĐ điểm từ 01/01/2025 (99/QĐ-SGDĐT)")
+    );
+    // A school has no such form.
+    let school = keeper.get("/quan-tri/don-vi/770-THPT-01").await.page();
+    assert_eq!(school.count("#model_since"), 0);
+
+    let mut reviewer = app.signed_in("thamdinh").await;
+    let of = "/xep-loai?ky=2025-TTHTCD&mo-hinh=diem";
+    let list = reviewer.get(of).await.page();
+    assert_eq!(list.texts("table:last-of-type tbody tr th a").len(), 3);
+    assert_eq!(list.texts(".grade-which a[aria-current]"), ["TTHTCĐ điểm (3)"]);
+    let file = reviewer.get("/xep-loai.csv?ky=2025-TTHTCD&mo-hinh=diem").await;
+    assert_eq!(file.status, 200);
+    let text = file.text();
+    assert_eq!(text.trim_end().lines().count(), 4, "{text}");
+    assert!(text.contains("760-TTHTCD-01") && !text.contains("769-TTHTCD-01"));
+    // Visitors get neither page nor file of what is not published.
+    assert_eq!(app.anon().get("/xep-loai.csv?ky=2025-TTHTCD").await.status, 401);
+    // Learning units have no models, so no choice is offered.
+    assert_eq!(
+        reviewer
+            .get("/xep-loai?ky=2025-DVHT")
+            .await
+            .page()
+            .count(".grade-which"),
+        0
+    );
+}
+
+#[tokio::test]
 async fn a_file_is_looked_at_and_then_taken_in() {
     let app = TestApp::demo().await;
     let mut keeper = app.signed_in("quantri").await;

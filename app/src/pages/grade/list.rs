@@ -1,13 +1,15 @@
 //! The list of a cycle.
 
-use domain::grade::{List, Row, Standing, Total, worth};
+use domain::grade::{List, Models, Row, Standing, worth};
 use domain::indicator::Mode;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{level, number, written};
+use super::models::{self, Beside, WhichModels};
+use super::{confirmed, level, number, written};
 use crate::api;
 use crate::components::cycle_tabs::CycleTabs;
+use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
@@ -21,11 +23,11 @@ use crate::words::use_words;
 #[component]
 pub fn GradesPage() -> impl IntoView {
     let asked = |name: &str| use_query_map().with_untracked(|query| query.get(name).unwrap_or_default());
-    let part = asked("trang");
+    let (part, which) = (asked("trang"), Models::from_code(&asked("mo-hinh")));
     served(api::grade::list(asked("ky")), move |view| {
         view! {
             <div class="wrap">
-                <Body view part />
+                <Body view part which />
             </div>
         }
         .into_any()
@@ -33,12 +35,12 @@ pub fn GradesPage() -> impl IntoView {
 }
 
 #[component]
-fn Body(view: List, part: String) -> impl IntoView {
+fn Body(view: List, part: String, which: Models) -> impl IntoView {
     let (words, lang) = (&use_words().grade, use_lang());
     let mode = view.cycle.mode;
     let approved: Vec<&Row> = view.rows.iter().filter(|row| row.state.is_approved()).collect();
     let has = |name: &str| {
-        let is_it = |row: &&&Row| grade_of(row.verified.as_ref()).is_some_and(|grade| grade == name);
+        let is_it = |row: &&&Row| confirmed(row, lang).as_deref() == Some(name);
         approved.iter().filter(is_it).count()
     };
     // The best grade that anybody has.
@@ -58,22 +60,26 @@ fn Body(view: List, part: String) -> impl IntoView {
         .map(|grade| view! { <li>{(words.scale)(mode, grade.name.get(lang), &number(grade.from, lang))}</li> })
         .collect();
     let code = view.cycle.code.clone();
-    let part = Part::read(&part, view.rows.len());
-    let rows: Vec<_> = view
-        .rows
+    let kept: Vec<&Row> = view.kept(which).collect();
+    let part = Part::read(&part, kept.len());
+    let rows: Vec<_> = kept
         .get(part.range())
         .unwrap_or_default()
         .iter()
-        .map(|row| view! { <Line row=row.clone() mode cycle=code.clone() /> })
+        .map(|row| view! { <Line row=(*row).clone() mode cycle=code.clone() /> })
         .collect();
     let to = {
         let code = code.clone();
-        move |part: &str| link("/xep-loai").with("ky", &code).with("trang", part).href()
+        move |part: &str| models::address(&code, which).with("trang", part).href()
     };
+    let over = format!("{} \u{b7} {}", words.title, view.name.get(lang));
+    let csv = link("/xep-loai.csv")
+        .with("ky", &view.cycle.code)
+        .with("mo-hinh", which.code());
     view! {
         <PageTitle text=words.title />
         <PageHead heading>
-            <span>{format!("{} \u{b7} {}", words.title, view.name.get(lang))}</span>
+            <span>{over}</span>
             <Illustrative shown=view.illustrative />
         </PageHead>
         <CycleTabs
@@ -89,7 +95,9 @@ fn Body(view: List, part: String) -> impl IntoView {
             <p>{view.note.get(lang).to_owned()}</p>
             <ul class="facts">{scale}</ul>
         </div>
-        <Totals totals=view.totals.clone() />
+        <Totals view=view.clone() />
+        <Beside view=view.clone() />
+        <WhichModels view=view.clone() which />
         <table class="tb reg-tb grade-tb">
             <caption>{(words.caption)(view.cycle.name.get(lang))}</caption>
             <thead>
@@ -104,15 +112,33 @@ fn Body(view: List, part: String) -> impl IntoView {
             <tbody>{rows}</tbody>
         </table>
         <Pages part href=to />
+        <a class="btn btn-2 grade-csv" rel="external" href=csv.href() download="">
+            <Icon glyph=Glyph::Download small=true />
+            {words.csv}
+        </a>
     }
 }
 
 /// All approved units together, beside the targets of both levels.
 #[component]
-fn Totals(totals: Vec<Total>) -> impl IntoView {
+fn Totals(view: List) -> impl IntoView {
     let (words, lang) = (&use_words().grade, use_lang());
-    let units = totals.iter().map(|total| total.units).max()?;
-    let rows: Vec<_> = totals
+    let units = view.totals.iter().map(|total| total.units).max()?;
+    let stand_ins: Vec<_> = view
+        .stand_ins
+        .iter()
+        .map(|below| view! { <li>{(words.stand_in)(below.unit.name.get(lang), below.approved, below.asked)}</li> })
+        .collect();
+    let stand_ins = (!stand_ins.is_empty()).then(|| {
+        view! {
+            <div class="note grade-note">
+                <p>{words.stand_ins}</p>
+                <ul class="facts">{stand_ins}</ul>
+            </div>
+        }
+    });
+    let rows: Vec<_> = view
+        .totals
         .into_iter()
         .map(|total| {
             let level = level(worth(&total.indicator, Mode::Levels, total.share()), lang);
@@ -151,12 +177,8 @@ fn Totals(totals: Vec<Total>) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        {stand_ins}
     })
-}
-
-fn grade_of(standing: Option<&Standing>) -> Option<String> {
-    let name = standing?.grade.as_ref()?;
-    Some(name.get(use_lang()).to_owned())
 }
 
 #[component]
@@ -167,9 +189,10 @@ fn Line(row: Row, mode: Mode, cycle: String) -> impl IntoView {
         .above
         .as_ref()
         .map(|above| view! { <span class="sm mut reg-above">{above.short.get(lang).to_owned()}</span> });
-    let grade = match (grade_of(row.verified.as_ref()), grade_of(Some(&row.own))) {
+    let own = row.own.grade.as_ref().map(|name| name.get(lang));
+    let grade = match (confirmed(&row, lang), own) {
         (Some(name), _) => view! { <b>{name}</b> }.into_any(),
-        (None, Some(name)) => view! { <span class="mut">{(words.by_itself)(&name)}</span> }.into_any(),
+        (None, Some(name)) => view! { <span class="mut">{(words.by_itself)(name)}</span> }.into_any(),
         (None, None) => view! { <span class="mut">{words.no_grade}</span> }.into_any(),
     };
     let figure = |standing: &Standing| {
@@ -184,6 +207,7 @@ fn Line(row: Row, mode: Mode, cycle: String) -> impl IntoView {
         <tr>
             <th scope="row">
                 <a href=href>{row.unit.name.get(lang).to_owned()}</a>
+                {row.is_model.then(|| view! { " " <span class="tag">{words.model_mark}</span> })}
                 {above}
             </th>
             <td data-name=words.grade>{grade}</td>

@@ -1,13 +1,14 @@
 //! `/xep-loai`: assessments in points and in levels, a cycle's list and a unit's sheet.
 
 mod list;
+mod models;
 mod sheet;
 
 pub use list::GradesPage;
 pub use sheet::SheetPage;
 
 use domain::assessment::WorkLine;
-use domain::grade::Tally;
+use domain::grade::{Row, Tally};
 use domain::indicator::{Lang, Mode};
 use leptos::prelude::*;
 
@@ -30,6 +31,12 @@ pub fn ToSheet(
         .href();
         view! { <a class="more" href=href>{use_words().grade.to_sheet}</a> }
     })
+}
+
+/// Name of the grade that the review confirmed.
+fn confirmed(row: &Row, lang: Lang) -> Option<String> {
+    let name = row.verified.as_ref()?.grade.as_ref()?;
+    Some(name.get(lang).to_owned())
 }
 
 /// A tally as read: `78,5/100`, or the level of the lowest line.

@@ -2,6 +2,7 @@
 
 mod file;
 mod list;
+mod model;
 mod one;
 
 pub use file::UnitFilePage;

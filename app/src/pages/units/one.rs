@@ -7,6 +7,7 @@ use domain::unit::keep::{KeptUnit, Typed as Fields, kinds};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::model::ModelForm;
 use crate::api;
 use crate::components::form::text_field::TextField;
 use crate::components::page_head::PageTitle;
@@ -47,22 +48,22 @@ pub fn KeptUnitPage() -> impl IntoView {
 
 /// What stands in the fields, and what is wrong with them.
 #[derive(Clone)]
-struct Shown {
+pub(super) struct Shown {
     fields: Fields,
-    again: Typed,
+    pub(super) again: Typed,
 }
 
 impl Shown {
-    fn problem(&self, name: &str) -> Option<&'static str> {
+    pub(super) fn problem(&self, name: &str) -> Option<&'static str> {
         let code = self.again.problem(name)?;
         Some((use_words().units.problem)(code))
     }
 
-    fn label(name: &str) -> &'static str {
+    pub(super) fn label(name: &str) -> &'static str {
         (use_words().units.label)(name)
     }
 
-    fn hint(name: &str) -> &'static str {
+    pub(super) fn hint(name: &str) -> &'static str {
         (use_words().units.hint)(name)
     }
 }
@@ -123,19 +124,22 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
         (Some(unit), Lang::Vi) => unit.name_vi.clone(),
         (Some(unit), Lang::En) => unit.name_en.clone(),
     };
-    let is_closing = again.as_ref().is_some_and(|again| again.word("do") == "close");
+    // Which of the forms came back.
+    let sent_to = again.as_ref().map(|again| again.word("do")).unwrap_or_default();
+    let (is_closing, is_marking) = (sent_to == "close", sent_to == "model");
     let stored = view
         .unit
         .as_ref()
         .map(|unit| fields(unit, &view.source))
         .unwrap_or_default();
     let shown = Shown {
-        fields: again.as_ref().filter(|_| !is_closing).map_or(stored, sent),
+        fields: again.as_ref().filter(|_| sent_to.is_empty()).map_or(stored, sent),
         again: again.unwrap_or_default(),
     };
     let said = match done.as_str() {
         "luu" => Some(words.saved),
         "dong" => Some(words.closing_saved),
+        "mo-hinh" => Some(words.model_saved),
         _ => None,
     };
     let said = said.map(|said| {
@@ -148,19 +152,22 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
     let list = link("/quan-tri/don-vi").with("ban-do", &asked).href();
     let illustrative = view.unit.as_ref().is_some_and(|unit| unit.illustrative);
     let closed = view.unit.as_ref().and_then(|unit| unit.valid_to);
+    let model = view.unit.as_ref().and_then(|unit| unit.model.clone());
     view! {
         <PageTitle text=heading.clone() />
         <div class="head">
             <div class="over">
                 <a href=list>{words.title}</a>
                 {closed.map(|day| view! { <span>{(words.closed)(day)}</span> })}
+                {model.map(|model| view! { <span>{(words.model)(&model)}</span> })}
                 <Illustrative shown=illustrative />
             </div>
             <h1 tabindex="-1">{heading}</h1>
         </div>
         {said}
         {view.unit.is_some().then(|| view! { <Known view=view.clone() /> })}
-        <Form view=view.clone() shown=shown.clone() is_closing asked=asked.clone() />
+        <Form view=view.clone() shown=shown.clone() is_own=sent_to.is_empty() asked=asked.clone() />
+        <ModelForm view=view.clone() shown=shown.clone() is_marking asked=asked.clone() />
         {view.unit.is_some().then(|| view! { <Close view=view.clone() shown is_closing asked /> })}
         <History view />
     }
@@ -206,15 +213,15 @@ fn Known(view: KeptUnit) -> impl IntoView {
     })
 }
 
-fn action(view: &KeptUnit, asked: &str) -> Link {
+pub(super) fn action(view: &KeptUnit, asked: &str) -> Link {
     let code = view.unit.as_ref().map_or("moi", |unit| unit.code.as_str());
     link(format!("/quan-tri/don-vi/{}", encode(code))).with("ban-do", asked)
 }
 
 #[component]
-fn Form(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl IntoView {
+fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoView {
     let words = &use_words().units;
-    let problems = if is_closing { 0 } else { shown.again.problems.len() };
+    let problems = if is_own { shown.again.problems.len() } else { 0 };
     let trouble = match shown.again.problem("form") {
         Some(code) => Some((words.problem)(code).to_owned()),
         None => (problems > 0).then(|| (words.trouble)(problems)),

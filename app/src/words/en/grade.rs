@@ -1,5 +1,6 @@
 //! Points, grades and levels.
 
+use domain::grade::Models;
 use domain::indicator::Mode;
 
 use crate::words::grade::GradeWords;
@@ -20,11 +21,26 @@ pub const GRADE: GradeWords = GradeWords {
     },
     caption: |cycle| format!("Results of {cycle}, by what the review confirmed"),
     together: |units| format!("The {units} approved units together"),
+    stand_ins: "These are not approved yet; the approved units below them stand for them:",
+    stand_in: |unit, approved, asked| format!("{unit}: {approved} of {asked} units"),
+    models_label: "Choose centres",
+    models: |which, count| match which {
+        Models::All => format!("All ({count})"),
+        Models::Only => format!("Model centres ({count})"),
+        Models::Others => format!("Other centres ({count})"),
+    },
+    model_mark: "Model centre",
+    beside: "Model centres and the others, of those approved",
+    model_centres: "Model centres",
+    other_centres: "Other centres",
+    middle: "Verified points in the middle (median)",
+    csv: "Download CSV",
     counted: "Counted of all",
     share: "Share",
     first: "Level 1 from",
     second: "Level 2 from",
     unit: "Unit",
+    unit_above: "Below",
     own: |mode| match mode {
         Mode::Levels => "Own judgement",
         _ => "Own points",

@@ -105,6 +105,7 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::AddUnit => format!("added the unit{}", named(what)),
         Deed::CorrectUnit => "corrected the unit".to_owned(),
         Deed::CloseUnit => "entered the unit’s last day".to_owned(),
+        Deed::MarkModel => "entered whether the centre is a model centre".to_owned(),
         Deed::ReopenUnit => "entered that the unit goes on".to_owned(),
         Deed::ImportUnits => format!("imported units from a file ({count})"),
         Deed::AddAccount => format!("opened the account {what}"),

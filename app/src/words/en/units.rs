@@ -58,11 +58,23 @@ pub const UNITS: Units = Units {
     close: "Close the unit",
     close_lead: "A closed unit is not due in cycles whose figures speak of a later time. What it has handed in stays. Leave the day empty if the unit is active again.",
     close_do: "Save the last day",
+    model: |model| {
+        let since = format!("model centre since {} ({})", model.since.dmy(), model.decision);
+        match model.until {
+            Some(day) => format!("{since}, until {}", day.dmy()),
+            None => since,
+        }
+    },
+    model_title: "Model community learning centre",
+    model_lead: "The page of grades marks model centres and compares them with the others. Leave all three fields empty if this centre is not a model.",
+    model_do: "Save",
+    model_saved: "Whether this is a model centre has been saved.",
     history: "What was done",
     action: |action| match action {
         "add" => "Added",
         "correct" => "Corrected",
         "close" => "Closed",
+        "model" => "Entered whether it is a model centre",
         "reopen" => "Opened again",
         _ => "",
     },
@@ -170,6 +182,9 @@ fn label(name: &str) -> &'static str {
         "valid_from" => "First day",
         "source" => "Source",
         "valid_to" => "Last day",
+        "model_since" => "Model centre since",
+        "model_decision" => "Number of the decision",
+        "model_until" => "Until",
         "reason" => "Reason",
         _ => "",
     }
@@ -181,7 +196,9 @@ fn hint(name: &str) -> &'static str {
         "parent" => "It cannot be changed later: what is handed in hangs on it.",
         "short_vi" => "Used on charts and in narrow lists. Left empty, the full name is taken.",
         "name_en" => "Left empty, the full name is taken.",
-        "population_as_of" | "valid_from" | "valid_to" => "Such as 30/06/2025",
+        "population_as_of" | "valid_from" | "valid_to" | "model_since" => "Such as 30/06/2025",
+        "model_decision" => "Such as 1250/QĐ-SGDĐT",
+        "model_until" => "Leave empty while it is a model centre",
         "source" => "Number of a document, or the office that says so.",
         "reason" => "Such as: merged by resolution no. …",
         _ => "",
@@ -203,6 +220,7 @@ fn problem(code: &str) -> &'static str {
         "not-a-day" => "Type a day of the calendar, such as 30/06/2025.",
         "too-early" => "This is before the unit's first day.",
         "city" => "The city itself is not closed.",
+        "before-first" => "This is before the first day. Please check both.",
         "stale" => {
             "Somebody has just changed this unit. What you typed is below; open the page again to see the new version before saving."
         }

@@ -1,5 +1,6 @@
 //! Chấm điểm, xếp loại, xếp mức.
 
+use domain::grade::Models;
 use domain::indicator::Mode;
 
 use crate::words::grade::GradeWords;
@@ -20,11 +21,26 @@ pub const GRADE: GradeWords = GradeWords {
     },
     caption: |cycle| format!("Kết quả {cycle}, xếp theo kết quả thẩm định"),
     together: |units| format!("Kết quả chung của {units} đơn vị đã được duyệt"),
+    stand_ins: "Những nơi sau chưa có kết quả được duyệt, nên tính theo các đơn vị trực thuộc đã được duyệt:",
+    stand_in: |unit, approved, asked| format!("{unit}: {approved} trên {asked} đơn vị"),
+    models_label: "Chọn trung tâm",
+    models: |which, count| match which {
+        Models::All => format!("Tất cả ({count})"),
+        Models::Only => format!("TTHTCĐ điểm ({count})"),
+        Models::Others => format!("Trung tâm khác ({count})"),
+    },
+    model_mark: "TTHTCĐ điểm",
+    beside: "TTHTCĐ điểm và các trung tâm khác, trong số đã được duyệt",
+    model_centres: "TTHTCĐ điểm",
+    other_centres: "Trung tâm khác",
+    middle: "Điểm thẩm định ở giữa (trung vị)",
+    csv: "Tải CSV",
     counted: "Số lượng trên tổng số",
     share: "Tỷ lệ",
     first: "Mức 1 từ",
     second: "Mức 2 từ",
     unit: "Đơn vị",
+    unit_above: "Thuộc",
     own: |mode| match mode {
         Mode::Levels => "Tự đánh giá",
         _ => "Điểm tự chấm",

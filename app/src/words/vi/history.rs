@@ -107,6 +107,7 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::AddUnit => format!("thêm đơn vị{}", named(what)),
         Deed::CorrectUnit => "sửa thông tin đơn vị".to_owned(),
         Deed::CloseUnit => "ghi ngày đơn vị ngừng hoạt động".to_owned(),
+        Deed::MarkModel => "ghi việc công nhận trung tâm học tập cộng đồng điểm".to_owned(),
         Deed::ReopenUnit => "ghi đơn vị hoạt động trở lại".to_owned(),
         Deed::ImportUnits => format!("nhập {count} đơn vị từ tệp"),
         Deed::AddAccount => format!("mở tài khoản {what}"),

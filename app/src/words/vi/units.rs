@@ -46,11 +46,23 @@ pub const UNITS: Units = Units {
     close: "Đóng đơn vị",
     close_lead: "Đơn vị đóng không phải nộp cho các kỳ có số liệu sau ngày này. Số liệu đã nộp vẫn giữ nguyên. Để trống ngày nếu đơn vị hoạt động trở lại.",
     close_do: "Lưu ngày hoạt động cuối",
+    model: |model| {
+        let since = format!("TTHTCĐ điểm từ {} ({})", model.since.dmy(), model.decision);
+        match model.until {
+            Some(day) => format!("{since}, đến {}", day.dmy()),
+            None => since,
+        }
+    },
+    model_title: "Trung tâm học tập cộng đồng điểm",
+    model_lead: "Trang xếp loại đánh dấu và so sánh các TTHTCĐ điểm với những trung tâm khác. Để trống cả ba ô nếu trung tâm không phải là TTHTCĐ điểm.",
+    model_do: "Lưu việc công nhận",
+    model_saved: "Đã lưu việc công nhận TTHTCĐ điểm.",
     history: "Đã làm gì",
     action: |action| match action {
         "add" => "Thêm",
         "correct" => "Sửa",
         "close" => "Đóng",
+        "model" => "Ghi việc công nhận TTHTCĐ điểm",
         "reopen" => "Mở lại",
         _ => "",
     },
@@ -149,6 +161,9 @@ fn label(name: &str) -> &'static str {
         "valid_from" => "Hoạt động từ ngày",
         "source" => "Nguồn",
         "valid_to" => "Ngày hoạt động cuối",
+        "model_since" => "Là TTHTCĐ điểm từ ngày",
+        "model_decision" => "Số quyết định",
+        "model_until" => "Đến hết ngày",
         "reason" => "Lý do",
         _ => "",
     }
@@ -160,7 +175,9 @@ fn hint(name: &str) -> &'static str {
         "parent" => "Sau này không đổi được: số liệu đã nộp gắn với vị trí này.",
         "short_vi" => "Dùng trên biểu đồ và danh sách hẹp. Để trống thì lấy tên đầy đủ.",
         "name_en" => "Để trống thì lấy tên đầy đủ.",
-        "population_as_of" | "valid_from" | "valid_to" => "Ví dụ 30/06/2025",
+        "population_as_of" | "valid_from" | "valid_to" | "model_since" => "Ví dụ 30/06/2025",
+        "model_decision" => "Ví dụ 1250/QĐ-SGDĐT",
+        "model_until" => "Để trống nếu trung tâm vẫn là TTHTCĐ điểm",
         "source" => "Số, ký hiệu văn bản hoặc nơi cung cấp.",
         "reason" => "Ví dụ: sáp nhập theo Nghị quyết số…",
         _ => "",
@@ -184,6 +201,7 @@ fn problem(code: &str) -> &'static str {
         "not-a-day" => "Hãy nhập ngày có trong lịch, ví dụ 30/06/2025.",
         "too-early" => "Ngày này trước ngày đơn vị bắt đầu hoạt động.",
         "city" => "Không đóng được Thành phố.",
+        "before-first" => "Ngày này trước ngày bắt đầu. Hãy xem lại hai ngày.",
         "stale" => {
             "Đơn vị vừa được người khác sửa. Những gì bạn nhập còn ở dưới; mời mở lại trang để xem bản mới trước khi lưu."
         }

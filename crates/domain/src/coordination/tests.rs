@@ -106,6 +106,7 @@ fn a_department_reaches_the_units_beside_it_and_no_others() {
         valid_from: None,
         valid_to: None,
         illustrative: false,
+        model: None,
     };
     assert!(reaches(&department, &unit(city.child("770"), UnitKind::District)));
     assert!(!reaches(&department, &unit(city.clone(), UnitKind::City)));

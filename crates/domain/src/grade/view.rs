@@ -27,6 +27,8 @@ pub struct List {
     pub rows: Vec<Row>,
     /// Shares of all approved units together, where the cycle asks for shares.
     pub totals: Vec<Total>,
+    /// Units that are not approved, for which the approved ones below them stand in those shares.
+    pub stand_ins: Vec<StandIn>,
     /// Whether any figure is invented for demonstration.
     pub illustrative: bool,
 }
@@ -38,6 +40,8 @@ pub struct Row {
     pub unit: UnitLabel,
     /// The unit above it, if it has one below the city.
     pub above: Option<UnitLabel>,
+    /// Whether it was a model for others of its kind at some time of the cycle's data period.
+    pub is_model: bool,
     /// Where its assessment stands.
     pub state: State,
     /// What it gave itself.
@@ -46,7 +50,73 @@ pub struct Row {
     pub verified: Option<Standing>,
 }
 
-/// A share that all approved units make together. Where a unit and the one above it are both asked, only the upper counts.
+impl List {
+    /// The units asked for, whichever those are.
+    pub fn kept(&self, which: Models) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| which.keeps(row))
+    }
+
+    /// Whether some of the units are models and some are not, so that they can be compared.
+    pub fn has_models(&self) -> bool {
+        self.rows.iter().any(|row| row.is_model) && self.rows.iter().any(|row| !row.is_model)
+    }
+}
+
+/// Which units a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Models {
+    /// All of them.
+    #[default]
+    All,
+    /// Those that are models.
+    Only,
+    /// The others.
+    Others,
+}
+
+impl Models {
+    /// All three, in the order they are offered.
+    pub const EVERY: [Self; 3] = [Self::All, Self::Only, Self::Others];
+
+    /// The word of the address; empty for all.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Only => "diem",
+            Self::Others => "khac",
+        }
+    }
+
+    /// What a word of the address means; all where it means nothing.
+    pub fn from_code(code: &str) -> Self {
+        Self::EVERY
+            .into_iter()
+            .find(|which| which.code() == code)
+            .unwrap_or_default()
+    }
+
+    /// Whether a unit is among them.
+    pub const fn keeps(self, row: &Row) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only => row.is_model,
+            Self::Others => !row.is_model,
+        }
+    }
+}
+
+/// A unit whose own count is not approved, and how many of those below it stand for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StandIn {
+    /// The unit.
+    pub unit: UnitLabel,
+    /// Approved units below it, at least 1.
+    pub approved: u32,
+    /// Units below it that are asked.
+    pub asked: u32,
+}
+
+/// A share that all approved units make together. Where a unit and one above it both give a figure, only the upper counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Total {
     /// What is asked.

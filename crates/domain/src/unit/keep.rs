@@ -75,6 +75,12 @@ pub enum Field {
     ValidTo,
     /// Why.
     Reason,
+    /// First day as a model.
+    ModelSince,
+    /// Number of the decision that names it one.
+    ModelDecision,
+    /// Last day as a model.
+    ModelUntil,
 }
 
 impl Field {
@@ -94,6 +100,9 @@ impl Field {
             Self::Source => "source",
             Self::ValidTo => "valid_to",
             Self::Reason => "reason",
+            Self::ModelSince => "model_since",
+            Self::ModelDecision => "model_decision",
+            Self::ModelUntil => "model_until",
         }
     }
 }
@@ -127,6 +136,8 @@ pub enum Problem {
     TooEarly,
     /// The city itself is not closed.
     City,
+    /// A last day before the first one typed beside it.
+    BeforeFirst,
 }
 
 impl Problem {
@@ -146,6 +157,7 @@ impl Problem {
             Self::NotADay => "not-a-day",
             Self::TooEarly => "too-early",
             Self::City => "city",
+            Self::BeforeFirst => "before-first",
         }
     }
 }

@@ -65,6 +65,7 @@ pub(super) struct Cast {
     departments: BTreeMap<String, Actor>,
     reviewer: Actor,
     leader: Actor,
+    keeper: Actor,
     /// Who reviews for a district, by its code.
     local: BTreeMap<String, Actor>,
 }
@@ -82,7 +83,7 @@ impl Cast {
     ) -> Result<Self, Error> {
         let mut officers = BTreeMap::new();
         let (mut departments, mut local) = (BTreeMap::new(), BTreeMap::new());
-        let (mut reviewer, mut leader) = (None, None);
+        let (mut reviewer, mut leader, mut keeper) = (None, None, None);
         for account in ACCOUNTS {
             let unit = units
                 .get(account.unit)
@@ -101,6 +102,7 @@ impl Cast {
                 Role::Reviewer if unit.kind == UnitKind::City => reviewer = Some(actor),
                 Role::Reviewer => drop(local.insert(unit.code.clone(), actor)),
                 Role::Leader => leader = Some(actor),
+                Role::Administrator => keeper = Some(actor),
                 _ => {}
             }
         }
@@ -160,11 +162,13 @@ impl Cast {
         )?;
         let reviewer = reviewer.ok_or_else(|| corrupt("the demonstration has no reviewer"))?;
         let leader = leader.ok_or_else(|| corrupt("the demonstration has no leader"))?;
+        let keeper = keeper.ok_or_else(|| corrupt("the demonstration has no administrator"))?;
         Ok(Self {
             officers,
             departments,
             reviewer,
             leader,
+            keeper,
             local,
         })
     }
@@ -195,6 +199,11 @@ impl Cast {
     /// Who leads the city.
     pub(super) fn leader(&self) -> &Actor {
         &self.leader
+    }
+
+    /// Who keeps units and accounts.
+    pub(super) fn keeper(&self) -> &Actor {
+        &self.keeper
     }
 
     /// Who reviews for the city.

@@ -7,7 +7,9 @@ use domain::answer::{Draft, Value, read};
 use domain::cycle::Cycle;
 use domain::demo::chance;
 use domain::indicator::{Indicator, IndicatorSet, Kind, SETS};
+use domain::time::Day;
 use domain::unit::Unit;
+use domain::unit::model::Model;
 use domain::workflow::{Action, State, Verdict};
 
 use super::cast::Cast;
@@ -17,8 +19,10 @@ use super::open_now;
 use super::plan::Plan;
 use super::put::{self, Sample};
 use super::story::{Story, Told};
+use super::words::{Paper, PaperKind};
 use crate::db::run;
 use crate::error::Error;
+use crate::unit::mark;
 use crate::value::typed;
 use crate::write::{Write, corrupt};
 use crate::{cycle, indicator_set};
@@ -47,6 +51,12 @@ const LOWERED: (&str, &str, f64, &str) = (
     "Danh sách người học đính kèm ít hơn số đã kê; tính theo danh sách.",
 );
 
+/// Centres that are models for others, each with its decision.
+const MODELS: [(&str, &str); 2] = [
+    ("770-TTHTCD-03", "312/QĐ-SGDĐT (minh họa)"),
+    ("769-TTHTCD-02", "315/QĐ-SGDĐT (minh họa)"),
+];
+
 /// Enters the sets beside the city's own, their cycles, and the units' work.
 pub(super) async fn enter(
     write: &mut Write<'_>,
@@ -54,6 +64,16 @@ pub(super) async fn enter(
     sample: &Sample,
     units: &BTreeMap<String, Unit>,
 ) -> Result<(), Error> {
+    let since = Day::new(2024, 3, 1).ok_or_else(|| corrupt("a day that is none"))?;
+    for (code, decision) in MODELS {
+        let unit = units.get(code).ok_or_else(|| corrupt("a model without its unit"))?;
+        let model = Model {
+            since,
+            until: None,
+            decision: decision.to_owned(),
+        };
+        mark::put(write, cast.keeper(), unit, 1, Some(&model)).await?;
+    }
     let mut sets = BTreeMap::new();
     for text in SETS.iter().skip(1) {
         let set = indicator_set::import::check(text.as_bytes()).map_err(embedded)?;
@@ -99,6 +119,18 @@ fn given(indicator: &Indicator, good: f64, luck: f64) -> Value {
         Kind::Level => Value::Level(if around > 0.8 { 2 } else { 1 }),
         _ => Value::Count((around * indicator.range[1] * 2.0).round() / 2.0),
     }
+}
+
+/// The report that supports most of what a unit gave itself.
+fn report(cycle: &Cycle, unit: &Unit, answers: &[Told], today: Day) -> Option<Paper> {
+    let mut paper = PaperKind::Report.paper(cycle, unit);
+    paper.title = format!("Báo cáo tự đánh giá, {} (minh họa)", cycle.name.vi);
+    paper.issued_on = paper.issued_on.min(today);
+    let supported = answers
+        .iter()
+        .filter(|told| chance(&[&unit.code, &told.indicator, "paper"]) < 0.8);
+    paper.indicators = supported.map(|told| told.indicator.clone()).collect();
+    (!paper.indicators.is_empty()).then_some(paper)
 }
 
 async fn assessed(
@@ -148,12 +180,13 @@ async fn assessed(
             before: None,
         });
     }
+    let papers = report(cycle, unit, &answers, write.now.day());
     let story = Story {
         cycle,
         unit,
         plan,
         answers,
-        papers: Vec::new(),
+        papers: papers.into_iter().collect(),
     };
     put::story(write, cast, sample, &story).await?;
     let (lowered, indicator, by, why) = LOWERED;

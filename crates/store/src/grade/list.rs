@@ -1,9 +1,9 @@
 //! The list of a cycle.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use domain::grade::{List, Row, SheetLine, Total};
+use domain::grade::{List, Row, SheetLine, StandIn, Total};
 use domain::indicator::Kind;
 use domain::permission::{Permission, allows};
 use domain::unit::Unit;
@@ -61,6 +61,11 @@ pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List,
     }
     let asked: Vec<&Unit> = entry.units.units.iter().filter(|unit| is_asked(&entry, unit)).collect();
     let totals = totals(&entry, &asked, &by_unit)?;
+    let stand_ins = if totals.is_empty() {
+        Vec::new()
+    } else {
+        stand_ins(&asked, &by_unit)
+    };
     let mut rows = Vec::new();
     for unit in &asked {
         if let Some(answers) = by_unit.remove(&unit.code) {
@@ -88,28 +93,31 @@ pub async fn list(store: &Store, viewer: Viewer<'_>, code: &str) -> Result<List,
         asked: u32::try_from(asked.len()).map_err(corrupt)?,
         rows,
         totals,
+        stand_ins,
         illustrative,
     })
 }
 
 /// Shares of all approved units together.
 fn totals(entry: &CycleEntry, asked: &[&Unit], by_unit: &BTreeMap<String, Vec<Answered>>) -> Result<Vec<Total>, Error> {
-    let codes: BTreeSet<&str> = asked.iter().map(|unit| unit.code.as_str()).collect();
-    // What a ward counts, its district counts too.
-    let topmost = asked
-        .iter()
-        .filter(|unit| !unit.path.parent().is_some_and(|above| codes.contains(above)));
-    let approved: Vec<&Answered> = topmost
-        .filter_map(|unit| by_unit.get(&unit.code))
-        .flatten()
-        .filter(|answer| answer.figure.is_some() && State::from_code(&answer.state).is_some_and(State::is_approved))
-        .collect();
     let shares = entry.set.indicators.iter().filter(|line| line.kind == Kind::Percent);
     let mut totals = Vec::new();
     for indicator in shares {
+        let of = |unit: &Unit| {
+            let answers = by_unit.get(&unit.code).filter(|answers| is_approved(answers))?;
+            let own = answers.iter().find(|answer| answer.indicator == indicator.code)?;
+            own.figure?;
+            own.numerator.zip(own.denominator)
+        };
+        let counted: BTreeMap<&str, (f64, f64)> = asked
+            .iter()
+            .filter_map(|unit| Some((unit.code.as_str(), of(unit)?)))
+            .collect();
         let (mut part, mut whole, mut units) = (0.0, 0.0, 0_usize);
-        for answer in approved.iter().filter(|answer| answer.indicator == indicator.code) {
-            if let (Some(numerator), Some(denominator)) = (answer.numerator, answer.denominator) {
+        for unit in asked {
+            // What a ward counts, its district counts too, once it has.
+            let is_counted_above = || above(unit).any(|code| counted.contains_key(code));
+            if let Some((numerator, denominator)) = counted.get(unit.code.as_str()).filter(|_| !is_counted_above()) {
                 part += numerator;
                 whole += denominator;
                 units += 1;
@@ -125,6 +133,40 @@ fn totals(entry: &CycleEntry, asked: &[&Unit], by_unit: &BTreeMap<String, Vec<An
         }
     }
     Ok(totals)
+}
+
+/// The units that are not approved while some below them are.
+fn stand_ins(asked: &[&Unit], by_unit: &BTreeMap<String, Vec<Answered>>) -> Vec<StandIn> {
+    let approved = |unit: &&Unit| by_unit.get(&unit.code).is_some_and(|answers| is_approved(answers));
+    let mut below: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for unit in asked {
+        for code in above(unit) {
+            let (has, all) = below.entry(code).or_default();
+            *has += u32::from(approved(unit));
+            *all += 1;
+        }
+    }
+    let open = asked.iter().filter(|unit| !approved(unit));
+    let stand_ins = open.filter_map(|unit| {
+        let (approved, asked) = below.get(unit.code.as_str()).copied()?;
+        (approved > 0).then(|| StandIn {
+            unit: label(unit),
+            approved,
+            asked,
+        })
+    });
+    stand_ins.collect()
+}
+
+/// Codes of the units above one.
+fn above(unit: &Unit) -> impl Iterator<Item = &str> {
+    let codes = unit.path.0.trim_matches('/').split('/');
+    codes.filter(|code| *code != unit.code)
+}
+
+fn is_approved(answers: &[Answered]) -> bool {
+    let state = answers.first().and_then(|answer| State::from_code(&answer.state));
+    state.is_some_and(State::is_approved)
 }
 
 /// Hundredths, which sort.
@@ -168,10 +210,19 @@ fn row(entry: &CycleEntry, unit: &Unit, answers: &[Answered], viewer: Viewer<'_>
             .and_then(|code| entry.units.unit(code))
             .filter(|above| above.path.parent().is_some())
             .map(label),
+        is_model: is_model(entry, unit),
         state,
         own: standing(&entry.set, &lines, OWN),
         verified: confirmed,
     })
+}
+
+/// Whether a unit was a model at some time of the cycle's data period.
+pub(super) fn is_model(entry: &CycleEntry, unit: &Unit) -> bool {
+    let cycle = &entry.cycle;
+    unit.model
+        .as_ref()
+        .is_some_and(|model| model.holds_between(cycle.data_from, cycle.data_to))
 }
 
 /// Whether the reader sees what the reviewer has said: everyone once it is approved, before that only who reviews.

@@ -7,7 +7,7 @@ use domain::grade::{Group, Row, Sheet, SheetLine};
 use domain::indicator::Indicator;
 use domain::workflow::Verdict;
 
-use super::list::sees_verdicts;
+use super::list::{is_model, sees_verdicts};
 use super::{OWN, VERIFIED, is_graded, is_open_to, standing, tally};
 use crate::answer::kept::Kept;
 use crate::assessment::{Folder, Ground};
@@ -77,6 +77,7 @@ pub async fn sheet(store: &Store, viewer: Viewer<'_>, cycle: &str, unit: &str) -
                 .parent()
                 .and_then(|code| ground.entry.units.unit(code))
                 .map(label),
+            is_model: is_model(&ground.entry, &ground.unit),
             state: folder.state(),
             own: standing(set, &lines, OWN),
             verified: seen.then(|| standing(set, &lines, VERIFIED)),

@@ -82,6 +82,8 @@ pub(super) fn judge(mut table: Table, known: &[Unit]) -> Result<Vec<NewUnit>, Im
         if before.is_some_and(|before| before.path != new.unit.path) {
             line.problem("parent", Reason::Moved);
         }
+        // A file does not speak of models: a known unit stays one.
+        new.unit.model = before.and_then(|before| before.model.clone());
     }
     let units: Vec<NewUnit> = read.into_iter().map(|(new, _)| new).collect();
     one_city_each(&mut table, &units, known);
@@ -126,6 +128,7 @@ fn read_unit(line: &mut Line) -> (Unit, String) {
         valid_from,
         valid_to,
         illustrative: line.flag("illustrative"),
+        model: None,
     };
     (unit, parent)
 }

@@ -40,14 +40,14 @@ struct Stored {
 }
 
 /// A unit with its source and version.
-struct Own {
-    unit: Unit,
+pub(super) struct Own {
+    pub(super) unit: Unit,
     source: String,
-    version: i64,
+    pub(super) version: i64,
 }
 
 /// The map that is asked for, for who keeps units there. Who keeps none is not told of a unit that there is none.
-fn map_for(store: &Store, actor: &Actor, asked: &str, code: Option<&str>) -> Result<String, Error> {
+pub(super) fn map_for(store: &Store, actor: &Actor, asked: &str, code: Option<&str>) -> Result<String, Error> {
     match (map_of(store, actor, asked), code) {
         (Err(Error::Forbidden), Some(code)) if register::units(store)?.unit(code).is_none() => Err(Error::NotFound),
         (map, _) => map,
@@ -55,12 +55,12 @@ fn map_for(store: &Store, actor: &Actor, asked: &str, code: Option<&str>) -> Res
 }
 
 /// The unit as it stands, for who keeps it.
-async fn own(store: &Store, actor: &Actor, map: &str, code: &str) -> Result<Own, Error> {
+pub(super) async fn own(store: &Store, actor: &Actor, map: &str, code: &str) -> Result<Own, Error> {
     let stored = optional!(
         store.db(),
         Stored,
         "SELECT map_version, code, kind, name_vi, name_en, short_vi, path, area_km2, population, population_as_of,
-                valid_from, valid_to, illustrative, source, version
+                valid_from, valid_to, illustrative, model_since, model_until, model_decision, source, version
          FROM unit WHERE map_version = $1 AND code = $2",
         map,
         code,
@@ -403,7 +403,7 @@ fn cleaned(typed: &Typed) -> Result<Typed, Error> {
     })
 }
 
-async fn record(
+pub(super) async fn record(
     write: &mut Write<'_>,
     actor: &Actor,
     path: &UnitPath,

@@ -73,7 +73,7 @@ pub async fn page(
         store.db(),
         Row,
         "SELECT map_version, code, kind, name_vi, name_en, short_vi, path, area_km2, population, population_as_of,
-                valid_from, valid_to, illustrative
+                valid_from, valid_to, illustrative, model_since, model_until, model_decision
          FROM unit
          WHERE map_version = $1 AND path LIKE $2 || '%' AND ($3 = '' OR kind = $3)
            AND ($4 = '' OR (path LIKE $4 || '%' AND path <> $4)) AND ($5 = '' OR ' ' || search_key LIKE '% ' || $5 || '%')

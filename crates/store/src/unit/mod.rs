@@ -4,7 +4,9 @@ mod file;
 pub(crate) mod import;
 mod keep;
 mod list;
+pub(crate) mod mark;
 
+use domain::unit::model::Model;
 use domain::unit::{Unit, UnitKind, UnitPath};
 
 use crate::Store;
@@ -16,6 +18,7 @@ pub use file::{preview, take_in, wait};
 pub use import::import;
 pub use keep::{Kept, close, edit, put};
 pub use list::page;
+pub use mark::mark;
 
 /// The unit with `code` on a map.
 pub async fn find(store: &Store, map_version: &str, code: &str) -> Result<Unit, Error> {
@@ -23,7 +26,7 @@ pub async fn find(store: &Store, map_version: &str, code: &str) -> Result<Unit, 
         store.db(),
         Row,
         "SELECT map_version, code, kind, name_vi, name_en, short_vi, path, area_km2, population, population_as_of,
-                valid_from, valid_to, illustrative
+                valid_from, valid_to, illustrative, model_since, model_until, model_decision
          FROM unit WHERE map_version = $1 AND code = $2",
         map_version,
         code,
@@ -37,7 +40,7 @@ pub async fn of_map(store: &Store, map_version: &str) -> Result<Vec<Unit>, Error
         store.db(),
         Row,
         "SELECT map_version, code, kind, name_vi, name_en, short_vi, path, area_km2, population, population_as_of,
-                valid_from, valid_to, illustrative
+                valid_from, valid_to, illustrative, model_since, model_until, model_decision
          FROM unit WHERE map_version = $1
          ORDER BY CASE kind WHEN 'city' THEN 0 ELSE 1 END, sort_key, code",
         map_version,
@@ -51,7 +54,7 @@ pub async fn children(store: &Store, map_version: &str, path: &UnitPath) -> Resu
         store.db(),
         Row,
         "SELECT map_version, code, kind, name_vi, name_en, short_vi, path, area_km2, population, population_as_of,
-                valid_from, valid_to, illustrative
+                valid_from, valid_to, illustrative, model_since, model_until, model_decision
          FROM unit WHERE map_version = $1 AND path = $2 || code || '/'
          ORDER BY sort_key, code",
         map_version,
@@ -66,7 +69,7 @@ pub async fn list(store: &Store) -> Result<Vec<Unit>, Error> {
         store.db(),
         Row,
         "SELECT map_version, code, kind, name_vi, name_en, short_vi, path, area_km2, population, population_as_of,
-                valid_from, valid_to, illustrative
+                valid_from, valid_to, illustrative, model_since, model_until, model_decision
          FROM unit ORDER BY map_version, path",
     )?;
     rows.into_iter().map(Row::unit).collect()
@@ -87,11 +90,21 @@ struct Row {
     valid_from: Option<String>,
     valid_to: Option<String>,
     illustrative: bool,
+    model_since: Option<String>,
+    model_until: Option<String>,
+    model_decision: String,
 }
 
 impl Row {
     fn unit(self) -> Result<Unit, Error> {
         let day = |text: Option<String>| text.map(|text| text.parse()).transpose().map_err(corrupt);
+        let model = day(self.model_since)?.map(|since| -> Result<Model, Error> {
+            Ok(Model {
+                since,
+                until: day(self.model_until)?,
+                decision: self.model_decision,
+            })
+        });
         Ok(Unit {
             kind: UnitKind::from_code(&self.kind).ok_or_else(|| corrupt(format!("kind of unit {}", self.code)))?,
             map_version: self.map_version,
@@ -106,6 +119,7 @@ impl Row {
             valid_from: day(self.valid_from)?,
             valid_to: day(self.valid_to)?,
             illustrative: self.illustrative,
+            model: model.transpose()?,
         })
     }
 }

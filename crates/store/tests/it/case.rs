@@ -487,7 +487,10 @@ on_both!(lateness_waiting_and_cycles_are_told, |house| async {
         };
         case::list(&town, &people.leader, &query).await.unwrap().lines.len()
     };
-    assert_eq!((of("2025-H1").await, of("2024-H2").await, of("2099-H1").await), (1, 0, 0));
+    assert_eq!(
+        (of("2025-H1").await, of("2024-H2").await, of("2099-H1").await),
+        (1, 0, 0)
+    );
     let search = CaseQuery {
         search: "qua han".to_owned(),
         ..CaseQuery::default()

@@ -2,10 +2,13 @@
 
 use domain::answer::Draft;
 use domain::explore::{Measure, Query, Shown};
-use domain::grade::Row;
+use domain::grade::{Models, Row};
 use domain::peers::PeersQuery;
 use domain::permission::Role;
+use domain::unit::keep::{Field, Problem, Typed};
+use domain::unit::model::TypedModel;
 use domain::workflow::{Action, ReturnReason, State, Verdict};
+use store::unit::{self, Kept};
 use store::{Error, answer, assessment, cycle, demo, explore, grade};
 
 use crate::support::accept;
@@ -89,6 +92,113 @@ on_both!(shares_of_all_approved_units_add_up, |house| async {
     let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
     let points = grade::list(&house, Some(&reviewer), CYCLE).await.unwrap();
     assert!(points.totals.is_empty());
+});
+
+on_both!(wards_stand_in_for_a_district_that_is_not_approved, |house| async {
+    const COUNTED: &str = "2024-MHHT";
+    demo::load(&house).await.unwrap();
+    let keeper = house.person("nguoi-quan-ly", Role::Administrator, "79").await;
+    for code in ["770-P-01", "770-P-02"] {
+        let ward = Typed {
+            code: code.to_owned(),
+            kind: "ward".to_owned(),
+            parent: "770".to_owned(),
+            name_vi: code.to_owned(),
+            source: "Thử".to_owned(),
+            ..Typed::default()
+        };
+        unit::put(&house, &keeper, "", None, &ward).await.unwrap();
+    }
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
+    let first = async || {
+        let list = grade::list(&house, Some(&reviewer), COUNTED).await.unwrap();
+        let total = &list.totals[0];
+        let below: Vec<_> = list
+            .stand_ins
+            .iter()
+            .map(|one| (one.unit.code.clone(), one.approved, one.asked))
+            .collect();
+        (total.whole.round(), total.units, below)
+    };
+    let of = async |unit: &str| {
+        let asked = format!(
+            "SELECT CAST(n.denominator AS BIGINT) FROM answer n JOIN assessment a ON a.id = n.assessment_id
+             WHERE a.cycle = '{COUNTED}' AND a.unit = '{unit}' AND n.indicator = 'M.1.1-a'"
+        );
+        f64::from(u32::try_from(house.number(&asked).await).unwrap())
+    };
+    let (all, units, below) = first().await;
+    assert_eq!((units, below.len()), (22, 0));
+    let (district, ward) = (of("770").await, of("778").await);
+
+    // What a ward has counted is in what its district has.
+    let moved = format!(
+        "UPDATE assessment SET unit = '770-P-01', path = '/79/770/770-P-01/' WHERE cycle = '{COUNTED}' AND unit = '778'"
+    );
+    house.execute(&moved).await.unwrap();
+    assert_eq!(first().await, (all - ward, 21, Vec::new()));
+
+    // Until that is approved, the ward stands for it, and it is said of how many.
+    let back = format!("UPDATE assessment SET state = 'under-review' WHERE cycle = '{COUNTED}' AND unit = '770'");
+    house.execute(&back).await.unwrap();
+    assert_eq!(first().await, (all - district, 21, vec![("770".to_owned(), 1, 2)]));
+});
+
+on_both!(model_centres_are_marked_by_decision, |house| async {
+    demo::load(&house).await.unwrap();
+    let keeper = house.person("nguoi-quan-ly", Role::Administrator, "79").await;
+    let reviewer = house.person("nguoi-duyet", Role::Reviewer, "79").await;
+    let models = async || {
+        let list = grade::list(&house, Some(&reviewer), CYCLE).await.unwrap();
+        list.kept(Models::Only)
+            .map(|row| row.unit.code.clone())
+            .collect::<Vec<_>>()
+    };
+    let typed = |since: &str, decision: &str, until: &str| TypedModel {
+        since: since.to_owned(),
+        until: until.to_owned(),
+        decision: decision.to_owned(),
+    };
+    let mark = async |code, version, typed: TypedModel| unit::mark(&house, &keeper, "", (code, version), &typed).await;
+    assert_eq!(models().await, ["770-TTHTCD-03", "769-TTHTCD-02"]);
+
+    let refused = mark(LOWERED, 1, typed("", "", "1/1/2020")).await.unwrap();
+    let expected = vec![
+        (Field::ModelSince, Problem::Missing),
+        (Field::ModelDecision, Problem::Missing),
+    ];
+    assert_eq!(refused, Kept::Refused(expected));
+    let school = mark("770-THPT-01", 1, typed("1/1/2025", "1", "")).await.unwrap();
+    assert_eq!(school, Kept::Refused(vec![(Field::ModelSince, Problem::BadKind)]));
+    let officer = house.person("can-bo-khac", Role::Officer, "79/787").await;
+    let stranger = unit::mark(&house, &officer, "", (LOWERED, 1), &typed("1/1/2025", "1", "")).await;
+    assert!(matches!(stranger, Err(Error::Forbidden)));
+    assert!(matches!(
+        mark(LOWERED, 9, typed("1/1/2025", "1", "")).await,
+        Err(Error::Stale)
+    ));
+
+    mark(LOWERED, 1, typed("1/1/2025", "77/QĐ-SGDĐT", "")).await.unwrap();
+    assert_eq!(models().await, ["770-TTHTCD-03", LOWERED, "769-TTHTCD-02"]);
+    // One that ended before the period is none of this cycle any more.
+    mark(LOWERED, 2, typed("1/1/2020", "77/QĐ-SGDĐT", "31/12/2020"))
+        .await
+        .unwrap();
+    assert_eq!(models().await, ["770-TTHTCD-03", "769-TTHTCD-02"]);
+    // Correcting or importing the unit leaves the mark alone.
+    let kept = unit::edit(&house, &keeper, "", Some(LOWERED)).await.unwrap();
+    assert_eq!(kept.unit.unwrap().model.unwrap().decision, "77/QĐ-SGDĐT");
+    assert_eq!(
+        (kept.history[0].action.as_str(), kept.history[0].reason.as_str()),
+        ("model", "77/QĐ-SGDĐT")
+    );
+    let file = store::export::units(&house).await.unwrap();
+    unit::import(&house, &file).await.unwrap();
+    let kept = unit::edit(&house, &keeper, "", Some(LOWERED)).await.unwrap();
+    assert!(kept.unit.unwrap().model.is_some());
+    mark(LOWERED, kept.version, typed("", "", "")).await.unwrap();
+    let kept = unit::edit(&house, &keeper, "", Some(LOWERED)).await.unwrap();
+    assert!(kept.unit.unwrap().model.is_none());
 });
 
 on_both!(map_and_charts_know_nothing_of_points, |house| async {

@@ -287,6 +287,7 @@ fn grades() -> Vec<Ask> {
     ];
     vec![
         ask("/xep-loai", Way::Page, Rule::SignedIn, &[]),
+        ask("/xep-loai.csv", Way::Page, Rule::SignedIn, &[]),
         // The cycle asked about measures: it has no sheets.
         ask("/xep-loai/{cycle}/{unit}", Way::Page, Rule::Nobody, &[]),
         ask("/fn/answer/verify", Way::Form, Rule::Needs(Permission::Review), &given),

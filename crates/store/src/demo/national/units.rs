@@ -73,6 +73,7 @@ fn root(area: f64, people: f64) -> Unit {
         population_as_of: None,
         valid_from: None,
         valid_to: None,
+        model: None,
         illustrative: true,
     }
 }
