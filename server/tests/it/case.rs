@@ -281,7 +281,9 @@ async fn a_file_goes_with_a_word_and_to_those_who_read_the_case() {
     assert_eq!(officer.upload(&address, &two, "text/html").await.status, 400);
     let [action, stand, text] = of("withdraw");
     let with = [action, stand, text, paper("một.pdf")];
-    assert_eq!(officer.upload(&address, &with, "text/html").await.status, 403);
+    let refused = officer.upload(&address, &with, "text/html").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("không kèm tệp"));
 
     // The list counts files, the history names them.
     let number = address.rsplit('/').next().unwrap();

@@ -91,7 +91,7 @@ async fn a_centre_becomes_a_model_and_the_grades_say_so() {
         shown
             .texts(".over")
             .concat()
-            .contains("TTHTCĐ điểm từ 01/01/2025 (99/QĐ-SGDĐT)")
+            .contains("TTHTCĐ điểm từ 01/01/2025 theo 99/QĐ-SGDĐT")
     );
     // A school has no such form.
     let school = keeper.get("/quan-tri/don-vi/770-THPT-01").await.page();

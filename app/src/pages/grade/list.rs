@@ -207,13 +207,13 @@ fn Line(row: Row, mode: Mode, cycle: String) -> impl IntoView {
         <tr>
             <th scope="row">
                 <a href=href>{row.unit.name.get(lang).to_owned()}</a>
-                {row.is_model.then(|| view! { " " <span class="tag">{words.model_mark}</span> })}
+                {row.is_model.then(|| view! { " " <span class="grade-model">{words.model_mark}</span> })}
                 {above}
             </th>
             <td data-name=words.grade>{grade}</td>
             <td class="r num" data-name=(words.own)(mode)>{figure(&row.own)}</td>
             <td class="r num" data-name=(words.verified)(mode)>{row.verified.as_ref().map(figure)}</td>
-            <td data-name=words.state>
+            <td class="grade-at" data-name=words.state>
                 <StateTag state=row.state />
             </td>
         </tr>

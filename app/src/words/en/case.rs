@@ -284,6 +284,7 @@ fn problem(code: &str) -> &'static str {
         "due" => "This cannot be read as a day. Write it like 25/07/2025, within a year.",
         "due-past" => "This day has passed. Choose today or a later day.",
         "into" => "There is no such number, or nothing can be merged into it. Please check.",
+        "no-file" => "No file goes with this step. Please send it with a further word; what you wrote is kept below.",
         "stale" => {
             "Somebody else has just updated this. Please read the thread and send again; what you wrote is kept below."
         }

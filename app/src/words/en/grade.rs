@@ -27,7 +27,7 @@ pub const GRADE: GradeWords = GradeWords {
     models: |which, count| match which {
         Models::All => format!("All ({count})"),
         Models::Only => format!("Model centres ({count})"),
-        Models::Others => format!("Other centres ({count})"),
+        Models::Others => format!("Others ({count})"),
     },
     model_mark: "Model centre",
     beside: "Model centres and the others, of those approved",

@@ -59,7 +59,7 @@ pub const UNITS: Units = Units {
     close_lead: "A closed unit is not due in cycles whose figures speak of a later time. What it has handed in stays. Leave the day empty if the unit is active again.",
     close_do: "Save the last day",
     model: |model| {
-        let since = format!("model centre since {} ({})", model.since.dmy(), model.decision);
+        let since = format!("model centre since {} by {}", model.since.dmy(), model.decision);
         match model.until {
             Some(day) => format!("{since}, until {}", day.dmy()),
             None => since,

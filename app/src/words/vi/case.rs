@@ -270,6 +270,7 @@ fn problem(code: &str) -> &'static str {
         "due" => "Chưa đọc được thành ngày. Viết như 25/07/2025, trong vòng một năm.",
         "due-past" => "Ngày này đã qua. Chọn hôm nay hoặc sau hôm nay.",
         "into" => "Không tìm thấy việc này, hoặc việc này không nhận gộp được. Xem lại số.",
+        "no-file" => "Bước này không kèm tệp. Mời gửi tệp cùng lời bổ sung; điều bạn viết vẫn còn bên dưới.",
         "stale" => {
             "Việc này vừa được người khác cập nhật. Mời xem lại phần trao đổi rồi gửi lần nữa; nội dung bạn viết vẫn còn bên dưới."
         }

@@ -27,7 +27,7 @@ pub const GRADE: GradeWords = GradeWords {
     models: |which, count| match which {
         Models::All => format!("Tất cả ({count})"),
         Models::Only => format!("TTHTCĐ điểm ({count})"),
-        Models::Others => format!("Trung tâm khác ({count})"),
+        Models::Others => format!("Khác ({count})"),
     },
     model_mark: "TTHTCĐ điểm",
     beside: "TTHTCĐ điểm và các trung tâm khác, trong số đã được duyệt",

@@ -47,7 +47,7 @@ pub const UNITS: Units = Units {
     close_lead: "Đơn vị đóng không phải nộp cho các kỳ có số liệu sau ngày này. Số liệu đã nộp vẫn giữ nguyên. Để trống ngày nếu đơn vị hoạt động trở lại.",
     close_do: "Lưu ngày hoạt động cuối",
     model: |model| {
-        let since = format!("TTHTCĐ điểm từ {} ({})", model.since.dmy(), model.decision);
+        let since = format!("TTHTCĐ điểm từ {} theo {}", model.since.dmy(), model.decision);
         match model.until {
             Some(day) => format!("{since}, đến {}", day.dmy()),
             None => since,

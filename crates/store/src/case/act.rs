@@ -61,18 +61,15 @@ impl Deed {
 /// Takes a step of the table with a case; gives the state after it.
 ///
 /// # Errors
-/// `NotFound` for people who may not see the case; `Forbidden` for those who never take this action and for a file with
-/// one that takes none; `Stale` when the
+/// `NotFound` for people who may not see the case; `Forbidden` for those who never take this action; `Stale` when the
 /// table has no such step from where it stands, or `version` has moved on; `Invalid` with `no-text`, `long-text`,
-/// `department`, `due`, `due-past` or `into`; `Evidence` for an attachment that is not taken.
+/// `department`, `due`, `due-past`, `into` or `no-file`; `Evidence` for an attachment that is not taken.
 pub async fn act(store: &Store, actor: &Actor, number: CaseNumber, deed: &Deed) -> Result<CaseState, Error> {
-    if !deed.attachments.is_empty() && !deed.action.takes_file() {
-        return Err(Error::Forbidden);
-    }
     let into: Option<CaseNumber> = deed.into.parse().ok().filter(|into| *into != number);
     let into = into.filter(|_| deed.action == CaseAction::Merge);
     // Files are looked at and kept before the write, which nobody should wait for, and only for those who may take the step.
-    let papers = if !deed.attachments.is_empty() && is_offered(store, actor, number, deed.action).await? {
+    let has_files = !deed.attachments.is_empty();
+    let papers = if has_files && deed.action.takes_file() && is_offered(store, actor, number, deed.action).await? {
         Paper::of_word(store, deed.attachments.clone()).await?
     } else {
         Vec::new()
@@ -99,6 +96,9 @@ pub async fn act(store: &Store, actor: &Actor, number: CaseNumber, deed: &Deed) 
     let step = *step(held.state, deed.action).ok_or(Error::Stale)?;
     if !may(&step) {
         return Err(Error::Forbidden);
+    }
+    if has_files && !deed.action.takes_file() {
+        return Err(Error::Invalid("no-file".to_owned()));
     }
     if deed.version != held.version || papers.len() != deed.attachments.len() {
         return Err(Error::Stale);
