@@ -131,6 +131,9 @@ mod of_server {
         pub invented: bool,
     }
 
+    /// Name of the sign-in form's field with what was typed into another form before.
+    pub const KEPT: &str = "giu";
+
     /// What was typed into a form that could not be taken, for the page that shows it again.
     #[derive(Clone, Debug, Default, PartialEq, Eq)]
     pub struct Typed {
@@ -191,4 +194,4 @@ mod of_server {
 }
 
 #[cfg(feature = "ssr")]
-pub use of_server::{Assets, RequestInfo, Typed, Viewer, actor, info, store, today, typed, viewer};
+pub use of_server::{Assets, KEPT, RequestInfo, Typed, Viewer, actor, info, store, today, typed, viewer};

@@ -12,7 +12,7 @@ use crate::components::frame::Brand;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
-use crate::context::{use_lang, viewer};
+use crate::context::{KEPT, typed, use_lang, viewer};
 use crate::format;
 use crate::link::link;
 use crate::words::use_words;
@@ -23,6 +23,8 @@ struct Asked {
     onward: String,
     problem: String,
     name: String,
+    /// What was typed into a form before its session ended; goes through the form as it is.
+    kept: String,
 }
 
 /// The sign-in page.
@@ -34,6 +36,7 @@ pub fn SignInPage() -> impl IntoView {
         onward: word("tiep"),
         problem: word("loi"),
         name: word("ten"),
+        kept: typed().map(|typed| typed.word(KEPT)).unwrap_or_default(),
     };
     served(api::shell::greet(), |welcome| {
         view! { <Body welcome asked /> }.into_any()
@@ -73,6 +76,7 @@ fn Body(welcome: Welcome, asked: Asked) -> impl IntoView {
                             </p>
                         }
                     })}
+                {(!asked.kept.is_empty()).then(|| view! { <p class="note">{words.sign_in.kept}</p> })}
                 <SignInForm asked problem />
                 <ul class="alt2">
                     <li>
@@ -103,6 +107,7 @@ fn SignInForm(asked: Asked, problem: Option<&'static str>) -> impl IntoView {
     view! {
         <form method="post" action="/dang-nhap">
             <input type="hidden" name="tiep" value=asked.onward />
+            {(!asked.kept.is_empty()).then(|| view! { <input type="hidden" name=KEPT value=asked.kept.clone() /> })}
             {problem
                 .map(|problem| {
                     view! {

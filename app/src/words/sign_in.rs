@@ -20,6 +20,8 @@ pub struct SignIn {
     pub forgotten_help: &'static str,
     /// Public results.
     pub public: &'static str,
+    /// Over the form, where another one waits to be sent.
+    pub kept: &'static str,
     /// Nothing typed is lost.
     pub nothing_lost: &'static str,
     /// Heading of the demonstration's accounts.

@@ -17,7 +17,7 @@ use crate::state::State as AppState;
 pub async fn raise(State(state): State<AppState>, request: Request) -> Result<Response, Failure> {
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let Some(attachments) = posted.sent.attachments() else {
         return Ok(too_large(posted).await);
@@ -46,7 +46,7 @@ pub async fn act(
     let number = number.parse().map_err(|_| Failure::NotFound)?;
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let action = CaseAction::from_code(posted.sent.word("action")).ok_or(Failure::Invalid)?;
     let version = posted.sent.version()?;

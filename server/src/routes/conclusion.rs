@@ -54,7 +54,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let store = &state.store;
     let page = |id: &str| link(format!("/ket-luan/{}", address::encoded(id)));
@@ -114,7 +114,7 @@ pub async fn act(
 ) -> Result<Response, Failure> {
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let action = TaskAction::from_code(posted.sent.word("do")).ok_or(Failure::Invalid)?;
     let version = posted.sent.version()?;

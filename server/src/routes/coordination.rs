@@ -27,7 +27,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let done = |what: &str| address::see_other(&link("/phoi-hop").with("xong", what).in_lang(lang));
     if posted.sent.word("do") == "withdraw" {

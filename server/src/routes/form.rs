@@ -1,14 +1,16 @@
 //! Multipart forms: texts by name, a file at most. What cannot be taken is shown again in the page it came from, with
 //! everything that was typed.
 
-use app::context::{Typed, Viewer};
+use app::context::{KEPT, Typed, Viewer};
 use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest as _, Multipart, Request, State};
 use axum::response::{IntoResponse as _, Response};
+use domain::account::Actor;
 use domain::evidence::MAX_FILE_BYTES;
 use http::request::Parts;
 use http::{Method, StatusCode, header};
+use serde::{Deserialize, Serialize};
 use store::document::Attachment;
 
 use crate::address;
@@ -177,34 +179,81 @@ impl Posted {
 
     /// The page again with what was typed and what is wrong with which field.
     pub async fn again(self, problems: Vec<(String, String)>) -> Response {
-        let Self { state, mut parts, sent } = self;
-        parts.method = Method::GET;
-        for header in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
-            parts.headers.remove(header);
-        }
-        parts.extensions.insert(Typed {
-            fields: sent.fields,
+        let typed = Typed {
+            fields: self.sent.fields,
             problems,
-        });
-        let mut response = pages::page(State(state), Request::from_parts(parts, Body::empty())).await;
-        if response.status().is_success() {
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-        }
-        response
+        };
+        show(self.state, self.parts, typed, StatusCode::UNPROCESSABLE_ENTITY).await
     }
 
-    /// The session ended while the form was filled in: what was typed comes along and is there again afterwards.
-    pub fn sign_in_first(&self) -> Response {
+    /// The session ended while the form was filled in: what was typed goes through signing in, and is there again afterwards.
+    pub async fn sign_in_first(self) -> Response {
         if wants_json(&self.parts.headers) {
             return Failure::Unauthenticated.into_response();
         }
-        let fields: Vec<(&str, &str)> = self
-            .sent
-            .fields
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        let back = address::with_query(self.parts.uri.path(), &fields, "");
-        address::see_other(&address::with_query(sign_in::PATH, &[("tiep", &back)], ""))
+        let kept = Kept {
+            to: self.parts.uri.to_string(),
+            fields: self.sent.fields,
+        };
+        kept.ask(self.state, self.parts, &[]).await
     }
+}
+
+/// What a form sent of somebody who has to sign in first. It travels in a field of the sign-in form: kept nowhere, and not in
+/// an address, which may be cut.
+#[derive(Serialize, Deserialize)]
+pub struct Kept {
+    /// The form's page.
+    to: String,
+    /// What was typed.
+    fields: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// What stands in the field, if it is ours.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// The sign-in page, with everything in its form; `said` are further words of its address.
+    pub async fn ask(&self, state: AppState, mut parts: Parts, said: &[(&str, &str)]) -> Response {
+        let query = [said, &[("tiep", self.to.as_str())]].concat();
+        let Ok(uri) = address::with_query(sign_in::PATH, &query, "").parse() else {
+            return Failure::Unauthenticated.into_response();
+        };
+        parts.uri = uri;
+        let typed = Typed {
+            fields: vec![(KEPT.to_owned(), serde_json::json!(self).to_string())],
+            problems: Vec::new(),
+        };
+        show(state, parts, typed, StatusCode::UNAUTHORIZED).await
+    }
+
+    /// The form's page with everything in it again, for whoever has signed in.
+    pub async fn give_back(self, state: AppState, mut parts: Parts, actor: Actor) -> Response {
+        let Some(uri) = address::own(&self.to).and_then(|own| own.parse().ok()) else {
+            return address::see_other("/");
+        };
+        parts.uri = uri;
+        parts.extensions.insert(Viewer(Some(actor)));
+        let typed = Typed {
+            fields: self.fields,
+            problems: Vec::new(),
+        };
+        show(state, parts, typed, StatusCode::OK).await
+    }
+}
+
+/// The page at the address of `parts`, whatever was sent there, with what was typed.
+async fn show(state: AppState, mut parts: Parts, typed: Typed, status: StatusCode) -> Response {
+    parts.method = Method::GET;
+    for header in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+        parts.headers.remove(header);
+    }
+    parts.extensions.insert(typed);
+    let mut response = pages::page(State(state), Request::from_parts(parts, Body::empty())).await;
+    if response.status().is_success() {
+        *response.status_mut() = status;
+    }
+    response
 }

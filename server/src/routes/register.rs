@@ -29,7 +29,7 @@ pub async fn save(
     let register = Register::from_slug(&slug).ok_or(Failure::NotFound)?;
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let page = link(format!("/ho-so/{}", address::encoded(&unit)));
     let done = |what: &str| {

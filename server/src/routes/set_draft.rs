@@ -36,7 +36,7 @@ pub async fn copy(
 ) -> Result<Response, Failure> {
     let posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let from = posted.sent.word("from").to_owned();
     let field = |name: &str| format!("{name}.{from}");
@@ -61,7 +61,7 @@ pub async fn act(
 ) -> Result<Response, Failure> {
     let posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let (store, sent) = (&state.store, &posted.sent);
     let here = page(&set);
@@ -116,7 +116,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let (store, sent) = (&state.store, &posted.sent);
     let typed = Typed(sent.fields.clone());

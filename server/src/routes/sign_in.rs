@@ -5,12 +5,14 @@ use axum::extract::{Form, FromRequest as _, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Json};
 use domain::permission::{Permission, Reach, Role, reach};
+use http::request::Parts;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use serde_json::json;
 use store::account::SignIn;
 use tower_sessions::Session;
 
+use super::form::Kept;
 use crate::address;
 use crate::middleware::client;
 use crate::middleware::errors::{Failure, wants_json};
@@ -28,11 +30,14 @@ struct SignInForm {
     password: String,
     /// Where to go on afterwards.
     tiep: String,
+    /// What was typed into a form before its session ended.
+    giu: String,
 }
 
 /// `POST /dang-nhap`.
 pub async fn sign_in(State(state): State<AppState>, session: Session, request: Request) -> Result<Response, Failure> {
     let (parts, body) = request.into_parts();
+    let page = parts.clone();
     let from = client::address(&parts, &state.config.trusted_proxies);
     let json = wants_json(&parts.headers);
     let request = Request::from_parts(parts, body);
@@ -41,18 +46,20 @@ pub async fn sign_in(State(state): State<AppState>, session: Session, request: R
         .map_err(|refused| Failure::of_status(refused.into_response().status()))?;
     if let Err(seconds) = state.sign_in_limit.check(from) {
         tracing::warn!("too many attempts to sign in from one address");
-        return refused(&form, SignIn::TooMany { seconds }, json);
+        return refused(&form, SignIn::TooMany { seconds }, state, page).await;
     }
     match store::account::sign_in(&state.store, &form.username, &form.password, &from.to_string()).await {
         Ok(actor) => {
             session::begin(&session, &actor.id, state.store.now()).await?;
             Ok(if json {
                 StatusCode::NO_CONTENT.into_response()
+            } else if let Some(kept) = Kept::read(&form.giu) {
+                kept.give_back(state, page, actor).await
             } else {
                 address::see_other(&address::own(&form.tiep).unwrap_or_else(|| first_page(actor.role).to_owned()))
             })
         }
-        Err(why) => refused(&form, why, json),
+        Err(why) => refused(&form, why, state, page).await,
     }
 }
 
@@ -71,24 +78,27 @@ fn first_page(role: Role) -> &'static str {
 }
 
 /// The same answer whether the name or the password is wrong.
-fn refused(form: &SignInForm, why: SignIn, json: bool) -> Result<Response, Failure> {
+async fn refused(form: &SignInForm, why: SignIn, state: AppState, page: Parts) -> Result<Response, Failure> {
     let (code, status, seconds) = match why {
         SignIn::Wrong => ("wrong", StatusCode::UNAUTHORIZED, None),
         SignIn::TooMany { seconds } => ("too-many", StatusCode::TOO_MANY_REQUESTS, Some(seconds)),
         SignIn::Store(error) => return Err(error.into()),
     };
-    if json {
+    if wants_json(&page.headers) {
         return Ok((status, Json(json!({ "error": code, "seconds": seconds }))).into_response());
     }
-    // A form that is refused is shown again: the page says why, and keeps the name.
+    // A form that is refused is shown again: the page says why, and keeps the name and whatever waits behind it.
     let wait = seconds.map(|seconds| seconds.to_string()).unwrap_or_default();
     let name: String = form.username.chars().take(80).collect();
     let query = [
         ("loi", code),
         ("ten", name.as_str()),
-        ("tiep", form.tiep.as_str()),
         ("giay", wait.as_str()),
+        ("tiep", form.tiep.as_str()),
     ];
+    if let Some(kept) = Kept::read(&form.giu) {
+        return Ok(kept.ask(state, page, &query[..3]).await);
+    }
     Ok(address::see_other(&address::with_query(PATH, &query, "")))
 }
 

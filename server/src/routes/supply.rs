@@ -26,7 +26,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let sheet = store::supply::sheet(&state.store, &actor, &cycle, &indicator).await?;
     let problem = |field: &str, code: &str| vec![(field.to_owned(), code.to_owned())];

@@ -39,7 +39,7 @@ pub async fn save(
     let map = asked.get("ban-do").cloned().unwrap_or_default();
     let posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let (store, sent) = (&state.store, &posted.sent);
     let word = |name: &str| sent.word(name).to_owned();
@@ -110,7 +110,7 @@ pub async fn file(
 ) -> Result<Response, Failure> {
     let mut posted = Posted::read(&state, request).await?;
     let Some(actor) = posted.viewer().0 else {
-        return Ok(posted.sign_in_first());
+        return Ok(posted.sign_in_first().await);
     };
     let id = posted.sent.word("tep").to_owned();
     if !id.is_empty() {

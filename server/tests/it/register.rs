@@ -82,31 +82,46 @@ async fn what_cannot_be_taken_stands_there_again_with_its_message() {
     let wrong = send(&mut city, &address, committee("12/05/2025"), b"<html>").await;
     assert_eq!(wrong.status, 422);
     assert!(!wrong.page().texts("#file-p").concat().is_empty());
-    // Whose session has ended signs in and finds everything again.
+    // Whose session has ended signs in, at the second try, and finds everything again.
     let mut nobody = app.anon();
     let away = send(&mut nobody, &address, committee("12/05/2025"), PDF).await;
-    assert_eq!(away.status, 303);
-    let signed_in = nobody
-        .post(
-            "/dang-nhap",
-            &[
-                ("username", "thamdinh"),
-                ("password", crate::support::PASSWORD),
-                ("tiep", &tiep(away.location())),
-            ],
-        )
-        .await;
-    let page = nobody.get(signed_in.location()).await.page();
-    assert_eq!(page.attributes("#number", "value"), ["1842/QĐ-UBND"]);
-}
-
-/// The way back in an address of the sign-in page.
-fn tiep(location: &str) -> String {
-    let word = location.split_once("tiep=").unwrap().1;
-    percent_encoding::percent_decode_str(word)
-        .decode_utf8()
-        .unwrap()
-        .into_owned()
+    assert_eq!(away.status, 401);
+    let mut asked = away.page();
+    assert!(asked.texts(".sf .note").concat().contains("chọn lại tệp"));
+    for (password, status) in [("sai", 401), (crate::support::PASSWORD, 200)] {
+        let kept = asked.attributes("[name=giu]", "value").remove(0);
+        assert_eq!(asked.attributes("[name=tiep]", "value"), [address.as_str()]);
+        let fields = [
+            ("username", "thamdinh"),
+            ("password", password),
+            ("tiep", address.as_str()),
+            ("giu", kept.as_str()),
+        ];
+        let answer = nobody.post("/dang-nhap", &fields).await;
+        assert_eq!(answer.status, status, "{}", answer.text());
+        asked = answer.page();
+    }
+    assert_eq!(asked.attributes("#number", "value"), ["1842/QĐ-UBND"]);
+    assert_eq!(asked.texts("#members"), ["Trần Văn An; Trưởng ban; Phó Chủ tịch"]);
+    assert_eq!(asked.count("[aria-invalid=true]"), 0);
+    // That was signing in: the next page knows.
+    assert_eq!(nobody.get("/ho-so").await.status, 200);
+    // What was not made here leads nowhere else.
+    for kept in [
+        "x",
+        r#"{"to":"//evil.vn/","fields":[]}"#,
+        r#"{"to":"https://evil.vn/","fields":[]}"#,
+    ] {
+        let fields = [
+            ("username", "thamdinh"),
+            ("password", crate::support::PASSWORD),
+            ("tiep", ""),
+            ("giu", kept),
+        ];
+        let answer = app.anon().post("/dang-nhap", &fields).await;
+        assert_eq!(answer.status, 303, "{kept}");
+        assert!(answer.location().starts_with('/') && !answer.location().contains("evil"));
+    }
 }
 
 #[tokio::test]

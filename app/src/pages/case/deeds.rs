@@ -24,7 +24,7 @@ pub struct Typed {
 }
 
 impl Typed {
-    /// Reads what was sent, or what came back from signing in again.
+    /// Reads what was sent, or else what a link asks for.
     pub fn read(query: &ParamsMap) -> Self {
         let sent = typed();
         let word = |key: &str| match &sent {

@@ -33,7 +33,7 @@ struct Typed {
 }
 
 impl Typed {
-    /// What was sent; else what came back from signing in again, or what a link asks for.
+    /// What was sent, or else what a link asks for.
     fn read(query: &ParamsMap) -> Self {
         let sent = typed();
         let word = |name: &str, asked: &str| match &sent {

@@ -24,7 +24,7 @@ pub fn RulePage() -> impl IntoView {
     let word = |name: &str| params.read_untracked().get(name).unwrap_or_default();
     let (department, rule) = (word("department"), word("rule"));
     let again = typed().or_else(|| {
-        // What came back from signing in again, or an indicator that lacks a rule.
+        // An indicator that lacks a rule.
         let query = use_query_map().get_untracked();
         query.get("indicators").map(|_| Typed {
             fields: query.into_iter().map(|(name, text)| (name.into(), text)).collect(),

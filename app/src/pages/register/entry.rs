@@ -2,7 +2,7 @@
 
 use domain::register::{EntryView, Register, Typed as Fields};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::components::file_field::FileField;
@@ -25,14 +25,7 @@ pub fn EntryPage() -> impl IntoView {
     let params = use_params_map();
     let word = |name: &str| params.read_untracked().get(name).unwrap_or_default();
     let (unit, register, entry) = (word("unit"), word("register"), word("entry"));
-    let again = typed().or_else(|| {
-        // What came back from signing in again.
-        let query = use_query_map().get_untracked();
-        query.get("title").map(|_| Typed {
-            fields: query.into_iter().map(|(name, text)| (name.into(), text)).collect(),
-            problems: Vec::new(),
-        })
-    });
+    let again = typed();
     served(api::register::entry(unit, register, entry), |view| {
         view! {
             <div class="wrap">

@@ -24,13 +24,7 @@ pub fn LinePage() -> impl IntoView {
     let (set, line) = (word("set"), word("line"));
     let query = use_query_map().get_untracked();
     let (feature, saved) = (query.get("tc").unwrap_or_default(), query.get("xong").is_some());
-    let again = typed().or_else(|| {
-        // What came back from signing in again.
-        query.get("name_vi").map(|_| Typed {
-            fields: query.into_iter().map(|(name, text)| (name.into(), text)).collect(),
-            problems: Vec::new(),
-        })
-    });
+    let again = typed();
     let is_names = line == NAMES;
     let asked = if is_names { RESERVED.to_owned() } else { line };
     served(api::set_draft::line(set, asked), move |view| {

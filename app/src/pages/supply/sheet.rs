@@ -27,13 +27,7 @@ pub fn SheetPage() -> impl IntoView {
     let word = |name: &str| params.read_untracked().get(name).unwrap_or_default();
     let query = use_query_map().get_untracked();
     let done = query.get("xong").and_then(|count| count.parse().ok());
-    let again = typed().or_else(|| {
-        // What came back from signing in again.
-        query.get("as_of").map(|_| Typed {
-            fields: query.into_iter().map(|(name, text)| (name.into(), text)).collect(),
-            problems: Vec::new(),
-        })
-    });
+    let again = typed();
     served(api::supply::sheet(word("cycle"), word("indicator")), move |view| {
         view! {
             <div class="wrap">

@@ -25,17 +25,7 @@ pub fn KeptUnitPage() -> impl IntoView {
     let word = |name: &str| query.get(name).unwrap_or_default();
     let done = word("xong");
     let map = word("ban-do");
-    let again = typed().or_else(|| {
-        // What came back from signing in again.
-        query.get("name_vi").map(|_| Typed {
-            fields: query
-                .clone()
-                .into_iter()
-                .map(|(name, text)| (name.into(), text))
-                .collect(),
-            problems: Vec::new(),
-        })
-    });
+    let again = typed();
     served(api::units::one(map.clone(), unit), |view| {
         view! {
             <div class="wrap">

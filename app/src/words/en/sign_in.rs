@@ -12,6 +12,7 @@ pub const SIGN_IN: SignIn = SignIn {
     forgotten: "Forgotten password",
     forgotten_help: "The Department’s administrator sets a new one for you; units call their usual contact.",
     public: "See published results without signing in",
+    kept: "Your session ended before this could be sent. Once you have signed in, what you typed is there again to be sent; a file has to be chosen again.",
     nothing_lost: "What you have typed is always kept, even when the network fails or the session ends.",
     demo: "Demonstration accounts",
     demo_password: |password| format!("One password for all: {password}"),

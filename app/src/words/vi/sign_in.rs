@@ -12,6 +12,7 @@ pub const SIGN_IN: SignIn = SignIn {
     forgotten: "Quên mật khẩu",
     forgotten_help: "Người quản trị của Sở đặt lại mật khẩu cho bạn; đơn vị gọi qua đầu mối đã được giao.",
     public: "Xem kết quả đã công bố, không cần đăng nhập",
+    kept: "Phiên làm việc đã hết nên chưa gửi được. Đăng nhập xong, bạn sẽ thấy lại những gì đã gõ để gửi tiếp; nếu có tệp, mời chọn lại tệp.",
     nothing_lost: "Chữ đang gõ dở luôn được giữ lại, kể cả khi mất mạng hoặc hết phiên.",
     demo: "Tài khoản trình diễn",
     demo_password: |password| format!("Mật khẩu chung: {password}"),
