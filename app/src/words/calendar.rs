@@ -30,6 +30,8 @@ pub struct Calendar {
     /// Way to the page.
     pub to_calendar: &'static str,
 
+    /// Link: every difficulty and proposal that touched the cycle.
+    pub cases: &'static str,
     /// Download for calendars of telephones and offices.
     pub ics: &'static str,
     /// What the file does.

@@ -345,3 +345,25 @@ async fn the_map_counts_what_is_open_for_those_who_read_it() {
     assert_eq!(visitor.count("option[value=kho-khan]"), 0);
     assert_eq!(app.anon().get("/ban-do.csv?cs=kho-khan").await.status, 404);
 }
+
+#[tokio::test]
+async fn a_cycle_leads_to_every_difficulty_that_touched_it() {
+    let app = TestApp::demo().await;
+    let mut reviewer = app.signed_in("thamdinh").await;
+    let calendar = reviewer.get("/lich?ky=2024-H2").await.page();
+    let way = calendar.attributes(".ways a[href^='/kho-khan']", "href").remove(0);
+    let shown = reviewer.get(&way).await.page().texts(".kk-t").len();
+    let file = reviewer.get(&way.replace("/kho-khan?", "/kho-khan.csv?")).await.text();
+    assert_eq!(shown, file.trim_end().lines().count() - 1);
+    // Some of the second half were raised in the first and still open, or are still open now.
+    let raised = file.lines().skip(1).filter(|line| line.contains(",2024-H2,")).count();
+    assert!(0 < raised && raised <= shown);
+    assert_eq!(
+        app.anon()
+            .get("/lich?ky=2024-H2")
+            .await
+            .page()
+            .count(".ways a[href^='/kho-khan']"),
+        0
+    );
+}

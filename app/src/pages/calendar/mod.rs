@@ -12,7 +12,7 @@ use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
 use crate::components::timeline::Timeline;
-use crate::context::use_lang;
+use crate::context::{use_lang, viewer};
 use crate::link::link;
 use crate::words::use_words;
 
@@ -52,6 +52,18 @@ fn Calendar(view: CalendarView) -> impl IntoView {
             view! { <p class="note note-ask">{text}</p> }
         });
     let ics = link("/lich.ics").with("ky", &view.cycle.code).href();
+    let cases = store::case::reads(viewer().as_ref()).then(|| {
+        let all = link("/kho-khan")
+            .with("ky", &view.cycle.code)
+            .with("tt", "tat-ca")
+            .href();
+        view! {
+            <a class="btn btn-2" href=all>
+                <Icon glyph=Glyph::MessageCircleWarning small=true />
+                {words.cases}
+            </a>
+        }
+    });
     let over = format!("{} \u{b7} {cycle}", words.title);
     view! {
         <PageTitle text=format!("{}, {cycle}", words.title) />
@@ -72,6 +84,7 @@ fn Calendar(view: CalendarView) -> impl IntoView {
                     <Icon glyph=Glyph::Calendar small=true />
                     {words.ics}
                 </a>
+                {cases}
             </p>
             <p class="hint">{words.ics_lead}</p>
         </section>

@@ -24,6 +24,7 @@ pub const CALENDAR: Calendar = Calendar {
     here: "Today",
     why: |by, at, reason| format!("{by}, {}: {reason}", at.day().dmy()),
     to_calendar: "Calendar",
+    cases: "Difficulties and proposals of this cycle",
     ics: "Download (.ics)",
     ics_lead: "Opens in the calendar of a phone, Outlook or Google Calendar; downloaded again, it moves the days that have moved.",
     ics_name: |cycle| format!("Đèn Sách, {cycle}"),

@@ -24,6 +24,7 @@ pub const CALENDAR: Calendar = Calendar {
     here: "Hôm nay",
     why: |by, at, reason| format!("{by} đặt ngày {}: {reason}", at.day().dmy()),
     to_calendar: "Xem lịch",
+    cases: "Khó khăn, đề xuất trong kỳ",
     ics: "Tải lịch (.ics)",
     ics_lead: "Tệp mở được bằng lịch của điện thoại, Outlook, Google Lịch; tải lại thì ngày đã đổi được cập nhật.",
     ics_name: |cycle| format!("Đèn Sách, {cycle}"),
