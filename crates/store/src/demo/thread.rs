@@ -1,9 +1,11 @@
-//! Talk of the demonstration: invented. A question with a mention, its answer, and a word that nobody has read yet.
+//! Talk of the demonstration: invented. A question with a mention, its answer, a word that nobody has read yet, and a
+//! leader's note on a unit's whole work.
 
 use std::collections::BTreeMap;
 
 use domain::account::Actor;
 use domain::cycle::Cycle;
+use domain::thread::WHOLE;
 use domain::unit::Unit;
 
 use super::cast::Cast;
@@ -49,6 +51,12 @@ const LINES: [Line; 3] = [
     ),
 ];
 
+/// What the city's leader notes on the whole work of a unit, yesterday.
+const NOTE: (&str, &str) = (
+    "769",
+    "Bản tự đánh giá đầy đủ, có minh chứng. Kỳ sau đề nghị nêu thêm cách chọn mẫu khảo sát người học.",
+);
+
 /// Lets them talk.
 pub(super) async fn enter(
     write: &mut Write<'_>,
@@ -84,6 +92,13 @@ pub(super) async fn enter(
         mark_in(write, actor, &open.code, code, indicator, None).await?;
         put(write, actor, &spot, text, named.as_slice()).await?;
     }
+    let (code, note) = NOTE;
+    let whole = Spot {
+        unit: units.get(code).ok_or_else(|| corrupt(format!("no unit {code}")))?,
+        indicator: WHOLE,
+        ..spot
+    };
+    put(write, cast.leader(), &whole, note, &[]).await?;
     write.now = today;
     Ok(())
 }
