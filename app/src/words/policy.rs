@@ -13,6 +13,8 @@ pub struct PolicyWords {
     pub waiting: fn(usize) -> String,
     /// What a policy is for.
     pub matter: fn(Matter) -> &'static str,
+    /// Nothing chosen yet.
+    pub choose: &'static str,
     /// Where it stands.
     pub stage: fn(Stage) -> &'static str,
     /// Since when.

@@ -271,11 +271,16 @@ fn History(view: EntryView) -> impl IntoView {
             let at = version.at.hhmm_on(view.today);
             let said = [version.body.number.as_str(), &version.body.title];
             let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+            let stage = version
+                .body
+                .stands(version.at.day())
+                .map(|(stage, _)| (use_words().policy.stage)(stage));
             let why = (!version.reason.is_empty()).then(|| (words.withdrawn_why)(&version.reason));
             view! {
                 <li>
                     <b>{(words.version)(version.version, &version.by, &at)}</b>
                     <span lang="vi">{said.join(" \u{b7} ")}</span>
+                    <span class="sm mut">{stage}</span>
                     <span class="sm mut" lang="vi">{why}</span>
                 </li>
             }

@@ -90,15 +90,6 @@ fn PoliciesBody(view: Overview, state: State) -> impl IntoView {
     let heading = (policy.headline)(at(Stage::Proposed), at(Stage::Issued));
     let lines: Vec<_> = state.policies(&view).into_iter().cloned().collect();
     let illustrative = view.policies.iter().any(|line| line.illustrative);
-    let add = view.adds_policy_to.as_ref().map(|unit| {
-        let href = link(format!("/ho-so/{}/{}/moi", encode(unit), Register::Policy.slug())).href();
-        view! {
-            <a class="btn btn-2" href=href>
-                <Icon glyph=Glyph::Plus small=true />
-                {(words.add)(Register::Policy)}
-            </a>
-        }
-    });
     view! {
         <PageTitle text=(words.name)(Register::Policy) />
         <PageHead heading lead=policy.lead>
@@ -111,7 +102,6 @@ fn PoliciesBody(view: Overview, state: State) -> impl IntoView {
         <Choices view=view.clone() state=state.clone() />
         <Stages view=view.clone() state=state.clone() />
         <Policies lines day=view.day state />
-        {add.map(|add| view! { <p class="ways">{add}</p> })}
     }
 }
 
@@ -172,6 +162,19 @@ fn Choices(view: Overview, state: State) -> impl IntoView {
         })
         .collect();
     let csv = state.csv().href();
+    let add = view
+        .adds_policy_to
+        .as_ref()
+        .filter(|_| state.register == Register::Policy)
+        .map(|unit| {
+            let href = link(format!("/ho-so/{}/{}/moi", encode(unit), Register::Policy.slug())).href();
+            view! {
+                <a class="btn btn-2" href=href>
+                    <Icon glyph=Glyph::Plus small=true />
+                    {(words.add)(Register::Policy)}
+                </a>
+            }
+        });
     view! {
         <div class="tools">
             <form class="choose" method="get" action="/ho-so" data-at-once="">
@@ -205,10 +208,13 @@ fn Choices(view: Overview, state: State) -> impl IntoView {
                 </div>
                 <button class="btn btn-2">{words.apply}</button>
             </form>
-            <a class="btn btn-2" rel="external" href=csv download="">
-                <Icon glyph=Glyph::Download small=true />
-                {words.csv}
-            </a>
+            <p class="ways">
+                {add}
+                <a class="btn btn-2" rel="external" href=csv download="">
+                    <Icon glyph=Glyph::Download small=true />
+                    {words.csv}
+                </a>
+            </p>
         </div>
     }
 }

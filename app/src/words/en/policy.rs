@@ -20,6 +20,7 @@ pub const POLICY: PolicyWords = PolicyWords {
         Matter::Movement => "Emulation movement",
         Matter::CommunityCentres => "Community learning centres",
     },
+    choose: "Choose one",
     stage,
     since: |day| format!("since {}", (TERMS.day)(day)),
     which: "Stage",

@@ -21,6 +21,7 @@ pub const POLICY: PolicyWords = PolicyWords {
         Matter::Movement => "Phong trào thi đua",
         Matter::CommunityCentres => "Trung tâm học tập cộng đồng",
     },
+    choose: "Chọn một việc",
     stage,
     since: |day| format!("từ {}", day.dmy()),
     which: "Trạng thái",
@@ -30,7 +31,7 @@ pub const POLICY: PolicyWords = PolicyWords {
     caption: |day| format!("Cơ chế, chính sách, tính đến {}", day.dmy()),
     policy: "Cơ chế, chính sách",
     stands: "Trạng thái",
-    whom: "Cơ quan nhận đề xuất, ban hành",
+    whom: "Nơi nhận đề xuất, ban hành",
     proposed: |to, day| {
         if to.is_empty() {
             format!("đề xuất ngày {}", day.dmy())

@@ -184,7 +184,7 @@ pub fn PolicyFields(shown: Shown) -> impl IntoView {
                 aria-describedby="matter-p"
                 aria-invalid=of_matter.is_some().then_some("true")
             >
-                <option value="">{use_words().register.choose}</option>
+                <option value="">{words.choose}</option>
                 {matters}
             </select>
             <p class="err" id="matter-p">
