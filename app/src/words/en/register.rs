@@ -218,7 +218,6 @@ const fn kind(kind: ActivityKind) -> &'static str {
 fn label(field: &str, register: Register) -> &'static str {
     match (field, register) {
         ("title", Register::Policy) => "Name of the policy",
-        ("until", Register::Policy) => "In force until",
         ("url", Register::Policy) => "Or a link to the document or proposal",
         ("file", Register::Policy) => "File of the document or proposal",
         ("matter", _) => "What it is for",
@@ -253,14 +252,13 @@ fn hint(field: &str, register: Register) -> &'static str {
         ("day" | "reviewed" | "proposed" | "declined", Register::Policy) => "Day/month/year; empty until it has come",
         ("to", _) => "For example UBND Thành phố",
         ("cases", _) => "Numbers of what the unit or those below it raised, for example 2025-7, 2025-12; may be empty",
-        ("note", _) => "May be empty",
         ("number", Register::Plan) => "For example 215/KH-UBND",
         ("number", _) => "For example 1842/QĐ-UBND",
         ("day", _) => "Day/month/year",
         ("from" | "until", _) => "Day/month/year, may be empty",
         ("members", _) => "One person a line: name; post in the committee; position. You may paste from a table.",
         ("goals", _) => "One target a line. To tie it to an indicator begin with its code, for example 2.2.2-b: 75 %",
-        ("participants", _) => "May be empty",
+        ("participants" | "note", _) => "May be empty",
         ("file", _) => "PDF, DOCX, XLSX, JPG or PNG, up to 10 MB",
         ("url", _) => "Begins with https://, may be empty",
         _ => "",

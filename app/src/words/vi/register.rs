@@ -239,14 +239,13 @@ fn hint(field: &str, register: Register) -> &'static str {
         ("cases", _) => {
             "Số của khó khăn, đề xuất do đơn vị hoặc đơn vị cấp dưới nêu, ví dụ 2025-7, 2025-12; có thể để trống"
         }
-        ("note", _) => "Có thể để trống",
         ("number", Register::Plan) => "Ví dụ 215/KH-UBND",
         ("number", _) => "Ví dụ 1842/QĐ-UBND",
         ("day", _) => "Ngày/tháng/năm",
         ("from" | "until", _) => "Ngày/tháng/năm, có thể để trống",
         ("members", _) => "Mỗi dòng một người: họ tên; chức danh trong Ban; chức vụ. Dán từ bảng tính cũng được.",
         ("goals", _) => "Mỗi dòng một mục tiêu. Muốn gắn với chỉ số, viết mã trước, ví dụ 2.2.2-b: 75 %",
-        ("participants", _) => "Có thể để trống",
+        ("participants" | "note", _) => "Có thể để trống",
         ("file", _) => "PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 10 MB",
         ("url", _) => "Bắt đầu bằng https://, có thể để trống",
         _ => "",
