@@ -54,7 +54,7 @@ const people: Record<string, string[]> = {
   cangio: [
     '/lich', '/thong-bao', '/thong-bao?loi=email&email=an&cach=daily#cach-nhan',
     '/kho-khan', '/kho-khan/moi', `/kho-khan/moi?cs=2.2.2-b&loi=invalid`,
-    '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ket-luan',
+    '/ho-so', '/ho-so/787', '/ho-so/787/ban-chi-dao/moi', '/ho-so/787/hoat-dong/moi', '/ho-so/787/chinh-sach/moi', '/ket-luan',
     '/trao-doi', `/trao-doi/${openCycle}/787/2.2.2-b`, `/trao-doi/${openCycle}/787/2.2.2-b?loi=mention&text=Nhờ xem&nhac=thamdinh`,
     '/lich-su/don-vi/787', '/lich-su/tai-khoan/cangio', '/lich-su/kho-khan/2024-1',
     '/tu-danh-gia', hub, `${hub}/1.1.1-a`, `${hub}/2.1.1-d`, `${hub}/3.1.1-a`, `${hub}/3.1.2-a`, `${hub}/2.6.1-a`, `${hub}/1.2.4-a`, `${hub}/kiem-tra`, '/phoi-hop',
@@ -73,7 +73,7 @@ const people: Record<string, string[]> = {
   thamdinh: [
     `/tham-dinh?trong=770`, `/tham-dinh/${openCycle}/778-THCS-02?loi=no-reason`, `/tham-dinh/${openCycle}/770-TH-01`,
     '/', '/ban-do?ky=2024-H2&cs=kho-khan&dv=787', '/kho-khan', '/kho-khan/2024-1', '/kho-khan?tt=tat-ca', '/kho-khan?xem=bang', `/kho-khan?don-vi=787&ky=${openCycle}`,
-    '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ket-luan', '/ket-luan/moi',
+    '/ho-so', '/ho-so?xem=chua-co&cap=district&ngay=2024-10-30', '/ho-so/760', '/ho-so?loai=chinh-sach', '/ho-so/79', '/ket-luan', '/ket-luan/moi',
     '/xep-loai', '/xep-loai?ky=2025-DVHT', '/xep-loai?ky=2024-MHHT', '/xep-loai?ky=2025-TTHTCD&mo-hinh=diem', '/xep-loai/2025-TTHTCD/760-TTHTCD-01', '/xep-loai/2025-DVHT/760-THPT-01',
     '/tham-dinh/2025-TTHTCD/770-TTHTCD-02', `/tham-dinh/hau-kiem?ky=${openCycle}&loi=size&cach=random&so=x`, '/lich', `/lich?ky=${openCycle}&loi=due&loai=district&han=x`, '/thong-bao',
     '/phoi-hop', '/phoi-hop?xem=chua-co', '/phoi-hop/D-TC/moi', `/tham-dinh/${openCycle}/784?cau=1.2.4-a`,

@@ -63,6 +63,8 @@ pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod peers;
 #[cfg(feature = "ssr")]
+pub mod policy;
+#[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;
@@ -164,6 +166,9 @@ pub struct Words {
     /// `/ho-so`.
     #[cfg(feature = "ssr")]
     pub register: register::RegisterWords,
+    /// Mechanisms and policies among them.
+    #[cfg(feature = "ssr")]
+    pub policy: policy::PolicyWords,
     /// What the units below give.
     #[cfg(feature = "ssr")]
     pub rise: rise::RiseWords,
@@ -253,6 +258,8 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     register: vi::register::REGISTER,
     #[cfg(feature = "ssr")]
+    policy: vi::policy::POLICY,
+    #[cfg(feature = "ssr")]
     rise: vi::rise::RISE,
     #[cfg(feature = "ssr")]
     review: vi::review::REVIEW,
@@ -328,6 +335,8 @@ static EN: Words = Words {
     conclusion: en::conclusion::CONCLUSION,
     #[cfg(feature = "ssr")]
     register: en::register::REGISTER,
+    #[cfg(feature = "ssr")]
+    policy: en::policy::POLICY,
     #[cfg(feature = "ssr")]
     rise: en::rise::RISE,
     #[cfg(feature = "ssr")]

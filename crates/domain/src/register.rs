@@ -1,6 +1,7 @@
-//! Registers: what a unit has set up and done for the learning city. Steering committees, plans and activities are kept
-//! as entries; which units have one, and what an entry proposes as an answer, follows from them.
+//! Registers: what a unit has set up and done for the learning city. Steering committees, plans, activities and policies
+//! are kept as entries; which units have one, and what an entry proposes as an answer, follows from them.
 
+mod policy;
 mod read;
 
 use serde::{Deserialize, Serialize};
@@ -9,8 +10,9 @@ use crate::document::Document;
 use crate::explore::{Fact, UnitLabel};
 use crate::indicator::{Kind, Proposal};
 use crate::time::{Day, Timestamp};
-use crate::unit::UnitKind;
+use crate::unit::{Unit, UnitKind};
 
+pub use policy::{Matter, Policy, PolicyLine, Stage};
 pub use read::{Field, Problem, Typed, read};
 
 /// Which register.
@@ -23,11 +25,13 @@ pub enum Register {
     Plan,
     /// Hội nghị, tập huấn, truyền thông và hoạt động khác.
     Activity,
+    /// Cơ chế, chính sách.
+    Policy,
 }
 
 impl Register {
     /// Every register, in the order of pages.
-    pub const ALL: [Self; 3] = [Self::Committee, Self::Plan, Self::Activity];
+    pub const ALL: [Self; 4] = [Self::Committee, Self::Plan, Self::Activity, Self::Policy];
 
     /// The word in the database and in files.
     pub const fn code(self) -> &'static str {
@@ -35,6 +39,7 @@ impl Register {
             Self::Committee => "committee",
             Self::Plan => "plan",
             Self::Activity => "activity",
+            Self::Policy => "policy",
         }
     }
 
@@ -49,12 +54,20 @@ impl Register {
             Self::Committee => "ban-chi-dao",
             Self::Plan => "ke-hoach",
             Self::Activity => "hoat-dong",
+            Self::Policy => "chinh-sach",
         }
     }
 
     /// The register with this word in addresses.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|register| register.slug() == slug)
+    }
+
+    /// Whether such a register is kept of a unit. Policies belong to those who govern: the city, and the districts, or
+    /// communes, right below it.
+    pub fn is_kept_of(self, unit: &Unit) -> bool {
+        let governs = matches!(unit.kind, UnitKind::City | UnitKind::District | UnitKind::Ward);
+        self != Self::Policy || (governs && unit.path.0.trim_matches('/').split('/').count() <= 2)
     }
 }
 
@@ -123,20 +136,20 @@ pub struct Goal {
     pub value: Option<f64>,
 }
 
-/// What an entry says. One shape for the three registers: each fills its own part.
+/// What an entry says. One shape for all registers: each fills its own part.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Body {
     /// Trích yếu of a decision or plan, name of an activity.
     pub title: String,
-    /// Số, ký hiệu (committee, plan).
+    /// Số, ký hiệu (committee, plan; policy once issued).
     pub number: String,
-    /// Cơ quan ban hành (committee, plan).
+    /// Cơ quan ban hành (committee, plan; policy once issued).
     pub issuer: String,
-    /// Day of the decision or plan, day of the activity.
+    /// Day of the decision or plan, day of the activity, day of the newest step taken with a policy.
     pub day: Day,
     /// First day of the period (committee, plan).
     pub from: Option<Day>,
-    /// Last day of the period (committee, plan), last day of an activity of several days.
+    /// Last day of the period (committee, plan, policy), last day of an activity of several days.
     pub until: Option<Day>,
     /// Members (committee).
     pub members: Vec<Member>,
@@ -146,6 +159,8 @@ pub struct Body {
     pub kind: Option<ActivityKind>,
     /// How many took part (activity).
     pub participants: Option<u32>,
+    /// What it is for and how far it is (policy).
+    pub policy: Option<Policy>,
 }
 
 impl Body {
@@ -219,6 +234,8 @@ pub struct Version {
 pub struct UnitView {
     /// The unit.
     pub unit: UnitLabel,
+    /// Which registers are kept of it, in the order of pages.
+    pub registers: Vec<Register>,
     /// What counts, newest first.
     pub entries: Vec<Entry>,
     /// What was taken out, newest first.
@@ -262,9 +279,13 @@ pub struct Overview {
     pub today: Day,
     /// Units in the reader's care, by kind, then in the order of lists.
     pub rows: Vec<Row>,
+    /// Policies in the reader's care, those of the city too; the one that moved last first.
+    pub policies: Vec<PolicyLine>,
+    /// Code of the reader's own unit, where the reader keeps policies of it.
+    pub adds_policy_to: Option<String>,
     /// Whether the reader keeps registers of some of them.
     pub may_keep: bool,
-    /// Whether any entry behind it is invented.
+    /// Whether any entry behind the rows is invented.
     pub illustrative: bool,
     /// What was published of the same.
     pub facts: Vec<Fact>,
@@ -303,6 +324,8 @@ impl Row {
             Register::Committee => self.committee.is_some(),
             Register::Plan => self.plan.is_some(),
             Register::Activity => self.activities > 0,
+            // Not who has one but how far each is: policies have lines of their own.
+            Register::Policy => false,
         }
     }
 }
@@ -373,6 +396,8 @@ pub fn propose(proposal: &Proposal, kind: Kind, entries: &[Entry], end: Day) -> 
                     let of_kind = body.kind.is_some_and(|kind| proposal.kinds.contains(&kind));
                     (proposal.kinds.is_empty() || of_kind) && body.is_within(end, proposal.months)
                 }
+                // No indicator asks how many policies there are.
+                Register::Policy => false,
             }
     };
     let mut entries: Vec<Entry> = entries.iter().filter(speaks).cloned().collect();

@@ -34,6 +34,7 @@ mod mail;
 mod national;
 mod nudge;
 mod permission;
+mod policy;
 mod register;
 mod rise;
 mod serving;

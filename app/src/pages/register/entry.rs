@@ -17,7 +17,8 @@ use crate::words::use_words;
 
 mod fields;
 
-use fields::{ActivityFields, DecisionFields};
+use super::policy::{Answered, StageTag};
+use fields::{ActivityFields, DecisionFields, PolicyFields};
 
 /// One entry.
 #[component]
@@ -86,6 +87,7 @@ fn Body(view: EntryView, again: Option<Typed>) -> impl IntoView {
         .as_ref()
         .and_then(|entry| entry.withdrawn.as_deref())
         .map(|why| view! { <p class="note note-ask" lang="vi">{(words.withdrawn_why)(why)}</p> });
+    let stands = view.entry.as_ref().and_then(|entry| entry.body.stands(view.today));
     let form = (view.may_keep && !is_out).then(|| view! { <Form view=view.clone() shown=shown.clone() /> });
     let out = (view.may_keep && !is_out && view.entry.is_some())
         .then(|| view! { <TakeOut view=view.clone() shown=shown.clone() /> });
@@ -100,6 +102,7 @@ fn Body(view: EntryView, again: Option<Typed>) -> impl IntoView {
             </div>
             <h1 tabindex="-1">{heading}</h1>
         </div>
+        {stands.map(|(stage, since)| view! { <StageTag stage since /> })}
         {why}
         {read}
         {form}
@@ -124,6 +127,7 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
     let documents = entry.map(|entry| entry.documents.clone()).unwrap_or_default();
     let fields = match view.register {
         Register::Activity => view! { <ActivityFields shown=shown.clone() /> }.into_any(),
+        Register::Policy => view! { <PolicyFields shown=shown.clone() /> }.into_any(),
         _ => view! { <DecisionFields shown=shown.clone() /> }.into_any(),
     };
     let url = shown.again.word("url");
@@ -206,7 +210,14 @@ fn ReadOnly(view: EntryView) -> impl IntoView {
     let words = &use_words().register;
     let Some(entry) = view.entry else { return ().into_any() };
     let fields = Fields::of(&entry.body);
+    let policy = entry.body.policy.as_ref();
+    let matter = policy.map(|policy| (use_words().policy.matter)(policy.matter).to_owned());
     let rows: Vec<_> = [
+        ("matter", matter.unwrap_or_default()),
+        ("reviewed", fields.reviewed),
+        ("proposed", fields.proposed),
+        ("to", fields.to),
+        ("declined", fields.declined),
         ("number", fields.number),
         ("day", fields.day),
         ("issuer", fields.issuer),
@@ -223,6 +234,7 @@ fn ReadOnly(view: EntryView) -> impl IntoView {
         ("participants", fields.participants),
         ("members", fields.members),
         ("goals", fields.goals),
+        ("note", fields.note),
     ]
     .into_iter()
     .filter(|(_, text)| !text.is_empty())
@@ -235,6 +247,7 @@ fn ReadOnly(view: EntryView) -> impl IntoView {
     .collect();
     view! {
         <dl class="kv l">{rows}</dl>
+        {policy.map(|policy| view! { <Answered policy=policy.clone() with_note=false /> })}
         <Papers documents=entry.documents />
     }
     .into_any()
@@ -251,11 +264,16 @@ fn History(view: EntryView) -> impl IntoView {
             let at = version.at.hhmm_on(view.today);
             let said = [version.body.number.as_str(), &version.body.title];
             let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+            let stage = version
+                .body
+                .stands(version.at.day())
+                .map(|(stage, _)| (use_words().policy.stage)(stage));
             let why = (!version.reason.is_empty()).then(|| (words.withdrawn_why)(&version.reason));
             view! {
                 <li>
                     <b>{(words.version)(version.version, &version.by, &at)}</b>
                     <span lang="vi">{said.join(" \u{b7} ")}</span>
+                    <span class="sm mut">{stage}</span>
                     <span class="sm mut" lang="vi">{why}</span>
                 </li>
             }

@@ -1,8 +1,10 @@
-//! `/ho-so`: registers. Who has a steering committee, a plan, activities; one unit's registers; the form of an entry.
+//! `/ho-so`: registers. Who has a steering committee, a plan, activities; where policies stand; one unit's registers; the form of
+//! an entry.
 
 mod entry;
 mod facts;
 mod overview;
+mod policy;
 mod state;
 mod table;
 mod unit;

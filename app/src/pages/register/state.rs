@@ -1,6 +1,6 @@
 //! What the overview shows, as the address says it.
 
-use domain::register::{Overview, Register, Row};
+use domain::register::{Overview, PolicyLine, Register, Row, Stage};
 use domain::time::Day;
 use domain::unit::UnitKind;
 
@@ -32,13 +32,16 @@ impl Which {
     }
 }
 
-/// What is shown: register (`loai`), kind of unit (`cap`), which of them (`xem`), as of which day (`ngay`).
+/// What is shown: register (`loai`), kind of unit (`cap`), which of them (`xem`: units, or of policies a stage), as of
+/// which day (`ngay`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// Which register the sentence and the filter speak of.
     pub register: Register,
     /// Which units.
     pub which: Which,
+    /// Policies at this stage; `None`: all.
+    pub stage: Option<Stage>,
     /// One kind of unit; `None`: all.
     pub kind: Option<UnitKind>,
     /// The day as typed; empty: today.
@@ -57,6 +60,7 @@ impl State {
                 .into_iter()
                 .find(|known| known.code() == which)
                 .unwrap_or_default(),
+            stage: Stage::from_slug(&which),
             kind: UnitKind::from_code(&word("cap")),
             day: word("ngay").trim().to_owned(),
             part: word("trang"),
@@ -92,27 +96,55 @@ impl State {
         self.of_kind(view).filter(is_listed).collect()
     }
 
+    /// Policies of units of the chosen kind.
+    pub fn policies_of_kind<'a>(&self, view: &'a Overview) -> impl Iterator<Item = &'a PolicyLine> + use<'a> {
+        let kind = self.kind;
+        view.policies
+            .iter()
+            .filter(move |line| kind.is_none_or(|kind| line.unit.kind == kind))
+    }
+
+    /// The policies that are listed, in the order of the overview.
+    pub fn policies<'a>(&self, view: &'a Overview) -> Vec<&'a PolicyLine> {
+        let stage = self.stage;
+        self.policies_of_kind(view)
+            .filter(|line| stage.is_none_or(|stage| line.stage == stage))
+            .collect()
+    }
+
+    /// The word of the choice between units, or between stages of policies.
+    pub fn choice(&self) -> &'static str {
+        match self.register {
+            Register::Policy => self.stage.map_or("", Stage::slug),
+            _ => self.which.code(),
+        }
+    }
+
     /// The same page with another choice of units.
     pub fn with(&self, which: Which) -> Link {
-        let kind = self.kind.map_or("", UnitKind::code);
-        link("/ho-so")
-            .with("loai", self.register_word())
-            .with("xem", which.code())
-            .with("cap", kind)
-            .with("ngay", &self.day)
+        self.choosing("/ho-so", which.code())
+    }
+
+    /// The same page with policies at another stage.
+    pub fn with_stage(&self, stage: Option<Stage>) -> Link {
+        self.choosing("/ho-so", stage.map_or("", Stage::slug))
     }
 
     /// Another part of a long list.
     pub fn at(&self, part: &str) -> Link {
-        self.with(self.which).with("trang", part)
+        self.choosing("/ho-so", self.choice()).with("trang", part)
     }
 
-    /// The listed units as a file.
+    /// What is listed as a file.
     pub fn csv(&self) -> Link {
+        self.choosing("/ho-so.csv", self.choice())
+    }
+
+    fn choosing(&self, path: &str, choice: &str) -> Link {
         let kind = self.kind.map_or("", UnitKind::code);
-        link("/ho-so.csv")
+        link(path)
             .with("loai", self.register_word())
-            .with("xem", self.which.code())
+            .with("xem", choice)
             .with("cap", kind)
             .with("ngay", &self.day)
     }

@@ -1,9 +1,10 @@
 //! `/ho-so/{unit}`: the registers of one unit.
 
-use domain::register::{Entry, Register, UnitView};
+use domain::register::{Entry, Register, Stage, UnitView};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::policy::{Answered, StageTag, steps};
 use crate::api;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::PageTitle;
@@ -46,7 +47,19 @@ fn say(view: &UnitView) -> String {
     let activities = of(&view.entries, Register::Activity);
     let recent = activities.iter().filter(|entry| entry.body.is_within(view.today, 12));
     let until = plan.and_then(|entry| entry.body.until);
-    (use_words().register.say)(committee, plan.is_some(), until, recent.count())
+    let said = (use_words().register.say)(committee, plan.is_some(), until, recent.count());
+    let policies = of(&view.entries, Register::Policy);
+    if policies.is_empty() {
+        return said;
+    }
+    let at = |stage: Stage| {
+        let stands = |entry: &&Entry| entry.body.stands(view.today).is_some_and(|(own, _)| own == stage);
+        policies.iter().filter(stands).count()
+    };
+    format!(
+        "{said}; {}",
+        (use_words().policy.say)(at(Stage::Proposed), at(Stage::Issued))
+    )
 }
 
 #[component]
@@ -55,7 +68,11 @@ fn Body(view: UnitView) -> impl IntoView {
     let name = view.unit.name.get(lang).to_owned();
     let heading = say(&view);
     let illustrative = view.entries.iter().any(|entry| entry.illustrative);
-    let sections = Register::ALL.map(|register| view! { <Section view=view.clone() register /> });
+    let sections: Vec<_> = view
+        .registers
+        .iter()
+        .map(|register| view! { <Section view=view.clone() register=*register /> })
+        .collect();
     view! {
         <PageTitle text=(words.unit_title)(&name) />
         <div class="head">
@@ -145,6 +162,8 @@ fn Card(entry: Entry, view: UnitView) -> impl IntoView {
         let people = body.participants.map(words.people);
         let kind = body.kind.map(|kind| (words.kind)(kind).to_owned());
         [kind, Some(day), people].into_iter().flatten().collect()
+    } else if entry.register == Register::Policy {
+        steps(&body)
     } else {
         let period = Some((words.period)(body.from, body.until)).filter(|text| !text.is_empty());
         let over = body.until.is_some_and(|until| until < view.today);
@@ -164,7 +183,9 @@ fn Card(entry: Entry, view: UnitView) -> impl IntoView {
                     {way}
                 </a>
             </div>
+            {body.stands(view.today).map(|(stage, since)| view! { <StageTag stage since /> })}
             <ul class="facts">{facts}</ul>
+            {body.policy.clone().map(|policy| view! { <Answered policy /> })}
             <Papers documents=entry.documents.clone() />
             <People entry=entry.clone() />
             <p class="sm mut">{format!("{} \u{b7} {}", entry.changed_by, entry.changed_at.hhmm_on(view.today))}</p>

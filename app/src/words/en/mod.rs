@@ -51,6 +51,8 @@ pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod peers;
 #[cfg(feature = "ssr")]
+pub mod policy;
+#[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]
 pub mod review;

@@ -56,11 +56,13 @@ pub const REGISTER: RegisterWords = RegisterWords {
         Register::Committee => "Add a steering committee",
         Register::Plan => "Add a plan",
         Register::Activity => "Add an activity",
+        Register::Policy => "Add a policy",
     },
     nothing: |register| match register {
         Register::Committee => "No steering committee is recorded.",
         Register::Plan => "No plan is recorded.",
         Register::Activity => "No activity is recorded.",
+        Register::Policy => "No policy is recorded.",
     },
     cited: |number, day| format!("No. {number} of {}", (TERMS.day)(day)),
     period: |from, until| match (from, until) {
@@ -92,11 +94,13 @@ pub const REGISTER: RegisterWords = RegisterWords {
         Register::Committee => "Add a steering committee",
         Register::Plan => "Add a plan",
         Register::Activity => "Add an activity",
+        Register::Policy => "Add a policy",
     },
     edit: |register| match register {
         Register::Committee => "Steering committee",
         Register::Plan => "Plan",
         Register::Activity => "Activity",
+        Register::Policy => "Policy",
     },
     label,
     hint,
@@ -126,6 +130,7 @@ pub const REGISTER: RegisterWords = RegisterWords {
         Register::Committee => "The unit's register has no steering committee in force.",
         Register::Plan => "The unit's register has no plan in force.",
         Register::Activity => "The unit's register has no learning event of the last 12 months.",
+        Register::Policy => "",
     },
     take_over: "Fill in from the register",
     take_over_help: "Fills in figure, day and source and attaches the document; your note stays.",
@@ -141,6 +146,7 @@ const fn name(register: Register) -> &'static str {
         Register::Committee => "Steering committee",
         Register::Plan => "Plan",
         Register::Activity => "Activities",
+        Register::Policy => "Policies",
     }
 }
 
@@ -172,6 +178,7 @@ fn headline(register: Register, counts: &[KindCount]) -> String {
         Register::Committee => "a steering committee",
         Register::Plan => "a plan",
         Register::Activity => "had activities in 12 months",
+        Register::Policy => "a policy",
     };
     let verb = if register == Register::Activity { "" } else { "have " };
     if parts.is_empty() {
@@ -210,6 +217,16 @@ const fn kind(kind: ActivityKind) -> &'static str {
 
 fn label(field: &str, register: Register) -> &'static str {
     match (field, register) {
+        ("title", Register::Policy) => "Name of the policy",
+        ("url", Register::Policy) => "Or a link to the document or proposal",
+        ("file", Register::Policy) => "File of the document or proposal",
+        ("matter", _) => "What it is for",
+        ("reviewed", _) => "Under review since",
+        ("proposed", _) => "Proposed on",
+        ("to", _) => "Proposed to",
+        ("declined", _) => "Not agreed to on",
+        ("note", _) => "Note",
+        ("cases", _) => "Difficulties and proposals answered",
         ("title", Register::Activity) => "Name of the activity",
         ("title", _) => "Subject of the document",
         ("number", _) => "Number",
@@ -232,13 +249,16 @@ fn label(field: &str, register: Register) -> &'static str {
 
 fn hint(field: &str, register: Register) -> &'static str {
     match (field, register) {
+        ("day" | "reviewed" | "proposed" | "declined", Register::Policy) => "Day/month/year; empty until it has come",
+        ("to", _) => "For example UBND Thành phố",
+        ("cases", _) => "Numbers of what the unit or those below it raised, for example 2025-7, 2025-12; may be empty",
         ("number", Register::Plan) => "For example 215/KH-UBND",
         ("number", _) => "For example 1842/QĐ-UBND",
         ("day", _) => "Day/month/year",
         ("from" | "until", _) => "Day/month/year, may be empty",
         ("members", _) => "One person a line: name; post in the committee; position. You may paste from a table.",
         ("goals", _) => "One target a line. To tie it to an indicator begin with its code, for example 2.2.2-b: 75 %",
-        ("participants", _) => "May be empty",
+        ("participants" | "note", _) => "May be empty",
         ("file", _) => "PDF, DOCX, XLSX, JPG or PNG, up to 10 MB",
         ("url", _) => "Begins with https://, may be empty",
         _ => "",
@@ -254,6 +274,11 @@ fn problem(code: &str) -> &'static str {
         "before-start" => "The last day comes before the first.",
         "not-a-number" => "Please type digits only.",
         "not-a-choice" => "Please choose one of the options.",
+        "before-earlier" => "This day comes before that of the step before.",
+        "both" => "Please enter one of the two only: issued, or not agreed to.",
+        "not-a-case" => {
+            "One of these is not a number of what the unit or those below it raised. Please write it like 2025-7."
+        }
         "too-long" => "Longer than can be kept. Please shorten it.",
         "reason" => "Please give a reason.",
         "stale" => "Somebody else has just changed this entry. Please open the page again to see it, then go on.",
@@ -290,7 +315,7 @@ fn says(proposed: &Proposed) -> String {
 const fn document(register: Register) -> &'static str {
     match register {
         Register::Committee => "Decision",
-        Register::Plan | Register::Activity => "Plan",
+        Register::Plan | Register::Activity | Register::Policy => "Plan",
     }
 }
 

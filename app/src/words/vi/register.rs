@@ -52,11 +52,13 @@ pub const REGISTER: RegisterWords = RegisterWords {
         Register::Committee => "Thêm Ban chỉ đạo",
         Register::Plan => "Thêm kế hoạch",
         Register::Activity => "Thêm hoạt động",
+        Register::Policy => "Thêm cơ chế, chính sách",
     },
     nothing: |register| match register {
         Register::Committee => "Chưa ghi Ban chỉ đạo nào.",
         Register::Plan => "Chưa ghi kế hoạch nào.",
         Register::Activity => "Chưa ghi hoạt động nào.",
+        Register::Policy => "Chưa ghi cơ chế, chính sách nào.",
     },
     cited: |number, day| format!("Số {number}, ngày {}", day.dmy()),
     period: |from, until| match (from, until) {
@@ -82,11 +84,13 @@ pub const REGISTER: RegisterWords = RegisterWords {
         Register::Committee => "Thêm Ban chỉ đạo",
         Register::Plan => "Thêm kế hoạch",
         Register::Activity => "Thêm hoạt động",
+        Register::Policy => "Thêm cơ chế, chính sách",
     },
     edit: |register| match register {
         Register::Committee => "Ban chỉ đạo",
         Register::Plan => "Kế hoạch",
         Register::Activity => "Hoạt động",
+        Register::Policy => "Cơ chế, chính sách",
     },
     label,
     hint,
@@ -110,6 +114,7 @@ pub const REGISTER: RegisterWords = RegisterWords {
         Register::Committee => "Hồ sơ của đơn vị chưa có Ban chỉ đạo nào còn hiệu lực.",
         Register::Plan => "Hồ sơ của đơn vị chưa có kế hoạch nào còn hiệu lực.",
         Register::Activity => "Hồ sơ của đơn vị chưa ghi sự kiện học tập nào trong 12 tháng.",
+        Register::Policy => "",
     },
     take_over: "Điền theo hồ sơ",
     take_over_help: "Điền số, ngày, nguồn và kèm văn bản; ghi chú bạn đã viết vẫn giữ.",
@@ -125,6 +130,7 @@ const fn name(register: Register) -> &'static str {
         Register::Committee => "Ban chỉ đạo",
         Register::Plan => "Kế hoạch",
         Register::Activity => "Hoạt động",
+        Register::Policy => "Cơ chế, chính sách",
     }
 }
 
@@ -158,6 +164,7 @@ fn headline(register: Register, counts: &[KindCount]) -> String {
         Register::Committee => "đã thành lập Ban chỉ đạo",
         Register::Plan => "đã có kế hoạch",
         Register::Activity => "có hoạt động trong 12 tháng",
+        Register::Policy => "có cơ chế, chính sách",
     };
     if parts.is_empty() {
         return format!("Chưa đơn vị nào {what}");
@@ -194,6 +201,17 @@ const fn kind(kind: ActivityKind) -> &'static str {
 
 fn label(field: &str, register: Register) -> &'static str {
     match (field, register) {
+        ("title", Register::Policy) => "Tên cơ chế, chính sách",
+        ("until", Register::Policy) => "Có hiệu lực đến hết ngày",
+        ("url", Register::Policy) => "Hoặc liên kết tới văn bản, tờ trình",
+        ("file", Register::Policy) => "Tệp văn bản, tờ trình",
+        ("matter", _) => "Về việc gì",
+        ("reviewed", _) => "Rà soát từ ngày",
+        ("proposed", _) => "Ngày đề xuất",
+        ("to", _) => "Đề xuất với cơ quan",
+        ("declined", _) => "Ngày có ý kiến không chấp thuận",
+        ("note", _) => "Ghi chú",
+        ("cases", _) => "Khó khăn, đề xuất được giải quyết",
         ("title", Register::Activity) => "Tên hoạt động",
         ("title", _) => "Trích yếu",
         ("number", _) => "Số, ký hiệu",
@@ -216,13 +234,18 @@ fn label(field: &str, register: Register) -> &'static str {
 
 fn hint(field: &str, register: Register) -> &'static str {
     match (field, register) {
+        ("day" | "reviewed" | "proposed" | "declined", Register::Policy) => "Ngày/tháng/năm; chưa tới thì để trống",
+        ("to", _) => "Ví dụ UBND Thành phố",
+        ("cases", _) => {
+            "Số của khó khăn, đề xuất do đơn vị hoặc đơn vị cấp dưới nêu, ví dụ 2025-7, 2025-12; có thể để trống"
+        }
         ("number", Register::Plan) => "Ví dụ 215/KH-UBND",
         ("number", _) => "Ví dụ 1842/QĐ-UBND",
         ("day", _) => "Ngày/tháng/năm",
         ("from" | "until", _) => "Ngày/tháng/năm, có thể để trống",
         ("members", _) => "Mỗi dòng một người: họ tên; chức danh trong Ban; chức vụ. Dán từ bảng tính cũng được.",
         ("goals", _) => "Mỗi dòng một mục tiêu. Muốn gắn với chỉ số, viết mã trước, ví dụ 2.2.2-b: 75 %",
-        ("participants", _) => "Có thể để trống",
+        ("participants" | "note", _) => "Có thể để trống",
         ("file", _) => "PDF, DOCX, XLSX, JPG hoặc PNG, tối đa 10 MB",
         ("url", _) => "Bắt đầu bằng https://, có thể để trống",
         _ => "",
@@ -238,6 +261,11 @@ fn problem(code: &str) -> &'static str {
         "before-start" => "Ngày cuối đang đứng trước ngày đầu.",
         "not-a-number" => "Hãy chỉ gõ chữ số.",
         "not-a-choice" => "Hãy chọn một trong các mục.",
+        "before-earlier" => "Ngày này đang đứng trước ngày của bước trước đó.",
+        "both" => "Chỉ ghi một trong hai: đã ban hành, hoặc không được chấp thuận.",
+        "not-a-case" => {
+            "Có số chưa đúng: hãy ghi số khó khăn, đề xuất do đơn vị hoặc đơn vị cấp dưới nêu, ví dụ 2025-7."
+        }
         "too-long" => "Dài quá mức ghi được. Hãy rút gọn.",
         "reason" => "Hãy ghi lý do.",
         "stale" => "Người khác vừa sửa mục này. Hãy mở lại trang để xem bản mới, rồi sửa tiếp.",
@@ -274,7 +302,7 @@ fn says(proposed: &Proposed) -> String {
 const fn document(register: Register) -> &'static str {
     match register {
         Register::Committee => "Quyết định",
-        Register::Plan | Register::Activity => "Kế hoạch",
+        Register::Plan | Register::Activity | Register::Policy => "Kế hoạch",
     }
 }
 

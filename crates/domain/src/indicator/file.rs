@@ -1,6 +1,7 @@
 //! An indicator set's file: reading, writing, and what keeps it from being consistent.
 
 use super::{IndicatorSet, Kind, Mode};
+use crate::register::Register;
 use crate::rise::Rise;
 
 /// What is wrong with an indicator set's file.
@@ -72,7 +73,8 @@ pub enum Contradiction {
     /// A sum needs what can be added up; points and levels have their own way of adding up.
     #[error("it cannot rise so: the kind or the way of scoring does not fit")]
     Rise,
-    /// A register cannot propose what is not there, or is neither level, yes or no, nor count; a level is 0 to 4.
+    /// A register cannot propose what is not there, or is neither level, yes or no, nor count; a level is 0 to 4. Policies
+    /// propose nothing.
     #[error("a proposal names an indicator that is not there or of another kind")]
     Proposal,
 }
@@ -135,7 +137,7 @@ impl IndicatorSet {
                 Some(Kind::YesNo | Kind::Count) => proposal.level.is_none(),
                 _ => false,
             };
-            if !fits {
+            if !fits || proposal.register == Register::Policy {
                 note(&proposal.indicator, Contradiction::Proposal);
             }
         }

@@ -1,6 +1,8 @@
 //! Reading what was typed for an entry. Everything typed is judged field by field, so that a form can say what is wrong
 //! beside each.
 
+mod policy;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ActivityKind, Body, Goal, Member, Register};
@@ -31,6 +33,20 @@ pub struct Typed {
     pub kind: String,
     /// How many took part.
     pub participants: String,
+    /// What a policy is for, by its code.
+    pub matter: String,
+    /// Since when a policy is looked into.
+    pub reviewed: String,
+    /// When it was proposed.
+    pub proposed: String,
+    /// To whom.
+    pub to: String,
+    /// When the proposal was not agreed to.
+    pub declined: String,
+    /// Anything else.
+    pub note: String,
+    /// Numbers of the difficulties and proposals that it answers.
+    pub cases: String,
 }
 
 /// A field of the form.
@@ -56,11 +72,25 @@ pub enum Field {
     Kind,
     /// How many took part.
     Participants,
+    /// What a policy is for.
+    Matter,
+    /// Since when a policy is looked into.
+    Reviewed,
+    /// When it was proposed.
+    Proposed,
+    /// To whom.
+    To,
+    /// When the proposal was not agreed to.
+    Declined,
+    /// Anything else.
+    Note,
+    /// Cases that it answers.
+    Cases,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 17] = [
         Self::Title,
         Self::Number,
         Self::Issuer,
@@ -71,6 +101,13 @@ impl Field {
         Self::Goals,
         Self::Kind,
         Self::Participants,
+        Self::Matter,
+        Self::Reviewed,
+        Self::Proposed,
+        Self::To,
+        Self::Declined,
+        Self::Note,
+        Self::Cases,
     ];
 
     /// The name it is posted under.
@@ -86,6 +123,13 @@ impl Field {
             Self::Goals => "goals",
             Self::Kind => "kind",
             Self::Participants => "participants",
+            Self::Matter => "matter",
+            Self::Reviewed => "reviewed",
+            Self::Proposed => "proposed",
+            Self::To => "to",
+            Self::Declined => "declined",
+            Self::Note => "note",
+            Self::Cases => "cases",
         }
     }
 }
@@ -109,6 +153,12 @@ pub enum Problem {
     NotAChoice,
     /// More than is taken.
     TooLong,
+    /// A step before the one it follows.
+    BeforeEarlier,
+    /// Both issued and not agreed to.
+    Both,
+    /// Not the numbers of cases, or of cases that the unit, or one below it, has not raised.
+    NotACase,
 }
 
 impl Problem {
@@ -123,6 +173,9 @@ impl Problem {
             Self::NotANumber => "not-a-number",
             Self::NotAChoice => "not-a-choice",
             Self::TooLong => "too-long",
+            Self::BeforeEarlier => "before-earlier",
+            Self::Both => "both",
+            Self::NotACase => "not-a-case",
         }
     }
 }
@@ -143,18 +196,18 @@ pub fn read(register: Register, typed: &Typed, today: Day) -> Result<Body, Vec<(
         problems: Vec::new(),
         today,
     };
-    let is_document = register != Register::Activity;
+    let is_document = matches!(register, Register::Committee | Register::Plan);
+    let is_policy = register == Register::Policy;
+    // A policy has a number and an issuer once it is issued.
+    let is_issued = is_document || (is_policy && !typed.day.trim().is_empty());
     let title = reader.line(Field::Title, &typed.title, true);
-    let number = reader.line(Field::Number, &typed.number, is_document);
-    let issuer = reader.line(Field::Issuer, &typed.issuer, is_document);
-    let day = reader.day(Field::Day, &typed.day);
-    if day.is_none() && typed.day.trim().is_empty() {
+    let number = reader.line(Field::Number, &typed.number, is_issued);
+    let issuer = reader.line(Field::Issuer, &typed.issuer, is_issued);
+    let day = reader.past(Field::Day, &typed.day);
+    if !is_policy && day.is_none() && typed.day.trim().is_empty() {
         reader.note(Field::Day, Problem::Missing);
     }
-    if day.is_some_and(|day| day > today) {
-        reader.note(Field::Day, Problem::Future);
-    }
-    let from = reader.day(Field::From, &typed.from);
+    let from = reader.day(Field::From, &typed.from).filter(|_| !is_policy);
     let until = reader.day(Field::Until, &typed.until);
     let begins = if is_document { from.or(day) } else { day };
     if until.zip(begins).is_some_and(|(until, begins)| until < begins) {
@@ -164,14 +217,14 @@ pub fn read(register: Register, typed: &Typed, today: Day) -> Result<Body, Vec<(
     let goals = reader.lines(Field::Goals, &typed.goals);
     let kind = ActivityKind::from_code(&typed.kind);
     if register == Register::Activity && kind.is_none() {
-        let problem = if typed.kind.is_empty() {
-            Problem::Missing
-        } else {
-            Problem::NotAChoice
-        };
-        reader.note(Field::Kind, problem);
+        reader.not_chosen(Field::Kind, &typed.kind);
     }
     let participants = reader.people(&typed.participants);
+    let (policy, day) = if is_policy {
+        policy::policy(&mut reader, typed, day).unzip()
+    } else {
+        (None, day)
+    };
     match day {
         Some(day) if reader.problems.is_empty() => Ok(Body {
             title,
@@ -184,6 +237,7 @@ pub fn read(register: Register, typed: &Typed, today: Day) -> Result<Body, Vec<(
             goals: goals.iter().map(|line| goal(line)).collect(),
             kind: kind.filter(|_| register == Register::Activity),
             participants,
+            policy,
         }),
         _ => Err(reader.problems),
     }
@@ -235,6 +289,25 @@ impl Reader {
             return None;
         }
         Some(day)
+    }
+
+    /// A day that has come.
+    fn past(&mut self, field: Field, text: &str) -> Option<Day> {
+        let day = self.day(field, text);
+        if day.is_some_and(|day| day > self.today) {
+            self.note(field, Problem::Future);
+        }
+        day
+    }
+
+    /// Nothing, or something else than was offered, was chosen.
+    fn not_chosen(&mut self, field: Field, text: &str) {
+        let problem = if text.is_empty() {
+            Problem::Missing
+        } else {
+            Problem::NotAChoice
+        };
+        self.note(field, problem);
     }
 
     fn people(&mut self, text: &str) -> Option<u32> {
@@ -298,17 +371,26 @@ impl Typed {
             }
             parts.join("; ")
         };
+        let policy = body.policy.as_ref();
+        let cases = policy.map(|policy| policy.cases.iter().map(ToString::to_string).collect::<Vec<_>>());
         Self {
             title: body.title.clone(),
             number: body.number.clone(),
             issuer: body.issuer.clone(),
-            day: body.day.dmy(),
+            day: day(policy.map_or(Some(body.day), |policy| policy.issued)),
             from: day(body.from),
             until: day(body.until),
             members: lines(body.members.iter().map(member).collect()),
             goals: lines(body.goals.iter().map(|goal| goal.text.clone()).collect()),
             kind: body.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
             participants: body.participants.map(|people| people.to_string()).unwrap_or_default(),
+            matter: policy.map(|policy| policy.matter.code().to_owned()).unwrap_or_default(),
+            reviewed: day(policy.and_then(|policy| policy.reviewed)),
+            proposed: day(policy.and_then(|policy| policy.proposed)),
+            to: policy.map(|policy| policy.to.clone()).unwrap_or_default(),
+            declined: day(policy.and_then(|policy| policy.declined)),
+            note: policy.map(|policy| policy.note.clone()).unwrap_or_default(),
+            cases: cases.unwrap_or_default().join(", "),
         }
     }
 
@@ -325,6 +407,13 @@ impl Typed {
             goals: read("goals"),
             kind: read("kind"),
             participants: read("participants"),
+            matter: read("matter"),
+            reviewed: read("reviewed"),
+            proposed: read("proposed"),
+            to: read("to"),
+            declined: read("declined"),
+            note: read("note"),
+            cases: read("cases"),
         }
     }
 }

@@ -170,3 +170,170 @@ fn registers_propose_by_the_kind_of_the_indicator() {
     entries[0].withdrawn = Some("nhập nhầm".to_owned());
     assert_eq!(value(&level, Kind::Level, &entries), None);
 }
+
+/// A policy on its way: looked into and proposed.
+fn policy() -> Typed {
+    Typed {
+        title: "Phụ cấp cho người phụ trách trung tâm học tập cộng đồng".to_owned(),
+        matter: Matter::CommunityCentres.code().to_owned(),
+        reviewed: "05/08/2024".to_owned(),
+        proposed: "20/11/2024".to_owned(),
+        to: "UBND Thành phố".to_owned(),
+        note: "Kèm tờ trình.\r\nSở Tài chính đã góp ý.".to_owned(),
+        cases: "2025-7, 2024-12;2025-7".to_owned(),
+        ..Typed::default()
+    }
+}
+
+fn issued() -> Typed {
+    Typed {
+        day: "15/01/2025".to_owned(),
+        number: "12/QĐ-UBND".to_owned(),
+        issuer: "UBND Thành phố".to_owned(),
+        until: "31/12/2025".to_owned(),
+        ..policy()
+    }
+}
+
+#[test]
+fn the_days_of_a_policy_say_where_it_stands() {
+    let body = read(Register::Policy, &issued(), today()).unwrap();
+    let on = |day: &str| {
+        body.stands(day.parse().unwrap())
+            .map(|(stage, since)| (stage, since.dmy()))
+    };
+    let at = |stage, since: &str| Some((stage, since.to_owned()));
+    assert_eq!(on("2024-08-04"), None);
+    assert_eq!(on("2024-08-05"), at(Stage::Reviewing, "05/08/2024"));
+    assert_eq!(on("2025-01-14"), at(Stage::Proposed, "20/11/2024"));
+    assert_eq!(on("2025-01-15"), at(Stage::Issued, "15/01/2025"));
+    assert_eq!(on("2025-12-31"), at(Stage::Issued, "15/01/2025"));
+    assert_eq!(on("2026-01-01"), at(Stage::Over, "01/01/2026"));
+    assert_eq!(body.day.dmy(), "15/01/2025");
+    let cases: Vec<String> = body
+        .policy
+        .iter()
+        .flat_map(|policy| &policy.cases)
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(cases, ["2024-12", "2025-7"]);
+    // What is shown in the form again reads the same.
+    assert_eq!(read(Register::Policy, &Typed::of(&body), today()), Ok(body));
+
+    let declined = Typed {
+        declined: "01/03/2025".to_owned(),
+        ..policy()
+    };
+    let body = read(Register::Policy, &declined, today()).unwrap();
+    assert_eq!(body.stands(today()).map(|(stage, _)| stage), Some(Stage::Declined));
+    assert_eq!(read(Register::Policy, &Typed::of(&body), today()), Ok(body));
+    // What other registers keep stands nowhere.
+    let body = read(Register::Committee, &committee(), today()).unwrap();
+    assert_eq!(body.stands(today()), None);
+}
+
+#[test]
+fn an_older_entry_without_a_policy_still_reads() {
+    let body = read(Register::Committee, &committee(), today()).unwrap();
+    let mut stored = serde_json::to_value(&body).unwrap();
+    stored.as_object_mut().unwrap().remove("policy").unwrap();
+    assert_eq!(serde_json::from_value::<Body>(stored).unwrap(), body);
+}
+
+#[test]
+fn steps_of_a_policy_come_one_after_the_other() {
+    let problems = |typed: Typed| read(Register::Policy, &typed, today()).unwrap_err();
+    assert_eq!(
+        problems(Typed::default()),
+        [
+            (Field::Title, Problem::Missing),
+            (Field::Matter, Problem::Missing),
+            (Field::Reviewed, Problem::Missing),
+        ]
+    );
+    assert_eq!(
+        problems(Typed {
+            proposed: "04/08/2024".to_owned(),
+            to: String::new(),
+            cases: "số 7".to_owned(),
+            matter: "everything".to_owned(),
+            ..policy()
+        }),
+        [
+            (Field::Matter, Problem::NotAChoice),
+            (Field::Proposed, Problem::BeforeEarlier),
+            (Field::To, Problem::Missing),
+            (Field::Cases, Problem::NotACase),
+        ]
+    );
+    // Issued: by whom, under which number, not before it was proposed, not also declined.
+    assert_eq!(
+        problems(Typed {
+            day: "19/11/2024".to_owned(),
+            declined: "01/03/2025".to_owned(),
+            ..policy()
+        }),
+        [
+            (Field::Number, Problem::Missing),
+            (Field::Issuer, Problem::Missing),
+            (Field::Declined, Problem::Both),
+            (Field::Day, Problem::BeforeEarlier),
+        ]
+    );
+    assert_eq!(
+        problems(Typed {
+            day: String::new(),
+            proposed: String::new(),
+            declined: "11/07/2025".to_owned(),
+            ..issued()
+        }),
+        [
+            (Field::Declined, Problem::Future),
+            (Field::Proposed, Problem::Missing),
+            (Field::Day, Problem::Missing),
+        ]
+    );
+    // One that was in force before anybody kept a register needs no steps before.
+    let old = Typed {
+        reviewed: String::new(),
+        proposed: String::new(),
+        to: String::new(),
+        ..issued()
+    };
+    assert!(read(Register::Policy, &old, today()).is_ok());
+}
+
+#[test]
+fn policies_propose_nothing_and_belong_to_those_who_govern() {
+    let proposal = Proposal {
+        indicator: String::new(),
+        register: Register::Policy,
+        level: None,
+        months: 12,
+        kinds: Vec::new(),
+    };
+    let entries = [entry(Register::Policy, &issued())];
+    assert_eq!(propose(&proposal, Kind::Count, &entries, today()), None);
+
+    let unit = |kind, path: &str| Unit {
+        map_version: "2024".to_owned(),
+        code: String::new(),
+        kind,
+        name_vi: String::new(),
+        name_en: String::new(),
+        short_vi: String::new(),
+        path: crate::unit::UnitPath(path.to_owned()),
+        area_km2: None,
+        population: None,
+        population_as_of: None,
+        valid_from: None,
+        valid_to: None,
+        illustrative: false,
+    };
+    let keeps = |kind, path| Register::Policy.is_kept_of(&unit(kind, path));
+    assert!(keeps(UnitKind::City, "/79/") && keeps(UnitKind::District, "/79/770/"));
+    // Where there are no districts, communes stand right below the city.
+    assert!(keeps(UnitKind::Ward, "/79/26740/") && !keeps(UnitKind::Ward, "/79/770/770-P-01/"));
+    assert!(!keeps(UnitKind::UpperSecondarySchool, "/79/760-THPT-01/") && !keeps(UnitKind::Department, "/79/D-TC/"));
+    assert!(Register::Activity.is_kept_of(&unit(UnitKind::UpperSecondarySchool, "/79/760-THPT-01/")));
+}

@@ -11,6 +11,7 @@ mod form;
 mod model;
 pub mod national;
 mod plan;
+mod policy;
 mod put;
 mod register;
 mod rise;
@@ -160,6 +161,7 @@ async fn city(store: &Store) -> Result<(), Error> {
     let cast = Cast::enter(&mut write, &city.units, &hash).await?;
     city.past(&mut write, &cast, &sample).await?;
     case::enter(&mut write, &cast, &sample, &city.units, &city.cycles).await?;
+    policy::enter(&mut write, &cast, &sample, &city.units).await?;
     thread::enter(&mut write, &cast, &city.units, &city.cycles).await?;
     form::enter(&mut write, &cast, &sample, &city.units).await?;
     coordination::enter(&mut write, &cast, &sample, &city.units).await?;

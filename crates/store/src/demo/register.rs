@@ -93,11 +93,11 @@ fn days_of(seed: &[&str], days: i64) -> i64 {
 }
 
 /// One unit's entries.
-struct Told<'a, 'b> {
-    write: &'a mut Write<'b>,
-    sample: &'a Sample,
-    unit: &'a Unit,
-    actor: &'a Actor,
+pub(super) struct Told<'a, 'b> {
+    pub(super) write: &'a mut Write<'b>,
+    pub(super) sample: &'a Sample,
+    pub(super) unit: &'a Unit,
+    pub(super) actor: &'a Actor,
 }
 
 impl Told<'_, '_> {
@@ -166,7 +166,8 @@ impl Told<'_, '_> {
         self.put(Register::Committee, &body, true).await
     }
 
-    async fn put(&mut self, register: Register, body: &Body, with_file: bool) -> Result<(), Error> {
+    /// Enters an entry on the day after its own.
+    pub(super) async fn put(&mut self, register: Register, body: &Body, with_file: bool) -> Result<(), Error> {
         self.write.now = body.day.plus(1).start().plus_ms(9 * 3_600_000);
         let id = register::insert(self.write, Some(self.actor), self.unit, register, body, true).await?;
         if !with_file {
@@ -188,7 +189,8 @@ impl Told<'_, '_> {
     }
 }
 
-fn blank(day: Day) -> Body {
+/// An entry of that day that says nothing yet.
+pub(super) fn blank(day: Day) -> Body {
     Body {
         title: String::new(),
         number: String::new(),
@@ -200,6 +202,7 @@ fn blank(day: Day) -> Body {
         goals: Vec::new(),
         kind: None,
         participants: None,
+        policy: None,
     }
 }
 

@@ -128,7 +128,7 @@ const fn contradiction_vi(reason: Contradiction) -> &'static str {
         Contradiction::Kind => "loại chỉ số không hợp với cách chấm của bộ",
         Contradiction::Rise => "cách gộp lên cấp trên không hợp với loại chỉ số hoặc cách chấm của bộ",
         Contradiction::Proposal => {
-            "đề xuất từ hồ sơ chỉ dành cho chỉ số có trong bộ, thuộc loại mức (nêu mức 0 đến 4), có/không hoặc số đếm"
+            "đề xuất từ hồ sơ (trừ cơ chế, chính sách) chỉ dành cho chỉ số có trong bộ, thuộc loại mức (nêu mức 0 đến 4), có/không hoặc số đếm"
         }
     }
 }

@@ -8,13 +8,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::row::{Row, lock};
-use super::{SUBJECT, unit_for};
+use super::{SUBJECT, register_for, unit_for};
 use crate::db::run;
 use crate::document::{self, Attachment, Paper, Subject};
 use crate::error::Error;
 use crate::text::clean;
 use crate::write::{Event, Write, id_of};
-use crate::{Store, demo};
+use crate::{Store, case, demo};
 
 /// What became of an entry that was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,11 +39,14 @@ pub async fn put(
     typed: &Typed,
     attachments: Vec<Attachment>,
 ) -> Result<Kept, Error> {
-    let unit = unit_for(store, actor, unit, Permission::KeepRegister)?;
+    let unit = register_for(store, actor, unit, register, Permission::KeepRegister)?;
     let body = match read(register, &cleaned(typed)?, store.now().day()) {
         Ok(body) => body,
         Err(problems) => return Ok(Kept::Refused(problems)),
     };
+    if !are_cases_of(store, actor, &unit, &body).await? {
+        return Ok(Kept::Refused(vec![(Field::Cases, Problem::NotACase)]));
+    }
     let mut papers = Vec::with_capacity(attachments.len());
     for attachment in attachments {
         let words = document::Document {
@@ -140,7 +143,30 @@ fn cleaned(typed: &Typed) -> Result<Typed, Error> {
         goals: clean(&typed.goals)?,
         kind: clean(&typed.kind)?,
         participants: clean(&typed.participants)?,
+        matter: clean(&typed.matter)?,
+        reviewed: clean(&typed.reviewed)?,
+        proposed: clean(&typed.proposed)?,
+        to: clean(&typed.to)?,
+        declined: clean(&typed.declined)?,
+        note: clean(&typed.note)?,
+        cases: clean(&typed.cases)?,
     })
+}
+
+/// Whether the unit, or one below it, raised every case that a policy answers: whoever reads the register then reads the
+/// cases too, and nobody learns of another's by trying numbers.
+async fn are_cases_of(store: &Store, actor: &Actor, unit: &Unit, body: &Body) -> Result<bool, Error> {
+    for number in body.policy.iter().flat_map(|policy| &policy.cases) {
+        let raised_by = match case::view(store, actor, *number).await {
+            Ok(view) => view.line.path,
+            Err(Error::NotFound) => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        if !unit.path.covers(&raised_by) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Stores a first version with its event.

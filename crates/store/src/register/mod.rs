@@ -1,4 +1,4 @@
-//! Registers: steering committees, plans and activities of units.
+//! Registers: steering committees, plans, activities and policies of units.
 //!
 //! An entry is corrected by a new version and taken out with a reason; every version stays. Who has what is read from
 //! the entries as they stand, and what they propose as answers too.
@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use domain::account::Actor;
 use domain::permission::{Permission, allows};
+use domain::register::Register;
 use domain::unit::Unit;
 
 use crate::Store;
@@ -42,6 +43,22 @@ pub(crate) fn unit_for(store: &Store, actor: &Actor, code: &str, permission: Per
         Ok(unit)
     } else if allows(Some(actor), Permission::ReadRegister, &unit.path) {
         Err(Error::Forbidden)
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// One register of a unit, for somebody who has the permission there; `NotFound` where it is not kept of such a unit.
+pub(crate) fn register_for(
+    store: &Store,
+    actor: &Actor,
+    code: &str,
+    register: Register,
+    permission: Permission,
+) -> Result<Unit, Error> {
+    let unit = unit_for(store, actor, code, permission)?;
+    if register.is_kept_of(&unit) {
+        Ok(unit)
     } else {
         Err(Error::NotFound)
     }

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use domain::account::Actor;
 use domain::permission::{Permission, allows};
-use domain::register::{Brief, EntryView, Overview, OverviewQuery, Register, Row as Line, UnitView, months_before};
+use domain::register::{
+    Body, Brief, EntryView, Overview, OverviewQuery, PolicyLine, Register, Row as Line, UnitView, months_before,
+};
 use domain::time::Day;
 use domain::unit::{Unit, UnitKind};
 use uuid::Uuid;
 
 use super::row::{find, of_unit, versions, whole};
-use super::{unit_for, units};
+use super::{register_for, unit_for, units};
 use crate::cube::{UnitTable, label};
 use crate::db::all;
 use crate::error::Error;
@@ -33,7 +35,7 @@ struct Row {
 }
 
 /// `/ho-so`: who in the reader's care has what, as of a day. Departments keep none, and the city is the one that
-/// looks: both are left out.
+/// looks: both are left out of the units. Policies are those of the city too.
 pub async fn overview(store: &Store, actor: &Actor, query: &OverviewQuery) -> Result<Overview, Error> {
     let units = units(store)?;
     let today = store.now().day();
@@ -48,16 +50,27 @@ pub async fn overview(store: &Store, actor: &Actor, query: &OverviewQuery) -> Re
         Row,
         "SELECT e.id, e.register, e.unit, e.day, e.body, e.illustrative
          FROM register_entry e
-         WHERE e.map_version = $1 AND e.path LIKE $2 || '%' AND e.withdrawn IS NULL AND e.day <= $3
-           AND (e.register = 'activity' OR e.until IS NULL OR e.until >= $3)
-           AND (e.register <> 'activity' OR e.day > $4)
+         WHERE e.map_version = $1 AND e.path LIKE $2 || '%' AND e.withdrawn IS NULL
+           AND (e.register = 'policy'
+                OR e.day <= $3
+                   AND (e.register = 'activity' OR e.until IS NULL OR e.until >= $3)
+                   AND (e.register <> 'activity' OR e.day > $4))
          ORDER BY e.day, e.id",
         map_version,
         actor.scope.0.as_str(),
         day.to_string(),
         months_before(day, MONTHS).to_string(),
     )?;
+    let (of_policies, rows): (Vec<Row>, Vec<Row>) = rows
+        .into_iter()
+        .partition(|row| row.register == Register::Policy.code());
     let illustrative = rows.iter().any(|row| row.illustrative);
+    let mut policies = Vec::with_capacity(of_policies.len());
+    for row in of_policies {
+        policies.extend(row.policy(&units, day)?);
+    }
+    policies.sort_by_key(|line| std::cmp::Reverse(line.since));
+    let adds_policy_to = register_for(store, actor, &actor.unit, Register::Policy, Permission::KeepRegister);
     let mut have: BTreeMap<String, Have> = BTreeMap::new();
     for row in rows {
         have.entry(row.unit.clone()).or_default().take(row)?;
@@ -92,10 +105,33 @@ pub async fn overview(store: &Store, actor: &Actor, query: &OverviewQuery) -> Re
         day,
         today,
         rows: lines,
+        policies,
+        adds_policy_to: adds_policy_to.ok().map(|unit| unit.code),
         may_keep: allows(Some(actor), Permission::KeepRegister, &actor.scope),
         illustrative,
         facts: fact::beginning(store, PUBLISHED).await?,
     })
+}
+
+impl Row {
+    /// A policy as it stands on a day; nothing before its first step.
+    fn policy(self, units: &UnitTable, day: Day) -> Result<Option<PolicyLine>, Error> {
+        let body: Body = serde_json::from_str(&self.body)?;
+        let unit = units.unit(&self.unit).map(label);
+        let parts = (unit, body.policy.clone(), body.stands(day));
+        let (Some(unit), Some(policy), Some((stage, since))) = parts else {
+            return Ok(None);
+        };
+        Ok(Some(PolicyLine {
+            id: self.id.to_string(),
+            unit,
+            body,
+            policy,
+            stage,
+            since,
+            illustrative: self.illustrative,
+        }))
+    }
 }
 
 /// What a unit has.
@@ -144,8 +180,10 @@ pub async fn unit(store: &Store, actor: &Actor, code: &str) -> Result<UnitView, 
     let unit = unit_for(store, actor, code, Permission::ReadRegister)?;
     let entries = of_unit(store, &unit.map_version, &label(&unit), &unit.path).await?;
     let (withdrawn, entries) = entries.into_iter().partition(|entry| entry.withdrawn.is_some());
+    let registers = Register::ALL.into_iter().filter(|register| register.is_kept_of(&unit));
     Ok(UnitView {
         unit: label(&unit),
+        registers: registers.collect(),
         entries,
         withdrawn,
         may_keep: allows(Some(actor), Permission::KeepRegister, &unit.path),
@@ -163,7 +201,7 @@ pub async fn entry(
     id: Option<&str>,
 ) -> Result<EntryView, Error> {
     let permission = id.map_or(Permission::KeepRegister, |_| Permission::ReadRegister);
-    let unit = unit_for(store, actor, code, permission)?;
+    let unit = register_for(store, actor, code, register, permission)?;
     let (entry, history) = match id {
         None => (None, Vec::new()),
         Some(id) => {

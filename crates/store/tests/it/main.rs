@@ -30,6 +30,7 @@ mod leave;
 mod national;
 mod notice;
 mod pace;
+mod policy;
 mod register;
 mod rise;
 mod scatter;

@@ -390,6 +390,19 @@ fn registers() -> Vec<Ask> {
             Rule::Needs(Permission::KeepRegister),
             &[],
         ),
+        // Policies are kept of districts, as the places of the walk are.
+        ask(
+            "/ho-so/{unit}/chinh-sach/moi",
+            Way::Page,
+            Rule::Needs(Permission::KeepRegister),
+            &[],
+        ),
+        ask(
+            "/ho-so/{unit}/chinh-sach/moi",
+            Way::Upload,
+            Rule::Needs(Permission::KeepRegister),
+            &[("title", "")],
+        ),
         // Filling an answer in; of the units below, as the registers say nothing to the question.
         ask(
             "/dien-theo-ho-so",

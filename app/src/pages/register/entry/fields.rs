@@ -1,6 +1,6 @@
 //! What is typed of an entry, by register.
 
-use domain::register::{ActivityKind, Register};
+use domain::register::{ActivityKind, Matter, Register};
 use leptos::prelude::*;
 
 use super::Shown;
@@ -140,5 +140,110 @@ pub fn ActivityFields(shown: Shown) -> impl IntoView {
             longest=12
             digits=true
         />
+    }
+}
+
+/// One of the days of a policy, which may be left empty.
+#[component]
+fn StepDay(shown: Shown, name: &'static str, text: String) -> impl IntoView {
+    view! {
+        <TextField
+            name
+            label=shown.label(name)
+            hint=shown.hint(name)
+            problem=shown.problem(name)
+            text
+            longest=20
+            digits=true
+        />
+    }
+}
+
+/// Fields of a policy, in the order of its steps.
+#[component]
+pub fn PolicyFields(shown: Shown) -> impl IntoView {
+    let words = &use_words().policy;
+    let fields = shown.fields.clone();
+    let of_matter = shown.problem("matter");
+    let of_note = shown.problem("note");
+    let matters = Matter::ALL.map(|matter| {
+        view! {
+            <option value=matter.code() selected=matter.code() == fields.matter>
+                {(words.matter)(matter)}
+            </option>
+        }
+    });
+    view! {
+        <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
+        <div class="field">
+            <label for="matter">{shown.label("matter")}</label>
+            <select
+                class="in"
+                id="matter"
+                name="matter"
+                aria-describedby="matter-p"
+                aria-invalid=of_matter.is_some().then_some("true")
+            >
+                <option value="">{words.choose}</option>
+                {matters}
+            </select>
+            <p class="err" id="matter-p">
+                {of_matter}
+            </p>
+        </div>
+        <p class="mut">{words.form_lead}</p>
+        <div class="two">
+            <StepDay shown=shown.clone() name="reviewed" text=fields.reviewed />
+            <StepDay shown=shown.clone() name="proposed" text=fields.proposed />
+        </div>
+        <TextField
+            name="to"
+            label=shown.label("to")
+            hint=shown.hint("to")
+            problem=shown.problem("to")
+            text=fields.to
+            longest=300
+        />
+        <div class="two">
+            <StepDay shown=shown.clone() name="day" text=fields.day />
+            <TextField
+                name="number"
+                label=shown.label("number")
+                hint=shown.hint("number")
+                problem=shown.problem("number")
+                text=fields.number
+                longest=100
+            />
+        </div>
+        <TextField name="issuer" label=shown.label("issuer") problem=shown.problem("issuer") text=fields.issuer longest=300 />
+        <div class="two">
+            <StepDay shown=shown.clone() name="until" text=fields.until />
+            <StepDay shown=shown.clone() name="declined" text=fields.declined />
+        </div>
+        <TextField
+            name="cases"
+            label=shown.label("cases")
+            hint=shown.hint("cases")
+            problem=shown.problem("cases")
+            text=fields.cases
+            longest=400
+        />
+        <div class="field">
+            <label for="note">{shown.label("note")}</label>
+            <p class="hint" id="note-h">
+                {shown.hint("note")}
+            </p>
+            <TextArea
+                name="note"
+                text=fields.note
+                rows=4
+                longest=2_000
+                described_by="note-h note-p".to_owned()
+                invalid=Signal::stored(of_note.is_some())
+            />
+            <p class="err" id="note-p">
+                {of_note}
+            </p>
+        </div>
     }
 }
