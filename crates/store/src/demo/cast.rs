@@ -103,7 +103,7 @@ impl Cast {
                 Role::Reviewer => drop(local.insert(unit.code.clone(), actor)),
                 Role::Leader => leader = Some(actor),
                 Role::Administrator => keeper = Some(actor),
-                _ => {}
+                Role::Head => {}
             }
         }
         let fills_in = |unit: &&Unit| {
