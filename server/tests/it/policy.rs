@@ -78,6 +78,19 @@ async fn a_policy_is_proposed_found_by_one_click_and_issued() {
         .unwrap();
     assert!(line.contains("Đã ban hành,2025-01-15,2024-08-05,2024-11-20,UBND Thành phố,2025-01-15,12/QĐ-UBND"));
     assert!(!csv.contains("Đã đề xuất"));
+    // What is taken out stands nowhere.
+    assert_eq!(
+        city.get(&address).await.page().texts(".reg-stage .tag"),
+        ["Đã ban hành"]
+    );
+    let out = [
+        Part::Text("do", "withdraw"),
+        Part::Text("version", "2"),
+        Part::Text("reason", "Nhập nhầm"),
+    ];
+    assert_eq!(city.upload(&address, &out, "text/html").await.status, 303);
+    let page = city.get(&address).await.page();
+    assert!(page.texts(".reg-stage").is_empty() && page.text().contains("Đã rút: Nhập nhầm"));
     let english = city.get("/ho-so?loai=chinh-sach&lang=en").await.page().text();
     assert!(english.contains("proposed and not yet issued") && english.contains("Not agreed to"));
 }

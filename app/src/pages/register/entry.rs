@@ -87,7 +87,9 @@ fn Body(view: EntryView, again: Option<Typed>) -> impl IntoView {
         .as_ref()
         .and_then(|entry| entry.withdrawn.as_deref())
         .map(|why| view! { <p class="note note-ask" lang="vi">{(words.withdrawn_why)(why)}</p> });
-    let stands = view.entry.as_ref().and_then(|entry| entry.body.stands(view.today));
+    // What was taken out stands nowhere any more.
+    let counts = view.entry.as_ref().filter(|_| !is_out);
+    let stands = counts.and_then(|entry| entry.body.stands(view.today));
     let form = (view.may_keep && !is_out).then(|| view! { <Form view=view.clone() shown=shown.clone() /> });
     let out = (view.may_keep && !is_out && view.entry.is_some())
         .then(|| view! { <TakeOut view=view.clone() shown=shown.clone() /> });
