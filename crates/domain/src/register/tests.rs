@@ -329,6 +329,7 @@ fn policies_propose_nothing_and_belong_to_those_who_govern() {
         valid_from: None,
         valid_to: None,
         illustrative: false,
+        model: None,
     };
     let keeps = |kind, path| Register::Policy.is_kept_of(&unit(kind, path));
     assert!(keeps(UnitKind::City, "/79/") && keeps(UnitKind::District, "/79/770/"));
