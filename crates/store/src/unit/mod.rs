@@ -4,6 +4,7 @@ mod file;
 pub(crate) mod import;
 mod keep;
 mod list;
+mod transfer;
 
 use domain::unit::{Unit, UnitKind, UnitPath};
 
@@ -16,6 +17,9 @@ pub use file::{preview, take_in, wait};
 pub use import::import;
 pub use keep::{Kept, close, edit, put};
 pub use list::page;
+pub use transfer::transfer;
+
+pub(crate) use transfer::ever_at;
 
 /// The unit with `code` on a map.
 pub async fn find(store: &Store, map_version: &str, code: &str) -> Result<Unit, Error> {
