@@ -247,7 +247,9 @@ async fn states(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error>
         let unit = path.trim_matches('/').rsplit('/').next().unwrap_or_default();
         let stands = led.entry((cycle, unit.to_owned())).or_insert(Some(start));
         // A unit that was moved may have fewer places that review it: the step says which it was taken at.
-        let told = serde_json::from_str::<Covered>(&detail).ok().and_then(|covered| covered.level);
+        let told = serde_json::from_str::<Covered>(&detail)
+            .ok()
+            .and_then(|covered| covered.level);
         if let (Some((_, level)), Some(told)) = (stands.as_mut(), told) {
             level.at = level.at.min(told);
         }

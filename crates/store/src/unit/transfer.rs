@@ -56,7 +56,13 @@ pub(super) async fn outlook(
         unit.map_version.as_str(),
         unit.path.0.as_str(),
     )?;
-    let published = all!(store.db(), (String, String), PUBLISHED, unit.map_version.as_str(), unit.path.0.as_str())?;
+    let published = all!(
+        store.db(),
+        (String, String),
+        PUBLISHED,
+        unit.map_version.as_str(),
+        unit.path.0.as_str()
+    )?;
     Ok(Some(Transfer {
         places: units.units.iter().filter(is_open).map(label).collect(),
         under_way: u32::try_from(under_way).unwrap_or(u32::MAX),
@@ -137,7 +143,13 @@ pub async fn transfer(
     moving.rewrite(&mut write).await?;
     audit::hold(&mut write.tx).await?;
     moving.rewrite(&mut write).await?;
-    let published = all!(write.tx, (String, String), PUBLISHED, map.as_str(), moving.to.0.as_str())?;
+    let published = all!(
+        write.tx,
+        (String, String),
+        PUBLISHED,
+        map.as_str(),
+        moving.to.0.as_str()
+    )?;
     if !published.is_empty() {
         return Ok(Kept::Refused(vec![(Field::Parent, Problem::Published)]));
     }
