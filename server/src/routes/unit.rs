@@ -27,7 +27,7 @@ fn problem(field: &str, code: &str) -> Vec<(String, String)> {
     vec![(field.to_owned(), code.to_owned())]
 }
 
-/// `POST /quan-tri/don-vi/{unit}`: a new unit (`moi`), a correction, or (`do=close`) its last day.
+/// `POST /quan-tri/don-vi/{unit}`: a new unit (`moi`), a correction, (`do=close`) its last day, or (`do=move`) its new place.
 pub async fn save(
     State(state): State<AppState>,
     Extension(lang): Extension<Lang>,
@@ -41,21 +41,32 @@ pub async fn save(
         return Ok(posted.sign_in_first());
     };
     let (store, sent) = (&state.store, &posted.sent);
-    let (kept, what) = if sent.word("do") == "close" {
-        let known = (unit.as_str(), sent.version()?);
-        let (day, reason) = (sent.word("valid_to"), sent.word("reason"));
-        (
-            store::unit::close(store, &actor, &map, known, day, reason).await,
-            "dong",
-        )
-    } else {
-        let known = if unit == "moi" {
-            None
-        } else {
-            Some((unit.as_str(), sent.version()?))
-        };
-        let typed = typed(|name| sent.word(name).to_owned());
-        (store::unit::put(store, &actor, &map, known, &typed).await, "luu")
+    let (kept, what) = match sent.word("do") {
+        "close" => {
+            let known = (unit.as_str(), sent.version()?);
+            let (day, reason) = (sent.word("valid_to"), sent.word("reason"));
+            (
+                store::unit::close(store, &actor, &map, known, day, reason).await,
+                "dong",
+            )
+        }
+        "move" => {
+            let known = (unit.as_str(), sent.version()?);
+            let (parent, reason) = (sent.word("parent"), sent.word("reason"));
+            (
+                store::unit::transfer(store, &actor, &map, known, parent, reason).await,
+                "chuyen",
+            )
+        }
+        _ => {
+            let known = if unit == "moi" {
+                None
+            } else {
+                Some((unit.as_str(), sent.version()?))
+            };
+            let typed = typed(|name| sent.word(name).to_owned());
+            (store::unit::put(store, &actor, &map, known, &typed).await, "luu")
+        }
     };
     match kept {
         Ok(Kept::Stands(code)) => {

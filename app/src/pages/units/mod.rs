@@ -3,6 +3,7 @@
 mod file;
 mod list;
 mod one;
+mod transfer;
 
 pub use file::UnitFilePage;
 pub use list::UnitsPage;

@@ -1,5 +1,6 @@
 //! One unit: what is known of it, its form, its closing, what was done with it.
 
+use domain::explore::UnitLabel;
 use domain::indicator::Lang;
 use domain::number::{NumberStyle, format_trimmed};
 use domain::unit::Unit;
@@ -7,6 +8,7 @@ use domain::unit::keep::{KeptUnit, Typed as Fields, kinds};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::transfer::Move;
 use crate::api;
 use crate::components::form::text_field::TextField;
 use crate::components::page_head::PageTitle;
@@ -47,22 +49,22 @@ pub fn KeptUnitPage() -> impl IntoView {
 
 /// What stands in the fields, and what is wrong with them.
 #[derive(Clone)]
-struct Shown {
+pub(super) struct Shown {
     fields: Fields,
-    again: Typed,
+    pub(super) again: Typed,
 }
 
 impl Shown {
-    fn problem(&self, name: &str) -> Option<&'static str> {
+    pub(super) fn problem(&self, name: &str) -> Option<&'static str> {
         let code = self.again.problem(name)?;
         Some((use_words().units.problem)(code))
     }
 
-    fn label(name: &str) -> &'static str {
+    pub(super) fn label(name: &str) -> &'static str {
         (use_words().units.label)(name)
     }
 
-    fn hint(name: &str) -> &'static str {
+    pub(super) fn hint(name: &str) -> &'static str {
         (use_words().units.hint)(name)
     }
 }
@@ -123,19 +125,21 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
         (Some(unit), Lang::Vi) => unit.name_vi.clone(),
         (Some(unit), Lang::En) => unit.name_en.clone(),
     };
-    let is_closing = again.as_ref().is_some_and(|again| again.word("do") == "close");
+    let doing = again.as_ref().map(|again| again.word("do")).unwrap_or_default();
+    let (is_closing, is_moving) = (doing == "close", doing == "move");
     let stored = view
         .unit
         .as_ref()
         .map(|unit| fields(unit, &view.source))
         .unwrap_or_default();
     let shown = Shown {
-        fields: again.as_ref().filter(|_| !is_closing).map_or(stored, sent),
+        fields: again.as_ref().filter(|_| doing.is_empty()).map_or(stored, sent),
         again: again.unwrap_or_default(),
     };
     let said = match done.as_str() {
         "luu" => Some(words.saved),
         "dong" => Some(words.closing_saved),
+        "chuyen" => Some(words.moving.saved),
         _ => None,
     };
     let said = said.map(|said| {
@@ -160,7 +164,8 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
         </div>
         {said}
         {view.unit.is_some().then(|| view! { <Known view=view.clone() /> })}
-        <Form view=view.clone() shown=shown.clone() is_closing asked=asked.clone() />
+        <Form view=view.clone() shown=shown.clone() is_other=!doing.is_empty() asked=asked.clone() />
+        <Move view=view.clone() shown=shown.clone() is_moving asked=asked.clone() />
         {view.unit.is_some().then(|| view! { <Close view=view.clone() shown is_closing asked /> })}
         <History view />
     }
@@ -171,9 +176,8 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
 fn Known(view: KeptUnit) -> impl IntoView {
     let (facts, lang) = (&use_words().units.facts, use_lang());
     let unit = view.unit?;
-    let name = |label: Option<domain::explore::UnitLabel>| {
-        label.map_or_else(|| facts.city.to_owned(), |label| label.name.get(lang).to_owned())
-    };
+    let name =
+        |label: Option<UnitLabel>| label.map_or_else(|| facts.city.to_owned(), |label| label.name.get(lang).to_owned());
     let code = unit.code.clone();
     let above = (unit.kind != domain::unit::UnitKind::City).then(|| {
         view! {
@@ -206,15 +210,15 @@ fn Known(view: KeptUnit) -> impl IntoView {
     })
 }
 
-fn action(view: &KeptUnit, asked: &str) -> Link {
+pub(super) fn action(view: &KeptUnit, asked: &str) -> Link {
     let code = view.unit.as_ref().map_or("moi", |unit| unit.code.as_str());
     link(format!("/quan-tri/don-vi/{}", encode(code))).with("ban-do", asked)
 }
 
 #[component]
-fn Form(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl IntoView {
+fn Form(view: KeptUnit, shown: Shown, is_other: bool, asked: String) -> impl IntoView {
     let words = &use_words().units;
-    let problems = if is_closing { 0 } else { shown.again.problems.len() };
+    let problems = if is_other { 0 } else { shown.again.problems.len() };
     let trouble = match shown.again.problem("form") {
         Some(code) => Some((words.problem)(code).to_owned()),
         None => (problems > 0).then(|| (words.trouble)(problems)),
@@ -292,19 +296,7 @@ fn Form(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl I
 /// Code and place of a new unit.
 #[component]
 fn Place(view: KeptUnit, shown: Shown) -> impl IntoView {
-    let lang = use_lang();
     let problem = shown.problem("parent");
-    let places: Vec<_> = view
-        .places
-        .iter()
-        .map(|place| {
-            view! {
-                <option value=place.code.clone() selected=place.code == shown.fields.parent>
-                    {format!("{} ({})", place.name.get(lang), place.code)}
-                </option>
-            }
-        })
-        .collect();
     view! {
         <TextField
             name="code"
@@ -314,20 +306,51 @@ fn Place(view: KeptUnit, shown: Shown) -> impl IntoView {
             text=shown.fields.code.clone()
             longest=40
         />
+        <Above places=view.places chosen=shown.fields.parent hint=Shown::hint("parent") problem />
+    }
+}
+
+/// Chooses the unit above.
+#[component]
+pub(super) fn Above(
+    places: Vec<UnitLabel>,
+    /// Code of the one that is chosen.
+    chosen: String,
+    #[prop(optional)] hint: &'static str,
+    problem: Option<&'static str>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let options: Vec<_> = places
+        .iter()
+        .map(|place| {
+            view! {
+                <option value=place.code.clone() selected=place.code == chosen>
+                    {format!("{} ({})", place.name.get(lang), place.code)}
+                </option>
+            }
+        })
+        .collect();
+    let hint = (!hint.is_empty()).then_some(hint);
+    view! {
         <div class="field">
             <label for="parent">{Shown::label("parent")}</label>
-            <p class="hint" id="parent-h">
-                {Shown::hint("parent")}
-            </p>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="hint" id="parent-h">
+                            {hint}
+                        </p>
+                    }
+                })}
             <select
                 class="in"
                 id="parent"
                 name="parent"
-                aria-describedby="parent-h parent-p"
+                aria-describedby=if hint.is_some() { "parent-h parent-p" } else { "parent-p" }
                 aria-invalid=problem.is_some().then_some("true")
             >
                 <option value="">{use_words().units.choose}</option>
-                {places}
+                {options}
             </select>
             <p class="err" id="parent-p">
                 {problem}
@@ -403,7 +426,7 @@ fn Close(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl 
                     label=Shown::label("reason")
                     hint=Shown::hint("reason")
                     problem=problem("reason")
-                    text=shown.again.word("reason")
+                    text=if is_closing { shown.again.word("reason") } else { String::new() }
                 />
                 <button class="btn btn-2" type="submit">
                     {words.close_do}
