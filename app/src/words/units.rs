@@ -77,12 +77,32 @@ pub struct Units {
     pub model_do: &'static str,
     /// It has been saved.
     pub model_saved: &'static str,
+    /// Moving it to another place in the tree.
+    pub moving: Moving,
     /// Heading over what was done.
     pub history: &'static str,
     /// What was done with a unit.
     pub action: fn(&str) -> &'static str,
     /// A file of many units.
     pub file: FileWords,
+}
+
+/// Moving a unit with everything under it.
+pub struct Moving {
+    /// Opens the form.
+    pub open: &'static str,
+    /// What goes along, and who sees it from then on.
+    pub lead: &'static str,
+    /// So many units below it go along.
+    pub below: fn(u32) -> String,
+    /// So many self-assessments are under way.
+    pub under_way: fn(u32) -> String,
+    /// Why it stays: the names of published cycles.
+    pub published: fn(&str) -> String,
+    /// Button: move.
+    pub act: &'static str,
+    /// Moved.
+    pub saved: &'static str,
 }
 
 /// What is told of a unit.

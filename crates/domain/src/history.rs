@@ -70,6 +70,8 @@ pub enum Deed {
     AddUnit,
     /// A unit was corrected.
     CorrectUnit,
+    /// A unit moved to another place in the tree.
+    MoveUnit,
     /// A unit ended.
     CloseUnit,
     /// A unit that had ended goes on.
@@ -138,7 +140,7 @@ pub enum Deed {
 
 impl Deed {
     /// Those that are one deed each; steps come from the tables of their nouns.
-    const PLAIN: [Self; 57] = [
+    const PLAIN: [Self; 58] = [
         Self::SaveAnswer,
         Self::ImportAnswer,
         Self::StashAnswer,
@@ -164,6 +166,7 @@ impl Deed {
         Self::WithdrawRule,
         Self::AddUnit,
         Self::CorrectUnit,
+        Self::MoveUnit,
         Self::CloseUnit,
         Self::ReopenUnit,
         Self::MarkModel,
@@ -237,6 +240,7 @@ impl Deed {
             Self::WithdrawRule => ("coordination", "withdraw"),
             Self::AddUnit => ("unit", "add"),
             Self::CorrectUnit => ("unit", "correct"),
+            Self::MoveUnit => ("unit", "move"),
             Self::CloseUnit => ("unit", "close"),
             Self::ReopenUnit => ("unit", "reopen"),
             Self::MarkModel => ("unit", "model"),

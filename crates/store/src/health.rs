@@ -19,6 +19,7 @@ use crate::cube::Mark;
 use crate::db::{Handle, all};
 use crate::document::place;
 use crate::error::Error;
+use crate::history::Covered;
 use crate::write::corrupt;
 use crate::{indicator_set, unit};
 
@@ -234,15 +235,24 @@ async fn accounts(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Erro
 async fn states(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error> {
     let steps = all!(
         store.db(),
-        (String, String, String, Option<String>, Option<String>),
-        "SELECT cycle, path, action, state_from, state_to FROM event
+        (String, String, String, Option<String>, Option<String>, String),
+        "SELECT cycle, path, action, state_from, state_to, detail FROM event
          WHERE subject = 'assessment' AND cycle IS NOT NULL AND state_to IS NOT NULL ORDER BY at, id",
     )?;
     // However many places review a unit today: each step says itself whether it leads up or down.
     let start = (State::NotOpen, Level::new(0, u8::MAX));
     let mut led: BTreeMap<(String, String), Option<(State, Level)>> = BTreeMap::new();
-    for (cycle, path, action, from, to) in steps {
-        let stands = led.entry((cycle, path)).or_insert(Some(start));
+    for (cycle, path, action, from, to, detail) in steps {
+        // By its code: a cycle's map has it once, wherever it has been moved.
+        let unit = path.trim_matches('/').rsplit('/').next().unwrap_or_default();
+        let stands = led.entry((cycle, unit.to_owned())).or_insert(Some(start));
+        // A unit that was moved may have fewer places that review it: the step says which it was taken at.
+        let told = serde_json::from_str::<Covered>(&detail)
+            .ok()
+            .and_then(|covered| covered.level);
+        if let (Some((_, level)), Some(told)) = (stands.as_mut(), told) {
+            level.at = level.at.min(told);
+        }
         let known = |word: Option<String>| word.as_deref().and_then(State::from_code);
         let action = Action::from_code(&action);
         *stands = stands.zip(known(from)).and_then(|((state, level), from)| {
@@ -253,13 +263,13 @@ async fn states(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error>
     }
     let rows = all!(
         store.db(),
-        (String, String, String, String, i64),
-        "SELECT cycle, path, unit, state, level FROM assessment"
+        (String, String, String, i64),
+        "SELECT cycle, unit, state, level FROM assessment"
     )?;
-    for (cycle, path, unit, state, at) in rows {
+    for (cycle, unit, state, at) in rows {
         let named = format!("{cycle} {unit}");
         // A department's figures may lie there before the unit has begun.
-        let stands = led.get(&(cycle, path)).copied().unwrap_or(Some(start));
+        let stands = led.get(&(cycle, unit)).copied().unwrap_or(Some(start));
         let is_known =
             stands.is_some_and(|(stands, level)| Some(stands) == State::from_code(&state) && i64::from(level.at) == at);
         if !is_known {

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::labels;
 use crate::db::all;
 use crate::error::Error;
+use crate::unit::ever_at;
 use crate::write::corrupt;
 use crate::{Store, Viewer};
 
@@ -48,9 +49,12 @@ pub(crate) async fn of(
     let rows = all!(
         store.db(),
         Row,
-        "SELECT at, actor_name, actor_role, action, state_from, state_to, reason, detail
-         FROM event WHERE cycle = $1 AND path = $2 AND subject = 'assessment' AND state_to IS NOT NULL
-         ORDER BY at DESC, id DESC",
+        concat!(
+            "SELECT at, actor_name, actor_role, action, state_from, state_to, reason, detail
+             FROM event WHERE cycle = $1 AND path",
+            ever_at!("$2"),
+            "AND subject = 'assessment' AND state_to IS NOT NULL ORDER BY at DESC, id DESC",
+        ),
         cycle,
         path.0.as_str(),
     )?;

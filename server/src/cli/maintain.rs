@@ -123,8 +123,8 @@ fn broken(fault: &Fault) -> String {
         Fault::Beside(count) => format!("{count} events were put in past the program"),
         Fault::End => "the log does not end where its last write left it".to_owned(),
         Fault::NotAsKnown(place) => format!("the log up to event {place} is not the one that --known names"),
-        Fault::Answer(cycle, path, indicator) => {
-            format!("the answer to {indicator} of {path} in {cycle} is not what its last save stored")
+        Fault::Answer(cycle, unit, indicator) => {
+            format!("the answer to {indicator} of {unit} in {cycle} is not what its last save stored")
         }
     }
 }

@@ -28,7 +28,7 @@ fn problem(field: &str, code: &str) -> Vec<(String, String)> {
     vec![(field.to_owned(), code.to_owned())]
 }
 
-/// `POST /quan-tri/don-vi/{unit}`: a new unit (`moi`), a correction, or (`do=close`) its last day.
+/// `POST /quan-tri/don-vi/{unit}`: a new unit (`moi`), a correction, (`do=close`) its last day, or (`do=move`) its new place.
 pub async fn save(
     State(state): State<AppState>,
     Extension(lang): Extension<Lang>,
@@ -63,6 +63,13 @@ pub async fn save(
                 decision: word("model_decision"),
             };
             (store::unit::mark(store, &actor, &map, known, &typed).await, "mo-hinh")
+        }
+        ("move", Some(known)) => {
+            let (parent, reason) = (sent.word("parent"), sent.word("reason"));
+            (
+                store::unit::transfer(store, &actor, &map, known, parent, reason).await,
+                "chuyen",
+            )
         }
         _ => (store::unit::put(store, &actor, &map, known, &typed(word)).await, "luu"),
     };

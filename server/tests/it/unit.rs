@@ -121,6 +121,56 @@ async fn a_centre_becomes_a_model_and_the_grades_say_so() {
 }
 
 #[tokio::test]
+async fn a_unit_is_moved_by_a_plain_form_that_says_what_follows() {
+    let app = TestApp::demo().await;
+    let mut keeper = app.signed_in("quantri").await;
+    let address = "/quan-tri/don-vi/770-THCS-03";
+    let page = keeper.get(address).await;
+    assert!(page.text().contains("1 bản tự đánh giá đang làm giữ nguyên trạng thái"));
+    let page = page.page();
+    let places = page.attributes("#parent option", "value");
+    assert!(places.iter().any(|code| code == "778") && !places.iter().any(|code| code == "770"));
+    let version = page.attributes("[name=version]", "value");
+    let moving = [
+        Part::Text("do", "move"),
+        Part::Text("version", &version[0]),
+        Part::Text("parent", "778"),
+        Part::Text("reason", ""),
+    ];
+    let refused = keeper.upload(address, &moving, "text/html").await;
+    assert_eq!(refused.status, 422);
+    let page = refused.page();
+    assert_eq!(page.attributes("#move-reason", "aria-invalid"), ["true"]);
+    assert_eq!(page.attributes("#parent option[selected]", "value"), ["778"]);
+    // The other forms of the page stay as they were.
+    assert!(page.attributes("#reason[aria-invalid]", "id").is_empty());
+    assert_eq!(page.attributes("#name_vi", "value").len(), 1);
+    assert!(page.attributes("#name_vi", "value")[0].contains("Sao Mai"));
+
+    let moving = [&moving[..3], &[Part::Text("reason", "Quyết định 45/QĐ-UBND")]].concat();
+    let moved = keeper.upload(address, &moving, "text/html").await;
+    assert_eq!(
+        (moved.status, moved.location()),
+        (303, &*format!("{address}?xong=chuyen"))
+    );
+    let text = keeper.get(moved.location()).await.text();
+    assert!(text.contains("Đã chuyển đơn vị.") && text.contains("Quận 7"));
+    let told = keeper.get("/lich-su/don-vi/770-THCS-03").await.text();
+    assert!(told.contains("chuyển đơn vị từ Quận 3 sang Quận 7"), "{told}");
+    let stale = keeper.upload(address, &moving, "text/html").await;
+    assert_eq!(stale.status, 422);
+
+    // A district fits nowhere else, and what is published stays where it was.
+    assert!(
+        !keeper
+            .get("/quan-tri/don-vi/770")
+            .await
+            .text()
+            .contains("Chuyển đơn vị")
+    );
+}
+
+#[tokio::test]
 async fn a_file_is_looked_at_and_then_taken_in() {
     let app = TestApp::demo().await;
     let mut keeper = app.signed_in("quantri").await;

@@ -4,6 +4,7 @@ mod file;
 mod list;
 mod model;
 mod one;
+mod transfer;
 
 pub use file::UnitFilePage;
 pub use list::UnitsPage;

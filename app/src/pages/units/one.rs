@@ -1,5 +1,6 @@
 //! One unit: what is known of it, its form, its closing, what was done with it.
 
+use domain::explore::UnitLabel;
 use domain::indicator::Lang;
 use domain::number::{NumberStyle, format_trimmed};
 use domain::unit::Unit;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::model::ModelForm;
+use super::transfer::Move;
 use crate::api;
 use crate::components::form::text_field::TextField;
 use crate::components::page_head::PageTitle;
@@ -116,7 +118,7 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
     };
     // Which of the forms came back.
     let sent_to = again.as_ref().map(|again| again.word("do")).unwrap_or_default();
-    let (is_closing, is_marking) = (sent_to == "close", sent_to == "model");
+    let [is_closing, is_marking, is_moving] = ["close", "model", "move"].map(|form| sent_to == form);
     let stored = view
         .unit
         .as_ref()
@@ -130,6 +132,7 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
         "luu" => Some(words.saved),
         "dong" => Some(words.closing_saved),
         "mo-hinh" => Some(words.model_saved),
+        "chuyen" => Some(words.moving.saved),
         _ => None,
     };
     let said = said.map(|said| {
@@ -158,6 +161,7 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
         {view.unit.is_some().then(|| view! { <Known view=view.clone() /> })}
         <Form view=view.clone() shown=shown.clone() is_own=sent_to.is_empty() asked=asked.clone() />
         <ModelForm view=view.clone() shown=shown.clone() is_marking asked=asked.clone() />
+        <Move view=view.clone() shown=shown.clone() is_moving asked=asked.clone() />
         {view.unit.is_some().then(|| view! { <Close view=view.clone() shown is_closing asked /> })}
         <History view />
     }
@@ -168,9 +172,8 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
 fn Known(view: KeptUnit) -> impl IntoView {
     let (facts, lang) = (&use_words().units.facts, use_lang());
     let unit = view.unit?;
-    let name = |label: Option<domain::explore::UnitLabel>| {
-        label.map_or_else(|| facts.city.to_owned(), |label| label.name.get(lang).to_owned())
-    };
+    let name =
+        |label: Option<UnitLabel>| label.map_or_else(|| facts.city.to_owned(), |label| label.name.get(lang).to_owned());
     let code = unit.code.clone();
     let above = (unit.kind != domain::unit::UnitKind::City).then(|| {
         view! {
@@ -289,19 +292,7 @@ fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoV
 /// Code and place of a new unit.
 #[component]
 fn Place(view: KeptUnit, shown: Shown) -> impl IntoView {
-    let lang = use_lang();
     let problem = shown.problem("parent");
-    let places: Vec<_> = view
-        .places
-        .iter()
-        .map(|place| {
-            view! {
-                <option value=place.code.clone() selected=place.code == shown.fields.parent>
-                    {format!("{} ({})", place.name.get(lang), place.code)}
-                </option>
-            }
-        })
-        .collect();
     view! {
         <TextField
             name="code"
@@ -311,20 +302,51 @@ fn Place(view: KeptUnit, shown: Shown) -> impl IntoView {
             text=shown.fields.code.clone()
             longest=40
         />
+        <Above places=view.places chosen=shown.fields.parent hint=Shown::hint("parent") problem />
+    }
+}
+
+/// Chooses the unit above.
+#[component]
+pub(super) fn Above(
+    places: Vec<UnitLabel>,
+    /// Code of the one that is chosen.
+    chosen: String,
+    #[prop(optional)] hint: &'static str,
+    problem: Option<&'static str>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let options: Vec<_> = places
+        .iter()
+        .map(|place| {
+            view! {
+                <option value=place.code.clone() selected=place.code == chosen>
+                    {format!("{} ({})", place.name.get(lang), place.code)}
+                </option>
+            }
+        })
+        .collect();
+    let hint = (!hint.is_empty()).then_some(hint);
+    view! {
         <div class="field">
             <label for="parent">{Shown::label("parent")}</label>
-            <p class="hint" id="parent-h">
-                {Shown::hint("parent")}
-            </p>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <p class="hint" id="parent-h">
+                            {hint}
+                        </p>
+                    }
+                })}
             <select
                 class="in"
                 id="parent"
                 name="parent"
-                aria-describedby="parent-h parent-p"
+                aria-describedby=if hint.is_some() { "parent-h parent-p" } else { "parent-p" }
                 aria-invalid=problem.is_some().then_some("true")
             >
                 <option value="">{use_words().units.choose}</option>
-                {places}
+                {options}
             </select>
             <p class="err" id="parent-p">
                 {problem}
@@ -400,7 +422,7 @@ fn Close(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl 
                     label=Shown::label("reason")
                     hint=Shown::hint("reason")
                     problem=problem("reason")
-                    text=shown.again.word("reason")
+                    text=if is_closing { shown.again.word("reason") } else { String::new() }
                 />
                 <button class="btn btn-2" type="submit">
                     {words.close_do}

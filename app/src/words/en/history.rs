@@ -104,6 +104,7 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::WithdrawRule => format!("took a coordination rule out{}", number(what)),
         Deed::AddUnit => format!("added the unit{}", named(what)),
         Deed::CorrectUnit => "corrected the unit".to_owned(),
+        Deed::MoveUnit => format!("moved the unit from {what} to {}", told.to),
         Deed::CloseUnit => "entered the unit’s last day".to_owned(),
         Deed::MarkModel => "entered whether the centre is a model centre".to_owned(),
         Deed::ReopenUnit => "entered that the unit goes on".to_owned(),

@@ -3,7 +3,7 @@
 use domain::unit::UnitKind;
 use store::import::Reason;
 
-use crate::words::units::{Facts, FileWords, Units};
+use crate::words::units::{Facts, FileWords, Moving, Units};
 
 pub const UNITS: Units = Units {
     title: "Units",
@@ -69,10 +69,30 @@ pub const UNITS: Units = Units {
     model_lead: "The page of grades marks model centres and compares them with the others. Leave all three fields empty if this centre is not a model.",
     model_do: "Save",
     model_saved: "Whether this is a model centre has been saved.",
+    moving: Moving {
+        open: "Move it elsewhere",
+        lead: "What was entered, records, difficulties, tasks and accounts go with the unit. The sums of both places change at once; the old place no longer sees it.",
+        below: |count| match count {
+            1 => "One unit below it goes along.".to_owned(),
+            count => format!("{count} units below it go along."),
+        },
+        under_way: |count| match count {
+            1 => "One self-assessment under way keeps its state; the new place goes on reviewing.".to_owned(),
+            count => format!("{count} self-assessments under way keep their states; the new place goes on reviewing."),
+        },
+        published: |cycles| {
+            format!(
+                "It cannot be moved: it or a unit below it took part in a published cycle ({cycles}), and published sums stay as they are. When the area is reorganised, import the list of units into a new map for the cycles to come."
+            )
+        },
+        act: "Move the unit",
+        saved: "The unit has been moved.",
+    },
     history: "What was done",
     action: |action| match action {
         "add" => "Added",
         "correct" => "Corrected",
+        "move" => "Moved",
         "close" => "Closed",
         "model" => "Entered whether it is a model centre",
         "reopen" => "Opened again",
@@ -193,7 +213,7 @@ fn label(name: &str) -> &'static str {
 fn hint(name: &str) -> &'static str {
     match name {
         "code" => "Plain letters, digits, points and hyphens. It cannot be changed later.",
-        "parent" => "It cannot be changed later: what is handed in hangs on it.",
+        "parent" => "The unit can be moved later, unless it took part in a published cycle.",
         "short_vi" => "Used on charts and in narrow lists. Left empty, the full name is taken.",
         "name_en" => "Left empty, the full name is taken.",
         "population_as_of" | "valid_from" | "valid_to" | "model_since" => "Such as 30/06/2025",
@@ -221,6 +241,11 @@ fn problem(code: &str) -> &'static str {
         "too-early" => "This is before the unit's first day.",
         "city" => "The city itself is not closed.",
         "before-first" => "This is before the first day. Please check both.",
+        "same" => "The unit lies there already. Choose another place.",
+        "below" => "A unit cannot lie below itself. Choose another place.",
+        "unfit" => "Units of this kind do not lie there. Choose another place.",
+        "ended" => "This place is closed. Choose one that is active.",
+        "published" => "It or a unit below it took part in a published cycle, so it stays.",
         "stale" => {
             "Somebody has just changed this unit. What you typed is below; open the page again to see the new version before saving."
         }
@@ -287,7 +312,9 @@ fn reason(reason: &Reason) -> String {
         Reason::Unknown => "No unit has this code. Write the code of a unit above that is known, or in the file.",
         Reason::Loop => "The unit lies below itself. Mend the column Below.",
         Reason::OneCity => "A map has exactly one city. Take the second one out.",
-        Reason::Moved => "This code stands at another place. Units do not move: close the old one and use a new code.",
+        Reason::Moved => {
+            "This code stands at another place, and files do not move units. Write where it is now, or move it on its page first."
+        }
         Reason::DaysOutOfOrder => "The last day comes before the first. Mend them.",
         _ => "This line cannot be imported. Compare it with the template.",
     };

@@ -106,6 +106,7 @@ fn say(told: &Told, before: &str, after: &str) -> String {
         Deed::WithdrawRule => format!("rút quy chế phối hợp{}", number(what)),
         Deed::AddUnit => format!("thêm đơn vị{}", named(what)),
         Deed::CorrectUnit => "sửa thông tin đơn vị".to_owned(),
+        Deed::MoveUnit => format!("chuyển đơn vị từ {what} sang {}", told.to),
         Deed::CloseUnit => "ghi ngày đơn vị ngừng hoạt động".to_owned(),
         Deed::MarkModel => "ghi việc công nhận trung tâm học tập cộng đồng điểm".to_owned(),
         Deed::ReopenUnit => "ghi đơn vị hoạt động trở lại".to_owned(),

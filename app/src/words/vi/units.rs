@@ -3,7 +3,7 @@
 use domain::unit::UnitKind;
 use store::import::Reason;
 
-use crate::words::units::{Facts, FileWords, Units};
+use crate::words::units::{Facts, FileWords, Moving, Units};
 
 pub const UNITS: Units = Units {
     title: "Đơn vị",
@@ -57,10 +57,24 @@ pub const UNITS: Units = Units {
     model_lead: "Trang xếp loại đánh dấu và so sánh các TTHTCĐ điểm với những trung tâm khác. Để trống cả ba ô nếu trung tâm không phải là TTHTCĐ điểm.",
     model_do: "Lưu việc công nhận",
     model_saved: "Đã lưu việc công nhận TTHTCĐ điểm.",
+    moving: Moving {
+        open: "Chuyển sang nơi khác",
+        lead: "Số liệu đã nhập, hồ sơ, khó khăn, nhiệm vụ và tài khoản đi theo đơn vị. Số tổng hợp của nơi cũ và nơi mới đổi ngay; nơi cũ không xem được nữa.",
+        below: |count| format!("{count} đơn vị trực thuộc chuyển theo."),
+        under_way: |count| format!("{count} bản tự đánh giá đang làm giữ nguyên trạng thái; nơi mới thẩm định tiếp."),
+        published: |cycles| {
+            format!(
+                "Không chuyển được: đơn vị hoặc đơn vị trực thuộc đã tham gia kỳ đã công bố ({cycles}), và số tổng hợp đã công bố thì giữ nguyên. Khi sắp xếp lại địa bàn, hãy nhập danh sách đơn vị vào một bản đồ mới cho các kỳ sau."
+            )
+        },
+        act: "Chuyển đơn vị",
+        saved: "Đã chuyển đơn vị.",
+    },
     history: "Đã làm gì",
     action: |action| match action {
         "add" => "Thêm",
         "correct" => "Sửa",
+        "move" => "Chuyển",
         "close" => "Đóng",
         "model" => "Ghi việc công nhận TTHTCĐ điểm",
         "reopen" => "Mở lại",
@@ -172,7 +186,7 @@ fn label(name: &str) -> &'static str {
 fn hint(name: &str) -> &'static str {
     match name {
         "code" => "Chữ cái không dấu, chữ số, dấu chấm, gạch nối. Sau này không đổi được.",
-        "parent" => "Sau này không đổi được: số liệu đã nộp gắn với vị trí này.",
+        "parent" => "Sau này chuyển được, trừ khi đơn vị đã tham gia một kỳ đã công bố.",
         "short_vi" => "Dùng trên biểu đồ và danh sách hẹp. Để trống thì lấy tên đầy đủ.",
         "name_en" => "Để trống thì lấy tên đầy đủ.",
         "population_as_of" | "valid_from" | "valid_to" | "model_since" => "Ví dụ 30/06/2025",
@@ -202,6 +216,11 @@ fn problem(code: &str) -> &'static str {
         "too-early" => "Ngày này trước ngày đơn vị bắt đầu hoạt động.",
         "city" => "Không đóng được Thành phố.",
         "before-first" => "Ngày này trước ngày bắt đầu. Hãy xem lại hai ngày.",
+        "same" => "Đơn vị đang thuộc nơi này. Hãy chọn nơi khác.",
+        "below" => "Đơn vị không thể nằm dưới chính nó. Hãy chọn nơi khác.",
+        "unfit" => "Loại đơn vị này không đặt dưới nơi ấy được. Hãy chọn nơi khác.",
+        "ended" => "Nơi này đã đóng. Hãy chọn nơi đang hoạt động.",
+        "published" => "Đơn vị hoặc đơn vị trực thuộc đã tham gia kỳ đã công bố nên giữ nguyên chỗ.",
         "stale" => {
             "Đơn vị vừa được người khác sửa. Những gì bạn nhập còn ở dưới; mời mở lại trang để xem bản mới trước khi lưu."
         }
@@ -270,7 +289,9 @@ fn reason(reason: &Reason) -> String {
         Reason::Unknown => "Không có đơn vị mang mã này. Hãy ghi mã của đơn vị cấp trên đã có hoặc có trong tệp.",
         Reason::Loop => "Đơn vị nằm dưới chính nó. Hãy sửa cột Thuộc.",
         Reason::OneCity => "Bản đồ có đúng một thành phố. Hãy bỏ dòng thành phố thứ hai.",
-        Reason::Moved => "Mã này đã có ở vị trí khác. Đơn vị không chuyển chỗ được: hãy đóng đơn vị cũ và dùng mã mới.",
+        Reason::Moved => {
+            "Mã này đã có ở nơi khác, và tệp không chuyển đơn vị. Hãy ghi nơi hiện nay, hoặc chuyển trên trang của đơn vị trước."
+        }
         Reason::DaysOutOfOrder => "Ngày cuối trước ngày đầu. Hãy sửa lại.",
         _ => "Dòng này không nhập được. Hãy so với tệp mẫu.",
     };

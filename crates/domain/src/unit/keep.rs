@@ -1,5 +1,6 @@
 //! Keeping units: what an administrator types of one, and how it is read.
 
+mod transfer;
 mod view;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,8 @@ use crate::number::parse;
 use crate::text::fold;
 use crate::time::Day;
 
-pub use view::{KeptUnit, Preview, UnitEvent, UnitLine, UnitsQuery, UnitsView};
+pub use transfer::{carried, fits, refused};
+pub use view::{KeptUnit, Preview, Transfer, UnitEvent, UnitLine, UnitsQuery, UnitsView};
 
 /// Most characters of a name or source.
 pub const LONGEST: usize = 300;
@@ -26,7 +28,7 @@ pub struct Typed {
     pub code: String,
     /// Kind, by its code.
     pub kind: String,
-    /// Code of the unit above; only of a new unit.
+    /// Code of the unit above; only of a new unit, later it is moved.
     pub parent: String,
     /// Full Vietnamese name.
     pub name_vi: String,
@@ -138,6 +140,16 @@ pub enum Problem {
     City,
     /// A last day before the first one typed beside it.
     BeforeFirst,
+    /// It lies there already.
+    Same,
+    /// The unit itself, or one below it.
+    Below,
+    /// Units of its kind do not lie below units of that kind.
+    Unfit,
+    /// The unit above is closed.
+    Ended,
+    /// It, or a unit below it, took part in a published cycle.
+    Published,
 }
 
 impl Problem {
@@ -158,6 +170,11 @@ impl Problem {
             Self::TooEarly => "too-early",
             Self::City => "city",
             Self::BeforeFirst => "before-first",
+            Self::Same => "same",
+            Self::Below => "below",
+            Self::Unfit => "unfit",
+            Self::Ended => "ended",
+            Self::Published => "published",
         }
     }
 }

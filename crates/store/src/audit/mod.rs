@@ -63,19 +63,29 @@ fn link_hash(before: &str, sealed: &Sealed) -> String {
     hex(&hash.finalize())
 }
 
-/// Appends links. The row of the head stays locked until the transaction ends, so this is the last thing a write does.
-pub(crate) async fn append(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> {
-    if sealed.is_empty() {
-        return Ok(());
-    }
-    let (mut place, mut hash) = one!(
+/// Locks the end of the chain until the transaction ends; gives its place and hash. What others have committed by now is
+/// seen by every later statement, and nobody commits an event before this transaction is over.
+pub(crate) async fn hold(tx: &mut Tx) -> Result<(i64, String), Error> {
+    Ok(one!(
         tx,
         (i64, String),
         "INSERT INTO event_head (one, place, hash) VALUES (1, 0, $1)
          ON CONFLICT (one) DO UPDATE SET place = event_head.place
          RETURNING place, hash",
         BEGINNING,
-    )?;
+    )?)
+}
+
+/// Appends links. The row of the head stays locked until the transaction ends, so this is the last thing a write does.
+///
+/// # Errors
+/// `Stale` for an event of a unit that has been moved away from the event's path since the write looked it up.
+pub(crate) async fn append(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> {
+    if sealed.is_empty() {
+        return Ok(());
+    }
+    let (before, mut hash) = hold(tx).await?;
+    let mut place = before;
     for event in sealed {
         place += 1;
         hash = link_hash(&hash, event);
@@ -86,6 +96,18 @@ pub(crate) async fn append(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> 
             event.event,
             hash.as_str(),
         )?;
+    }
+    let (left,) = one!(
+        tx,
+        (bool,),
+        "SELECT EXISTS (
+             SELECT 1 FROM event_link JOIN event ON event.id = event_link.event_id
+             WHERE event_link.place > $1 AND EXISTS (SELECT 1 FROM unit_place WHERE unit_place.path = event.path)
+                   AND NOT EXISTS (SELECT 1 FROM unit WHERE unit.path = event.path))",
+        before,
+    )?;
+    if left {
+        return Err(Error::Stale);
     }
     run!(tx, "UPDATE event_head SET place = $1, hash = $2", place, hash.as_str())?;
     Ok(())

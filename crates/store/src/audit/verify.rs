@@ -51,7 +51,7 @@ pub enum Fault {
     End,
     /// The link that was written down is another one now, or gone.
     NotAsKnown(i64),
-    /// The answer's row is not what its last save stored: cycle, path of the unit, indicator.
+    /// The answer's row is not what its last save stored: cycle, code of the unit, indicator.
     Answer(String, String, String),
 }
 
@@ -136,7 +136,7 @@ struct Walk {
     report: Report,
     /// Of the link before.
     hash: String,
-    /// Last save by cycle, path and indicator.
+    /// Last save by cycle, unit and indicator.
     saves: HashMap<(String, String, String), Stored>,
 }
 
@@ -169,8 +169,10 @@ impl Walk {
         if subject == "answer"
             && let Ok(stored) = serde_json::from_str::<Stored>(detail)
         {
+            // By its code: a cycle's map has it once, wherever it has been moved.
+            let unit = path.trim_matches('/').rsplit('/').next().unwrap_or_default();
             self.saves
-                .insert((cycle.clone(), path.clone(), indicator.clone()), stored);
+                .insert((cycle.clone(), unit.to_owned(), indicator.clone()), stored);
         }
         Ok(())
     }
@@ -221,15 +223,15 @@ impl Walk {
             let rows = all!(
                 store.db(),
                 AnswerRow,
-                "SELECT assessment.path, answer.indicator, answer.version, answer.draft, answer.value, answer.stance,
+                "SELECT assessment.unit, answer.indicator, answer.version, answer.draft, answer.value, answer.stance,
                         answer.complete, answer.figure, answer.numerator, answer.denominator, answer.as_of,
                         answer.source, answer.illustrative, answer.risen
                  FROM answer JOIN assessment ON assessment.id = answer.assessment_id
-                 WHERE assessment.cycle = $1 ORDER BY assessment.path, answer.indicator",
+                 WHERE assessment.cycle = $1 ORDER BY assessment.unit, answer.indicator",
                 cycle.as_str(),
             )?;
             for row in rows {
-                let key = (cycle.clone(), row.path, row.indicator);
+                let key = (cycle.clone(), row.unit, row.indicator);
                 let Some(stored) = self.saves.remove(&key) else {
                     continue;
                 };
@@ -245,8 +247,8 @@ impl Walk {
         // What was saved and has no row any more.
         let mut gone: Vec<_> = std::mem::take(&mut self.saves).into_keys().collect();
         gone.sort();
-        for (cycle, path, indicator) in gone {
-            self.found(Fault::Answer(cycle, path, indicator));
+        for (cycle, unit, indicator) in gone {
+            self.found(Fault::Answer(cycle, unit, indicator));
         }
         Ok(())
     }
@@ -255,17 +257,17 @@ impl Walk {
     async fn is_newer(
         &self,
         store: &Store,
-        (cycle, path, indicator): &(String, String, String),
+        (cycle, unit, indicator): &(String, String, String),
         version: i64,
     ) -> Result<bool, Error> {
         let details = all!(
             store.db(),
             (String,),
             "SELECT event.detail FROM event JOIN event_link ON event_link.event_id = event.id
-             WHERE event.cycle = $1 AND event.path = $2 AND event.indicator = $3 AND event.subject = 'answer'
+             WHERE event.cycle = $1 AND event.path LIKE '%/' || $2 || '/' AND event.indicator = $3 AND event.subject = 'answer'
                AND event_link.place > $4",
             cycle.as_str(),
-            path.as_str(),
+            unit.as_str(),
             indicator.as_str(),
             self.report.events,
         )?;
@@ -278,7 +280,7 @@ impl Walk {
 
 #[derive(sqlx::FromRow)]
 struct AnswerRow {
-    path: String,
+    unit: String,
     indicator: String,
     version: i64,
     #[sqlx(flatten)]

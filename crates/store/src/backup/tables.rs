@@ -6,6 +6,7 @@ mod indicator_set;
 mod inspection;
 mod nudge;
 mod thread;
+mod unit;
 
 /// What a column holds, whatever the database calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub(super) struct Table {
 use Kind::{Flag, Id, Real, Text, Whole};
 
 /// Every table but `session`, `sign_in_failure` and `unit_file`.
-pub(super) const TABLES: [Table; 39] = [
+pub(super) const TABLES: [Table; 40] = [
     Table {
         name: "meta",
         columns: &[("name", Text), ("body", Text)],
@@ -68,6 +69,7 @@ pub(super) const TABLES: [Table; 39] = [
                                    version, model_since, model_until, model_decision)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
     },
+    unit::PLACE,
     Table {
         name: "crosswalk",
         columns: &[

@@ -16,6 +16,7 @@ use crate::assessment::Ground;
 use crate::cube::{Catalogue, label};
 use crate::db::{all, one};
 use crate::error::Error;
+use crate::unit::ever_at;
 use crate::write::{corrupt, id_of};
 use crate::{Store, account, case};
 
@@ -40,11 +41,11 @@ struct Row {
 /// A part of the events that a condition of literal SQL picks. The values bound are those of the condition; `$limit` names
 /// the two numbers after them.
 macro_rules! part_of {
-    ($store:expr, $part:expr, $condition:literal, $limit:literal, $($bind:expr),+ $(,)?) => {{
+    ($store:expr, $part:expr, [$($condition:expr),+ $(,)?], $limit:literal, $($bind:expr),+ $(,)?) => {{
         let (total,) = one!(
             $store.db(),
             (i64,),
-            concat!("SELECT count(*) FROM event WHERE ", $condition),
+            concat!("SELECT count(*) FROM event WHERE ", $($condition),+),
             $($bind),+
         )?;
         let total = usize::try_from(total).map_err(corrupt)?;
@@ -58,12 +59,13 @@ macro_rules! part_of {
                         event.cycle, event.path, event.indicator, event.action, event.reason, event.detail,
                         CASE WHEN event.subject = 'answer' AND event.action = 'save' THEN (
                             SELECT earlier.detail FROM event AS earlier
-                            WHERE earlier.cycle = event.cycle AND earlier.path = event.path
-                                  AND earlier.indicator = event.indicator AND earlier.subject = 'answer'
+                            WHERE earlier.cycle = event.cycle AND earlier.path",
+                ever_at!("event.path"),
+                "                 AND earlier.indicator = event.indicator AND earlier.subject = 'answer'
                                   AND earlier.action = 'save' AND earlier.id < event.id
                             ORDER BY earlier.id DESC LIMIT 1) END AS earlier
                  FROM event LEFT JOIN account ON account.id = event.actor_id WHERE ",
-                $condition,
+                $($condition),+,
                 " ORDER BY event.at DESC, event.id DESC ",
                 $limit
             ),
@@ -88,10 +90,14 @@ pub(crate) async fn of_answer(
     part_of!(
         store,
         part,
-        "event.cycle = $1 AND event.path = $2
-         AND (event.indicator = $3 AND (event.subject IN ('answer', 'thread') OR (event.subject = 'inspection' AND $4))
-              OR event.subject = 'assessment'
-              OR event.subject = 'answer' AND event.indicator IS NULL AND event.detail LIKE '%\"' || $3 || '\":%')",
+        [
+            "event.cycle = $1 AND event.path",
+            ever_at!("$2"),
+            "AND (event.indicator = $3
+                  AND (event.subject IN ('answer', 'thread') OR (event.subject = 'inspection' AND $4))
+                  OR event.subject = 'assessment'
+                  OR event.subject = 'answer' AND event.indicator IS NULL AND event.detail LIKE '%\"' || $3 || '\":%')",
+        ],
         "LIMIT $5 OFFSET $6",
         ground.cycle().code.as_str(),
         ground.path().0.as_str(),
@@ -158,11 +164,16 @@ async fn of_unit(
     part_of!(
         store,
         part,
-        "event.path = $1 AND event.subject <> 'account' AND (event.subject <> 'thread' OR $2)
-         AND (event.subject <> 'inspection' OR $3)
-         AND ($4 OR event.subject <> 'answer' OR EXISTS (
-                  SELECT 1 FROM assessment WHERE assessment.cycle = event.cycle AND assessment.path = event.path
-                         AND assessment.state NOT IN ('not-open', 'drafting', 'awaiting-sign-off')))",
+        [
+            "event.path",
+            ever_at!("$1"),
+            "AND event.subject <> 'account' AND (event.subject <> 'thread' OR $2)
+             AND (event.subject <> 'inspection' OR $3)
+             AND ($4 OR event.subject <> 'answer' OR EXISTS (
+                      SELECT 1 FROM assessment WHERE assessment.cycle = event.cycle AND assessment.path",
+            ever_at!("event.path"),
+            "                AND assessment.state NOT IN ('not-open', 'drafting', 'awaiting-sign-off')))",
+        ],
         "LIMIT $5 OFFSET $6",
         path.0.as_str(),
         may(Permission::Talk),
@@ -176,7 +187,7 @@ async fn of_case(store: &Store, number: &str, part: impl FnOnce(usize) -> Range<
     part_of!(
         store,
         part,
-        "event.subject = 'case' AND event.detail LIKE '%\"number\":\"' || $1 || '\"%'",
+        ["event.subject = 'case' AND event.detail LIKE '%\"number\":\"' || $1 || '\"%'"],
         "LIMIT $2 OFFSET $3",
         number,
     )
@@ -191,8 +202,11 @@ async fn of_account(
     part_of!(
         store,
         part,
-        "(event.actor_id = $1
-          OR event.subject = 'account' AND event.path = $2 AND event.detail LIKE '%\"login\":\"' || $3 || '\"%')",
+        [
+            "(event.actor_id = $1 OR event.subject = 'account' AND event.path",
+            ever_at!("$2"),
+            "AND event.detail LIKE '%\"login\":\"' || $3 || '\"%')",
+        ],
         "LIMIT $4 OFFSET $5",
         id_of(whose)?,
         whose.scope.0.as_str(),

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::Row;
 use super::list::map_of;
+use super::transfer::{ever_at, outlook};
 use crate::Store;
 use crate::cube::{Patch, label};
 use crate::db::{all, one, optional, run};
@@ -98,6 +99,7 @@ pub async fn edit(store: &Store, actor: &Actor, map: &str, code: Option<&str>) -
         accounts: 0,
         asked: 0,
         places: places.map(label).collect(),
+        transfer: None,
         history: Vec::new(),
         today: store.now().day(),
     };
@@ -124,6 +126,7 @@ pub async fn edit(store: &Store, actor: &Actor, map: &str, code: Option<&str>) -
     view.asked = newest.map_or(0, |entry| {
         u32::try_from(entry.asked_of(unit.kind).count()).unwrap_or(u32::MAX)
     });
+    view.transfer = outlook(store, actor, units, &unit).await?;
     view.history = history(store, &unit.path).await?;
     view.version = version;
     view.source = source;
@@ -135,8 +138,11 @@ async fn history(store: &Store, path: &UnitPath) -> Result<Vec<UnitEvent>, Error
     let rows = all!(
         store.db(),
         (i64, String, String, String),
-        "SELECT at, actor_name, action, reason FROM event
-         WHERE path = $1 AND subject = 'unit' AND action <> 'import' ORDER BY at DESC, id DESC",
+        concat!(
+            "SELECT at, actor_name, action, reason FROM event WHERE path",
+            ever_at!("$1"),
+            "AND subject = 'unit' AND action <> 'import' ORDER BY at DESC, id DESC",
+        ),
         path.0.as_str(),
     )?;
     let line = |(at, by, action, reason)| UnitEvent {
@@ -149,7 +155,7 @@ async fn history(store: &Store, path: &UnitPath) -> Result<Vec<UnitEvent>, Error
 }
 
 /// Adds a unit to a map (empty: that of the newest cycle), or corrects the one with this code as it was at that
-/// version. Code and place in the tree stay what they were: what hangs on them was said of them.
+/// version. Its code stays what it was: what hangs on it was said of it; its place changes with [`super::transfer`].
 ///
 /// # Errors
 /// `Forbidden` for who keeps no units; `NotFound` for one outside the own care; `Stale` when the version has moved on.

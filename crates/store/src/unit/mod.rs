@@ -5,6 +5,7 @@ pub(crate) mod import;
 mod keep;
 mod list;
 pub(crate) mod mark;
+mod transfer;
 
 use domain::unit::model::Model;
 use domain::unit::{Unit, UnitKind, UnitPath};
@@ -19,6 +20,9 @@ pub use import::import;
 pub use keep::{Kept, close, edit, put};
 pub use list::page;
 pub use mark::mark;
+pub use transfer::transfer;
+
+pub(crate) use transfer::ever_at;
 
 /// The unit with `code` on a map.
 pub async fn find(store: &Store, map_version: &str, code: &str) -> Result<Unit, Error> {

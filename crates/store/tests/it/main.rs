@@ -41,4 +41,5 @@ mod supply;
 mod support;
 mod thread;
 mod town;
+mod transfer;
 mod unit;

@@ -345,6 +345,12 @@ fn units() -> Vec<Ask> {
             Rule::Needs(Permission::Administer),
             &[("version", "-7"), ("name_vi", "")],
         ),
+        ask(
+            "/quan-tri/don-vi/{unit}",
+            Way::Upload,
+            Rule::Needs(Permission::Administer),
+            &[("do", "move"), ("version", "-7"), ("parent", "")],
+        ),
         ask("/quan-tri/don-vi/nhap-tep", Way::Upload, keeps, &[("tep", "")]),
         ask("/quan-tri/bo-chi-so", Way::Page, keeps_sets, &[]),
         ask(

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::explore::UnitLabel;
+use crate::indicator::Words;
 use crate::time::{Day, Timestamp};
 use crate::unit::{Unit, UnitKind};
 
@@ -53,10 +54,21 @@ pub struct UnitEvent {
     pub at: Timestamp,
     /// Who, by name; empty for the program and its operator.
     pub by: String,
-    /// `add`, `correct`, `close`, `reopen`.
+    /// `add`, `correct`, `move`, `close`, `reopen`.
     pub action: String,
     /// Why, where a reason was given.
     pub reason: String,
+}
+
+/// What follows if a unit moves to another place in the tree.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Transfer {
+    /// Where it can go.
+    pub places: Vec<UnitLabel>,
+    /// Self-assessments under way, of it and of units below it: begun and not approved.
+    pub under_way: u32,
+    /// Published cycles that it or units below it took part in, oldest first; with any the unit stays.
+    pub published: Vec<Words>,
 }
 
 /// `/quan-tri/don-vi/{code}`: one unit with its form; `moi` for a new one.
@@ -82,6 +94,8 @@ pub struct KeptUnit {
     pub asked: u32,
     /// Where a new unit can lie.
     pub places: Vec<UnitLabel>,
+    /// What a move would mean; `None` for a new one and the city.
+    pub transfer: Option<Transfer>,
     /// What was done with it, newest first.
     pub history: Vec<UnitEvent>,
     /// Today, for times.
