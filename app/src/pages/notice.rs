@@ -86,7 +86,7 @@ fn Line(notice: Notice, today: Day) -> impl IntoView {
     // What people wrote stays as they wrote it.
     let lang = matches!(
         notice.kind,
-        NoticeKind::Extended | NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention
+        NoticeKind::Extended | NoticeKind::Moved | NoticeKind::Case | NoticeKind::Task | NoticeKind::Mention
     )
     .then_some("vi");
     view! {

@@ -32,11 +32,13 @@ pub enum NoticeKind {
     Mention,
     /// Somebody left, and the person takes their work over.
     HandOver,
+    /// A unit was moved to another place in the tree.
+    Moved,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Due,
         Self::Nudge,
         Self::Extended,
@@ -48,6 +50,7 @@ impl NoticeKind {
         Self::Task,
         Self::Mention,
         Self::HandOver,
+        Self::Moved,
     ];
 
     /// The word in the database.
@@ -64,6 +67,7 @@ impl NoticeKind {
             Self::Task => "task",
             Self::Mention => "mention",
             Self::HandOver => "hand-over",
+            Self::Moved => "moved",
         }
     }
 
@@ -132,6 +136,7 @@ impl Notice {
                 format!("/tu-danh-gia/{}/{}", self.cycle, self.unit)
             }
             NoticeKind::HandOver => self.body.place.clone(),
+            NoticeKind::Moved => format!("/don-vi/{}", self.unit),
             NoticeKind::Mention => thread::path(&self.cycle, &self.unit, &self.body.place),
         }
     }

@@ -109,6 +109,7 @@ fn say(notice: &Notice) -> String {
         NoticeKind::Case => format!("Difficulty or proposal {} has an answer", body.place),
         NoticeKind::Task => format!("A new task from a conclusion: {}", notice.unit_name.en),
         NoticeKind::HandOver => format!("You take over from {}: {}", body.text, notice.unit_name.en),
+        NoticeKind::Moved => format!("The unit has been moved elsewhere: {}", notice.unit_name.en),
         NoticeKind::Mention if body.place == WHOLE => {
             format!(
                 "{} mentions you in the discussion of the whole: {}",
@@ -132,7 +133,7 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("To hand in by {due}.")).unwrap_or_default()
         }
-        NoticeKind::Extended | NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
+        NoticeKind::Extended | NoticeKind::SentBack | NoticeKind::Moved => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Returned by {}.", body.by),
         NoticeKind::PassedOn => format!("Approved by {}.", body.by),
         NoticeKind::ReviewDue => {

@@ -244,7 +244,7 @@ fn problem(code: &str) -> &'static str {
         "same" => "The unit lies there already. Choose another place.",
         "below" => "A unit cannot lie below itself. Choose another place.",
         "unfit" => "Units of this kind do not lie there. Choose another place.",
-        "ended" => "This place is closed. Choose one that is active.",
+        "ended" => "This place closed before the cycles that are not published. Choose one that is active.",
         "published" => "It or a unit below it took part in a published cycle, so it stays.",
         "stale" => {
             "Somebody has just changed this unit. What you typed is below; open the page again to see the new version before saving."

@@ -108,6 +108,7 @@ fn say(notice: &Notice) -> String {
         NoticeKind::Case => format!("Khó khăn, đề xuất số {} đã có trả lời", body.place),
         NoticeKind::Task => format!("Việc mới theo kết luận: {}", notice.unit_name.vi),
         NoticeKind::HandOver => format!("Bạn tiếp nhận việc của {}: {}", body.text, notice.unit_name.vi),
+        NoticeKind::Moved => format!("Đơn vị đã chuyển sang nơi khác: {}", notice.unit_name.vi),
         NoticeKind::Mention if body.place == WHOLE => {
             format!("{} nhắc tên bạn trong trao đổi chung: {}", body.by, about(notice))
         }
@@ -127,7 +128,7 @@ fn more(notice: &Notice) -> String {
             let due = body.due.map(TERMS.weekday);
             due.map(|due| format!("Hạn nộp {due}.")).unwrap_or_default()
         }
-        NoticeKind::Extended | NoticeKind::SentBack => format!("{}: {}", body.by, body.text),
+        NoticeKind::Extended | NoticeKind::SentBack | NoticeKind::Moved => format!("{}: {}", body.by, body.text),
         NoticeKind::Returned => format!("Người trả lại: {}.", body.by),
         NoticeKind::PassedOn => format!("Người duyệt: {}.", body.by),
         NoticeKind::ReviewDue => {

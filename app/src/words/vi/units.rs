@@ -219,7 +219,7 @@ fn problem(code: &str) -> &'static str {
         "same" => "Đơn vị đang thuộc nơi này. Hãy chọn nơi khác.",
         "below" => "Đơn vị không thể nằm dưới chính nó. Hãy chọn nơi khác.",
         "unfit" => "Loại đơn vị này không đặt dưới nơi ấy được. Hãy chọn nơi khác.",
-        "ended" => "Nơi này đã đóng. Hãy chọn nơi đang hoạt động.",
+        "ended" => "Nơi này đã đóng trước các kỳ chưa công bố. Hãy chọn nơi đang hoạt động.",
         "published" => "Đơn vị hoặc đơn vị trực thuộc đã tham gia kỳ đã công bố nên giữ nguyên chỗ.",
         "stale" => {
             "Đơn vị vừa được người khác sửa. Những gì bạn nhập còn ở dưới; mời mở lại trang để xem bản mới trước khi lưu."

@@ -146,7 +146,7 @@ pub enum Problem {
     Below,
     /// Units of its kind do not lie below units of that kind.
     Unfit,
-    /// The unit above is closed.
+    /// The unit above has no part in the cycles to come.
     Ended,
     /// It, or a unit below it, took part in a published cycle.
     Published,

@@ -2,11 +2,14 @@
 
 use domain::account::Actor;
 use domain::indicator::Words;
+use domain::notice::{NoticeBody, NoticeKind};
 use domain::permission::{Permission, allows};
 use domain::review::place;
+use domain::time::Day;
 use domain::unit::keep::{Field, Problem, Transfer, carried, refused};
 use domain::unit::{Unit, UnitKind, UnitPath};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::keep::{Kept, map_for, own, record};
 use crate::Store;
@@ -14,6 +17,7 @@ use crate::audit;
 use crate::cube::{Patch, UnitTable, label};
 use crate::db::{all, one, run};
 use crate::error::Error;
+use crate::notice::{News, tell};
 use crate::text::clean_line;
 use crate::write::{Write, corrupt};
 
@@ -44,9 +48,9 @@ pub(super) async fn outlook(
     if unit.kind == UnitKind::City {
         return Ok(None);
     }
-    let today = store.now().day();
+    let periods = periods(store, &unit.map_version);
     let is_open = |above: &&Unit| {
-        allows(Some(actor), Permission::Administer, &above.path) && refused(unit, above, today).is_none()
+        allows(Some(actor), Permission::Administer, &above.path) && refused(unit, above, &periods).is_none()
     };
     let (under_way,) = one!(
         store.db(),
@@ -68,6 +72,16 @@ pub(super) async fn outlook(
         under_way: u32::try_from(under_way).unwrap_or(u32::MAX),
         published: published.into_iter().map(|(vi, en)| Words { vi, en }).collect(),
     }))
+}
+
+/// What the cycles of a map speak of that are not published.
+fn periods(store: &Store, map: &str) -> Vec<(Day, Day)> {
+    let catalogue = store.catalogue();
+    let cycles = catalogue.cycles().map(|entry| &entry.cycle);
+    cycles
+        .filter(|cycle| cycle.map_version == map && cycle.published_at.is_none())
+        .map(|cycle| (cycle.data_from, cycle.data_to))
+        .collect()
 }
 
 /// Names of the published cycles in which a unit of the subtree at `$2` of the map `$1` took part.
@@ -102,7 +116,7 @@ pub async fn transfer(
         .unit(&parent)
         .filter(|above| allows(Some(actor), Permission::Administer, &above.path));
     let wrong = match above {
-        Some(above) => refused(unit, above, store.now().day()),
+        Some(above) => refused(unit, above, &periods(store, &map)),
         None if parent.is_empty() => Some(Problem::Missing),
         None => Some(Problem::Unknown),
     };
@@ -156,6 +170,7 @@ pub async fn transfer(
     let before = unit.path.parent().and_then(|code| units.unit(code));
     let said = (before.map_or("", |before| &before.name_vi), above.name_vi.as_str());
     moving.tell(&mut write, actor, said, &reason).await?;
+    moving.announce(&mut write, actor, unit, &reason).await?;
     write.learn(Patch::Everything);
     write.commit().await?;
     Ok(Kept::Stands(code.to_owned()))
@@ -285,6 +300,38 @@ impl Moving<'_> {
             }
             record(write, actor, &path, "move", reason, detail).await?;
         }
+        Ok(())
+    }
+
+    /// Tells the people of the subtree, and those who reviewed the unit and will from now on.
+    async fn announce(&self, write: &mut Write<'_>, actor: &Actor, unit: &Unit, reason: &str) -> Result<(), Error> {
+        let body = NoticeBody {
+            by: actor.name.clone(),
+            text: reason.to_owned(),
+            ..NoticeBody::default()
+        };
+        let rows = all!(
+            write.tx,
+            (Uuid,),
+            "SELECT id FROM account WHERE map_version = $1 AND disabled_at IS NULL
+                    AND (substr(scope, 1, length($2)) = $2 AND role IN ('officer', 'head')
+                         OR scope IN ($3, $4) AND role = 'reviewer')",
+            self.map,
+            self.to.0.as_str(),
+            place(unit.kind, &self.from).0,
+            place(unit.kind, &self.to).0,
+        )?;
+        let people: Vec<Uuid> = rows.into_iter().map(|(id,)| id).collect();
+        let news = News {
+            kind: NoticeKind::Moved,
+            subject: &unit.code,
+            step: &write.now.0.to_string(),
+            cycle: "",
+            map_version: self.map,
+            unit: &unit.code,
+            body: &body,
+        };
+        tell(write, &people, &news).await?;
         Ok(())
     }
 }

@@ -19,15 +19,17 @@ pub const fn fits(kind: UnitKind, above: UnitKind) -> bool {
     }
 }
 
-/// Why `unit` cannot be put right below `above` on the day `today`; nothing if it can. Both are of one map.
-pub fn refused(unit: &Unit, above: &Unit, today: Day) -> Option<Problem> {
+/// Why `unit` cannot be put right below `above`; nothing if it can. Both are of one map; `periods` are the first and last
+/// days of which its cycles speak that are not published. A place that exists in none of them is closed for good.
+pub fn refused(unit: &Unit, above: &Unit, periods: &[(Day, Day)]) -> Option<Problem> {
+    let is_there = |(first, last): &(Day, Day)| above.exists_between(*first, *last);
     if unit.path.covers(&above.path) {
         Some(Problem::Below)
     } else if unit.path.parent() == Some(above.code.as_str()) {
         Some(Problem::Same)
     } else if !fits(unit.kind, above.kind) {
         Some(Problem::Unfit)
-    } else if above.valid_to.is_some_and(|last| last < today) {
+    } else if !periods.is_empty() && !periods.iter().any(is_there) {
         Some(Problem::Ended)
     } else {
         None
@@ -70,8 +72,8 @@ mod tests {
         }
     }
 
-    fn today() -> Day {
-        Day::new(2025, 6, 20).unwrap()
+    fn day(month: u8, day: u8) -> Day {
+        Day::new(2025, month, day).unwrap()
     }
 
     #[test]
@@ -84,7 +86,8 @@ mod tests {
         let ward = unit(UnitKind::Ward, "/79/770/770-P-01/");
         let school = unit(UnitKind::Nursery, "/79/770/770-MN-01/");
         let mut closed = seven.clone();
-        closed.valid_to = Some(today().plus(-1));
+        closed.valid_to = Some(day(5, 31));
+        let periods = [(day(6, 1), day(6, 30)), (day(7, 1), day(12, 31))];
         for (what, above, expected) in [
             (&school, &seven, None),
             (&school, &ward, None),
@@ -99,16 +102,18 @@ mod tests {
             (&city, &three, Some(Problem::Below)),
         ] {
             assert_eq!(
-                refused(what, above, today()),
+                refused(what, above, &periods),
                 expected,
                 "{} below {}",
                 what.code,
                 above.code
             );
         }
-        // The last day itself is still a day.
-        closed.valid_to = Some(today());
-        assert_eq!(refused(&school, &closed, today()), None);
+        // A day in one of them is enough, and a map without cycles asks for none.
+        closed.valid_to = Some(day(6, 1));
+        assert_eq!(refused(&school, &closed, &periods), None);
+        closed.valid_to = Some(day(5, 31));
+        assert_eq!(refused(&school, &closed, &[]), None);
     }
 
     #[test]
@@ -152,7 +157,7 @@ mod tests {
                 .collect();
             for (what, above) in moves {
                 let (what, above) = (&units[what % units.len()], &units[above % units.len()]);
-                if refused(what, above, today()).is_some() {
+                if refused(what, above, &[]).is_some() {
                     continue;
                 }
                 parents.insert(what.code.clone(), above.code.clone());

@@ -6,6 +6,7 @@ use domain::account::Actor;
 use domain::case::{CaseQuery, Which};
 use domain::conclusion::{HeadTyped, ItemTyped};
 use domain::history::{Deed, HistoryOf};
+use domain::notice::NoticeKind;
 use domain::permission::Role;
 use domain::register::{Register, Typed};
 use domain::unit::keep::{Field, Problem};
@@ -15,7 +16,9 @@ use store::document::Attachment;
 use store::import::{ImportError, Reason};
 use store::thread::NewMessage;
 use store::unit::{self, Kept};
-use store::{Error, account, answer, assessment, audit, backup, case, conclusion, health, history, register, thread};
+use store::{
+    Error, account, answer, assessment, audit, backup, case, conclusion, health, history, notice, register, thread,
+};
 
 use crate::city::{BEFORE, CYCLE, City, complete};
 use crate::support::{accept_all, on_both};
@@ -194,6 +197,19 @@ on_both!(everything_of_a_school_goes_with_it, |house| async {
         "those who judge it talk along"
     );
 
+    // Its people know, and those who reviewed it and will.
+    for person in [&officer, &head, &three, &seven] {
+        let told = notice::list(&city, person).await.unwrap();
+        let moves: Vec<_> = told
+            .notices
+            .iter()
+            .filter(|notice| notice.kind == NoticeKind::Moved)
+            .collect();
+        assert_eq!(moves.len(), 1, "{}", person.login);
+        assert_eq!(moves[0].path(), "/don-vi/770-THCS-01");
+    }
+    assert!(notice::list(&city, &city.reviewer).await.unwrap().notices.is_empty());
+
     // Both districts' sums, who judges, and who no longer reads.
     assert_eq!(
         (sums(&city.officer, "770").await, sums(&city.neighbour, "778").await),
@@ -295,11 +311,11 @@ on_both!(what_does_not_fit_is_refused_and_nothing_moves, |house| async {
         ("770", "778", Problem::Unfit),
         ("D-GDDT", "778", Problem::Unfit),
         ("79", "778", Problem::Below),
-        // Closed long before the day of the move.
+        // Closed before every cycle of the map.
         (SCHOOL, "769-P-01", Problem::Ended),
     ] {
         if problem == Problem::Ended {
-            let close = "UPDATE unit SET valid_to = '2025-06-19' WHERE code = '769-P-01'";
+            let close = "UPDATE unit SET valid_to = '2023-06-19' WHERE code = '769-P-01'";
             city.execute(close).await.unwrap();
             city.rebuild_cube().await.unwrap();
         }
