@@ -21,7 +21,7 @@ use store::{
 };
 
 use crate::city::{BEFORE, CYCLE, City, complete};
-use crate::support::{accept_all, on_both};
+use crate::support::{Backend, accept_all, on_both};
 
 const SCHOOL: &str = "770-THCS-01";
 const OLD: &str = "/79/770/770-THCS-01/";
@@ -30,7 +30,7 @@ const NEW: &str = "/79/778/770-THCS-01/";
 const RATIO: &str = "2.4.1-a";
 
 /// Every column that holds a place in the tree, but of the events and days, which are only added to.
-const COPIES: [(&str, &str); 12] = [
+const COPIES: [(&str, &str); 13] = [
     ("unit", "path"),
     ("assessment", "path"),
     ("register_entry", "path"),
@@ -40,6 +40,7 @@ const COPIES: [(&str, &str); 12] = [
     ("difficulty", "department_path"),
     ("coordination_rule", "path"),
     ("thread", "path"),
+    ("thread", "supplier"),
     ("inspection", "path"),
     ("document", "path"),
     ("account", "scope"),
@@ -63,6 +64,14 @@ async fn transfer(city: &City, code: &str, version: i64, parent: &str) -> Result
 async fn moved(city: &City, code: &str, version: i64, parent: &str) {
     let kept = transfer(city, code, version, parent).await.unwrap();
     assert_eq!(kept, Kept::Stands(code.to_owned()));
+}
+
+/// An identifier as the database writes it.
+fn id_in(city: &City) -> &'static str {
+    match city.backend {
+        Backend::Sqlite => "x'00112233445566778899aabbccddeeff'",
+        Backend::Postgres => "'00112233-4455-6677-8899-aabbccddeeff'",
+    }
 }
 
 fn refused(kept: Kept) -> Vec<(Field, Problem)> {
@@ -238,6 +247,36 @@ on_both!(everything_of_a_school_goes_with_it, |house| async {
     assert_eq!(health::check(&city).await.unwrap(), []);
 });
 
+// Places that no unit which moves today has are put in past the store.
+on_both!(no_column_with_a_place_is_left_behind, |house| async {
+    let city = City::settle(house).await;
+    let (officer, _) = people(&city).await;
+    answer_all(&city, &officer, SCHOOL).await;
+    fill(&city, &officer).await;
+    let id = id_in(&city);
+    for statement in [
+        format!("UPDATE difficulty SET department_path = '{OLD}'"),
+        format!("UPDATE thread SET supplier = '{OLD}'"),
+        format!("UPDATE conclusion SET path = '{OLD}'"),
+        format!(
+            "INSERT INTO coordination_rule (id, map_version, unit, path, version, body, illustrative, changed_at,
+                                            changed_name, withdrawn)
+             VALUES ({id}, '2024', '{SCHOOL}', '{OLD}', 1, '{{}}', FALSE, 0, '', 'Thử')"
+        ),
+        format!(
+            "INSERT INTO inspection (id, cycle, path, way, frame, at, by_name)
+             VALUES ({id}, '{CYCLE}', '{OLD}', 'random', 1, 0, '')"
+        ),
+    ] {
+        city.execute(&statement).await.unwrap();
+    }
+    let before = lying(&city, OLD).await;
+    assert!(before.iter().all(|(_, rows)| *rows > 0), "{before:?}");
+    moved(&city, SCHOOL, 1, "778").await;
+    assert_eq!(lying(&city, NEW).await, before);
+    assert!(lying(&city, OLD).await.iter().all(|(_, rows)| *rows == 0));
+});
+
 on_both!(histories_follow_a_unit_wherever_it_stood, |house| async {
     let city = City::settle(house).await;
     let (officer, head) = people(&city).await;
@@ -353,11 +392,7 @@ on_both!(who_took_part_in_a_published_cycle_stays, |house| async {
     city.rebuild_cube().await.unwrap();
     // A cycle without a word of the ward's centres keeps nobody.
     moved(&city, "770-P-01", 1, "778").await;
-    let id = if city.backend == crate::support::Backend::Sqlite {
-        "x'00112233445566778899aabbccddeeff'"
-    } else {
-        "'00112233-4455-6677-8899-aabbccddeeff'"
-    };
+    let id = id_in(&city);
     city.execute(&format!(
         "INSERT INTO assessment (id, cycle, map_version, unit, path, state, version, since, created_at)
          VALUES ({id}, '{BEFORE}', '2024', '770-TTHTCD-01', '/79/778/770-P-01/770-TTHTCD-01/', 'published', 1, 0, 0)"
