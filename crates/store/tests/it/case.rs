@@ -317,7 +317,16 @@ on_both!(a_file_is_read_by_those_who_read_its_case, |house| async {
         ..deed(&town, &people.reviewer, second, CaseAction::Merge, "").await
     };
     case::act(&town, &people.reviewer, second, &merge).await.unwrap();
-    for (action, text) in [(CaseAction::Receive, ""), (CaseAction::Answer, "Xem tệp.")] {
+    // What says nothing to others takes no file, and nothing of it is done.
+    let receive = deed(&town, &people.reviewer, first, CaseAction::Receive, "").await;
+    let with_file = Deed {
+        attachments: picture("receive"),
+        ..receive.clone()
+    };
+    let refused = case::act(&town, &people.reviewer, first, &with_file).await;
+    assert!(matches!(refused, Err(Error::Invalid(code)) if code == "no-file"));
+    case::act(&town, &people.reviewer, first, &receive).await.unwrap();
+    for (action, text) in [(CaseAction::Add, "Đang xem."), (CaseAction::Answer, "Xem tệp.")] {
         let deed = Deed {
             attachments: picture(action.code()),
             ..deed(&town, &people.reviewer, first, action, text).await
@@ -330,7 +339,7 @@ on_both!(a_file_is_read_by_those_who_read_its_case, |house| async {
         .flat_map(|post| &post.documents)
         .map(|document| document.id.as_str())
         .collect();
-    let [received, answered] = files.as_slice() else {
+    let [added, answered] = files.as_slice() else {
         panic!("{files:?}")
     };
     let heard = case::view(&town, &people.neighbour, second)
@@ -340,7 +349,7 @@ on_both!(a_file_is_read_by_those_who_read_its_case, |house| async {
         .unwrap();
     assert_eq!(heard.answers[0].documents[0].id, *answered);
     assert!(opens(&people.neighbour, answered).await);
-    assert!(!opens(&people.neighbour, received).await);
+    assert!(!opens(&people.neighbour, added).await);
 
     // What cannot be done takes no file, and a file that is not taken undoes what comes with it.
     let stale = Deed {
