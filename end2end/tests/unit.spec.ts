@@ -1,4 +1,4 @@
-// Keeping units: an administrator adds one, mends a slip, closes it, and brings in a list from a file.
+// Keeping units: an administrator adds one, mends a slip, moves it, closes it, and brings in a list from a file.
 import { expect, test } from '../fixtures';
 import { signIn } from '../people';
 
@@ -25,10 +25,22 @@ test('an administrator keeps units', async ({ page, guard }, info) => {
     await expect(page.getByRole('main')).toContainText('Quận 7');
   });
 
+  const folded = (name: string) => page.locator('details', { has: page.locator('summary', { hasText: name }) });
+
+  await test.step('it moves to another district', async () => {
+    const moving = folded('Chuyển sang nơi khác');
+    await moving.locator('summary').click();
+    await moving.getByLabel('Thuộc đơn vị').selectOption('770');
+    await moving.getByLabel('Lý do', { exact: true }).fill('Quyết định 45/QĐ-UBND');
+    await moving.getByRole('button', { name: 'Chuyển đơn vị' }).click();
+    await expect(page.locator('#ket-qua')).toContainText('Đã chuyển đơn vị');
+    await expect(page.getByRole('main')).toContainText('Quận 3');
+  });
+
   await test.step('it is closed with a reason', async () => {
     await page.locator('summary', { hasText: 'Đóng đơn vị' }).click();
     await page.getByLabel('Ngày hoạt động cuối').fill('30/06/2030');
-    await page.getByLabel('Lý do', { exact: true }).fill('Sáp nhập');
+    await folded('Đóng đơn vị').getByLabel('Lý do', { exact: true }).fill('Sáp nhập');
     await page.getByRole('button', { name: 'Lưu ngày hoạt động cuối' }).click();
     await expect(page.locator('#ket-qua')).toContainText('Đã lưu ngày');
     await expect(page.locator('.head')).toContainText('đến 30/06/2030');
