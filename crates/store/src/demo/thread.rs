@@ -53,7 +53,7 @@ const LINES: [Line; 3] = [
 
 /// What the city's leader notes on the whole work of a unit, yesterday.
 const NOTE: (&str, &str) = (
-    "769",
+    "760",
     "Bản tự đánh giá đầy đủ, có minh chứng. Kỳ sau đề nghị nêu thêm cách chọn mẫu khảo sát người học.",
 );
 
