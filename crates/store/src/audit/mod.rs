@@ -9,6 +9,8 @@ mod verify;
 
 pub use verify::{Fault, Known, Report, verify};
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -43,6 +45,7 @@ pub(crate) struct Content {
 /// An event and the digest of all that it says.
 pub(crate) struct Sealed {
     event: Uuid,
+    path: String,
     digest: [u8; 32],
 }
 
@@ -50,6 +53,7 @@ impl Content {
     pub(crate) fn seal(&self) -> Result<Sealed, Error> {
         Ok(Sealed {
             event: self.id,
+            path: self.path.clone(),
             digest: Sha256::digest(serde_json::to_vec(self)?).into(),
         })
     }
@@ -76,6 +80,25 @@ pub(crate) async fn hold(tx: &mut Tx) -> Result<(i64, String), Error> {
     )?)
 }
 
+/// Everybody waits for whoever holds the chain, so this asks for one path at a time, and for none before the first move.
+async fn still_there(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> {
+    let (has_moves,) = one!(tx, (bool,), "SELECT EXISTS (SELECT 1 FROM unit_place)")?;
+    let paths: BTreeSet<&str> = sealed.iter().map(|event| event.path.as_str()).collect();
+    for path in paths.into_iter().filter(|_| has_moves) {
+        let (was_left,) = one!(
+            tx,
+            (bool,),
+            "SELECT EXISTS (SELECT 1 FROM unit_place WHERE unit_place.path = $1)
+                    AND NOT EXISTS (SELECT 1 FROM unit WHERE unit.path = $1)",
+            path,
+        )?;
+        if was_left {
+            return Err(Error::Stale);
+        }
+    }
+    Ok(())
+}
+
 /// Appends links. The row of the head stays locked until the transaction ends, so this is the last thing a write does.
 ///
 /// # Errors
@@ -84,8 +107,8 @@ pub(crate) async fn append(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> 
     if sealed.is_empty() {
         return Ok(());
     }
-    let (before, mut hash) = hold(tx).await?;
-    let mut place = before;
+    let (mut place, mut hash) = hold(tx).await?;
+    still_there(tx, sealed).await?;
     for event in sealed {
         place += 1;
         hash = link_hash(&hash, event);
@@ -96,18 +119,6 @@ pub(crate) async fn append(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> 
             event.event,
             hash.as_str(),
         )?;
-    }
-    let (left,) = one!(
-        tx,
-        (bool,),
-        "SELECT EXISTS (
-             SELECT 1 FROM event_link JOIN event ON event.id = event_link.event_id
-             WHERE event_link.place > $1 AND EXISTS (SELECT 1 FROM unit_place WHERE unit_place.path = event.path)
-                   AND NOT EXISTS (SELECT 1 FROM unit WHERE unit.path = event.path))",
-        before,
-    )?;
-    if left {
-        return Err(Error::Stale);
     }
     run!(tx, "UPDATE event_head SET place = $1, hash = $2", place, hash.as_str())?;
     Ok(())
