@@ -36,7 +36,7 @@ test('a difficulty goes from a field of the form to a department and back', asyn
     await page.getByRole('link', { name: 'Nêu khó khăn về câu này' }).click();
     await expect(page.locator('#about')).toHaveValue('2.1.1-b');
     await page.getByRole('button', { name: 'Gửi Thành phố' }).click();
-    await expect(page.locator('#title-p')).toHaveText('Viết một câu tóm tắt.');
+    await expect(page.locator('#title-p')).toHaveText('Hãy viết một câu tóm tắt.');
     await page.locator('#title').fill(title);
     await page.locator('#text').fill('Sau khi sắp xếp phường, bảng dân số chưa tách theo phường mới.');
     await page.locator('#file').setInputFiles({ name: 'anh-bang.png', mimeType: 'image/png', buffer: picture });
@@ -45,6 +45,10 @@ test('a difficulty goes from a field of the form to a department and back', asyn
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.locator('.thread').getByRole('link', { name: /anh-bang\.png/ })).toBeVisible();
     address = new URL(page.url()).pathname;
+    // Whoever comes to the question again sees that it was raised.
+    await page.goto(`${hubOf(openCycle, unit)}/2.1.1-b`);
+    await expect(page.locator(`.raise a[href="${address}"]`)).toBeVisible();
+    await page.goto(address);
   });
 
   const city = await pageOf(browser, info, 'thamdinh', '/kho-khan?tt=cua-toi');

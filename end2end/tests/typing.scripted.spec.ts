@@ -61,6 +61,21 @@ test('text typed without a network is kept on the device and saved later', async
   await expect(page.locator('#da-luu')).toContainText(/đã lưu \d\d:\d\d/);
 });
 
+test('a form that is sent without a network stays with all that was typed', async ({ page }) => {
+  await signIn(page, 'cangio', '/kho-khan/moi');
+  await page.locator('#about').selectOption('2.1.1-b');
+  await page.locator('#title').fill('Đường truyền chập chờn');
+  await page.locator('#text').fill('Mạng ở xã đảo hay mất.');
+  const send = page.getByRole('button', { name: 'Gửi Thành phố' });
+  await page.context().setOffline(true);
+  await send.click();
+  await expect(page.locator('form #mat-mang')).toContainText('Những gì bạn gõ vẫn còn đây');
+  await expect(page.locator('#text')).toHaveValue('Mạng ở xã đảo hay mất.');
+  await page.context().setOffline(false);
+  await send.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đường truyền chập chờn');
+});
+
 test('text that cannot be read stays and says why', async ({ page }) => {
   await signIn(page, 'cangio', question);
   await expect(page.locator('.barb .now')).toBeHidden();

@@ -10,13 +10,18 @@ use leptos::prelude::*;
 
 use crate::api::plain::{code, send_on};
 use crate::components::form::fields;
+use crate::components::pages::Part;
 use crate::context::{actor, store, viewer};
 use crate::error::{AppError, fail};
 use crate::link::link;
 
-/// `/tu-danh-gia`: what an officer or head has to do.
-pub async fn work() -> Result<WorkView, AppError> {
-    store::assessment::work(&store()?, &actor()?).await.map_err(fail)
+/// `/tu-danh-gia`: what an officer or head has to do; of the units below one part of what `find` finds, and which.
+pub async fn work(find: &str, part: &str) -> Result<(WorkView, Part), AppError> {
+    let view = store::assessment::work(&store()?, &actor()?, find, |found| Part::read(part, found).range())
+        .await
+        .map_err(fail)?;
+    let part = Part::read(part, usize::try_from(view.found).unwrap_or(usize::MAX));
+    Ok((view, part))
 }
 
 /// `/tu-danh-gia/{cycle}/{unit}`: the form's hub.

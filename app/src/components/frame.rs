@@ -36,6 +36,9 @@ pub fn Frame(children: Children) -> impl IntoView {
         <Footer />
         <Tabs />
         <p class="tip" id="tip" aria-live="polite"></p>
+        <p class="note note-danger" id="mat-mang" aria-live="assertive" hidden>
+            {use_words().error.not_sent}
+        </p>
         {viewer().map(|actor| view! { <SessionWatch login=actor.login /> })}
     }
 }

@@ -19,6 +19,8 @@ mod marks;
 #[cfg(feature = "hydrate")]
 mod menus;
 #[cfg(feature = "hydrate")]
+mod offline;
+#[cfg(feature = "hydrate")]
 mod play;
 #[cfg(feature = "hydrate")]
 mod review;
@@ -37,6 +39,7 @@ pub fn start() {
     play::listen();
     review::listen();
     turn::listen();
+    offline::listen();
     come();
 }
 

@@ -7,6 +7,7 @@ mod supplied;
 
 use domain::answer::Draft;
 use domain::assessment::AnswerView;
+use domain::case::{CaseNumber, CaseQuery, Which};
 use domain::permission::{Permission, Reach, reach};
 use domain::register::Offer;
 use domain::thread::Talk;
@@ -16,7 +17,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::params::ParamsMap;
 
 use crate::api;
-use crate::components::case::to_raise;
+use crate::components::case::{to_case, to_raise};
 use crate::components::form::answer_form::{AnswerForm, Told};
 use crate::components::form::bar::{ReadBar, SaveBar, Ways};
 use crate::components::form::compare::Comparison;
@@ -30,6 +31,7 @@ use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::talk::TalkLink;
 use crate::context::{today, use_lang, viewer};
+use crate::error::AppError;
 use crate::packed::Packed;
 use crate::words::use_words;
 
@@ -51,10 +53,11 @@ pub fn AnswerPage() -> impl IntoView {
     let load = async move {
         let (view, offer) = (load.await?, offer.await?);
         let talk = api::thread::talk(&cycle, &unit).await?.remove(&view.indicator.code);
-        Ok((view, today?, offer, talk.unwrap_or_default()))
+        let raised = raised(&view).await?;
+        Ok((view, today?, offer, (talk.unwrap_or_default(), raised)))
     };
-    served(load, |(view, today, offer, talk)| {
-        view! { <Answer view today returned again offer talk /> }.into_any()
+    served(load, |(view, today, offer, (talk, raised))| {
+        view! { <Answer view today returned again offer talk raised /> }.into_any()
     })
 }
 
@@ -66,6 +69,7 @@ fn Answer(
     again: Again,
     offer: Option<Offer>,
     talk: Talk,
+    raised: Vec<CaseNumber>,
 ) -> impl IntoView {
     let lang = use_lang();
     let title = (use_words().form.title)(
@@ -103,7 +107,7 @@ fn Answer(
             {answer}
             <EvidenceSection view=view.clone() again />
             <ToTalk view=view.clone() talk />
-            <Difficulty view />
+            <Difficulty view raised />
         </Question>
         {bar}
     }
@@ -119,17 +123,44 @@ fn ToTalk(view: AnswerView, talk: Talk) -> impl IntoView {
     })
 }
 
-/// The way to raise a difficulty about this question, for those who may.
+fn may_raise() -> bool {
+    viewer().is_some_and(|actor| reach(Some(actor.role), Permission::RaiseCase) != Reach::Nowhere)
+}
+
+/// What the unit has raised about this question in this cycle; nothing for those who raise nothing.
+async fn raised(view: &AnswerView) -> Result<Vec<CaseNumber>, AppError> {
+    if !may_raise() {
+        return Ok(Vec::new());
+    }
+    let AnswerKey { cycle, unit, indicator } = key_of(view);
+    let query = CaseQuery {
+        which: Which::All,
+        cycle,
+        unit,
+        about: indicator,
+        ..CaseQuery::default()
+    };
+    let list = api::case::list(query).await?;
+    let own = list.lines.iter().filter(|line| line.unit.code == view.unit.code);
+    Ok(own.map(|line| line.number).collect())
+}
+
+/// What was raised about this question, and the way to raise more, for those who may.
 #[component]
-fn Difficulty(view: AnswerView) -> impl IntoView {
-    let may = viewer().is_some_and(|actor| reach(Some(actor.role), Permission::RaiseCase) != Reach::Nowhere);
-    may.then(|| {
+fn Difficulty(view: AnswerView, raised: Vec<CaseNumber>) -> impl IntoView {
+    let words = &use_words().case;
+    may_raise().then(|| {
         let AnswerKey { cycle, unit, indicator } = key_of(&view);
+        let known: Vec<_> = raised
+            .into_iter()
+            .map(|number| view! { " " <a class="num" href=to_case(number).href()>{number.to_string()}</a> })
+            .collect();
         view! {
+            {(!known.is_empty()).then(|| view! { <p class="raise sm">{words.raised_before} {known}</p> })}
             <p class="raise">
                 <a class="more" href=to_raise(&cycle, &unit, &indicator).href()>
                     <Icon glyph=Glyph::MessageCircleWarning small=true />
-                    {use_words().case.from_form}
+                    {words.from_form}
                 </a>
             </p>
         }

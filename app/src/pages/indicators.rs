@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::api;
 use crate::api::address::Asked;
 use crate::components::cycle_chip::CycleChip;
+use crate::components::form::search_field::SearchField;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
@@ -73,18 +74,11 @@ fn Body(view: PaceView, search: String) -> impl IntoView {
             </PageHead>
             <UnclearWords />
             <form class="srch" role="search" method="get" action="/chi-so">
-                <label class="vh" for="tim">
-                    {words.indicator.search}
-                </label>
-                <input
-                    class="in"
-                    id="tim"
-                    name="tim"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=words.indicator.search_hint
-                    value=search
-                    data-list=LIST
+                <SearchField
+                    label=words.indicator.search
+                    hint=words.indicator.search_hint
+                    text=search
+                    list=Some(LIST)
                 />
                 <Kept words=[("ky", cycle.clone())] />
                 <button class="btn btn-2 no-js">{words.map.search_go}</button>

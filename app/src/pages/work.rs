@@ -1,15 +1,20 @@
 //! `/tu-danh-gia`: what an officer or head has to do.
 
+mod below;
+
 use domain::assessment::{WorkLine, WorkView};
 use domain::conclusion::Task;
 use domain::time::Day;
 use domain::workflow::State;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
+use self::below::Below;
 use crate::api::{assessment, conclusion};
 use crate::components::form::fields::hub;
 use crate::components::outcome::Outcome;
 use crate::components::page_head::{PageHead, PageTitle};
+use crate::components::pages::Part;
 use crate::components::served::served;
 use crate::components::tag::StateTag;
 use crate::components::task_list::TaskSection;
@@ -18,14 +23,23 @@ use crate::context::{today, use_lang};
 use crate::link::link;
 use crate::words::use_words;
 
-/// Open work first, then earlier cycles.
+/// Open work first, then that of the units below, then earlier cycles.
 #[component]
 pub fn WorkPage() -> impl IntoView {
-    let load = async { Ok((assessment::work().await?, conclusion::open_tasks("").await?, today()?)) };
-    served(load, |(view, tasks, today)| {
+    let query = use_query_map().get_untracked();
+    let word = |name: &str| query.get(name).unwrap_or_default();
+    let (find, part) = (word("tim"), word("trang"));
+    let load = {
+        let find = find.clone();
+        async move {
+            let work = assessment::work(&find, &part).await?;
+            Ok((work, conclusion::open_tasks("").await?, today()?))
+        }
+    };
+    served(load, move |((view, part), tasks, today)| {
         view! {
             <div class="wrap">
-                <WorkList view tasks today />
+                <WorkList view part find tasks today />
             </div>
         }
         .into_any()
@@ -37,13 +51,22 @@ fn is_open(line: &WorkLine) -> bool {
     !line.state.is_approved()
 }
 
+/// Whether the next step is the unit's own.
+fn has_turn(line: &WorkLine) -> bool {
+    matches!(
+        line.state,
+        State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned
+    )
+}
+
 #[component]
-fn WorkList(view: WorkView, tasks: Vec<Task>, today: Day) -> impl IntoView {
+fn WorkList(mut view: WorkView, part: Part, find: String, tasks: Vec<Task>, today: Day) -> impl IntoView {
     let words = &use_words().work;
-    let (open, earlier): (Vec<WorkLine>, Vec<WorkLine>) = view.lines.into_iter().partition(is_open);
+    let lines = std::mem::take(&mut view.lines);
+    let (open, earlier): (Vec<WorkLine>, Vec<WorkLine>) = lines.into_iter().partition(is_open);
     let returned = open.iter().map(|line| line.returned).sum();
     let heading = (words.headline)(open.len(), returned);
-    let is_empty = open.is_empty() && earlier.is_empty();
+    let is_empty = open.is_empty() && earlier.is_empty() && view.of == 0;
     let section = |id: &'static str, title: &'static str, lines: Vec<WorkLine>| {
         (!lines.is_empty()).then(|| {
             view! {
@@ -64,11 +87,12 @@ fn WorkList(view: WorkView, tasks: Vec<Task>, today: Day) -> impl IntoView {
         {section("dang-mo", words.open, open.clone())}
         <Lines open today />
         <TaskSection tasks named=true />
+        <Below view find part />
         {section("ky-truoc", words.earlier, earlier)}
     }
 }
 
-/// The line of each cycle that is open, with the last day of the unit listed first: the person's own.
+/// The calendar of each cycle that is open, with the unit's own last day.
 #[component]
 fn Lines(open: Vec<WorkLine>, today: Day) -> impl IntoView {
     let (words, lang) = (&use_words().calendar, use_lang());
@@ -104,10 +128,7 @@ fn Line(line: WorkLine) -> impl IntoView {
     let (words, lang) = (&use_words().work, use_lang());
     let href = link(hub(&line.cycle.code, &line.unit.code)).href();
     let title = format!("{}, {}", line.cycle.name.get(lang), line.unit.name.get(lang));
-    let works = matches!(
-        line.state,
-        State::NotOpen | State::Drafting | State::AwaitingSignOff | State::PartlyReturned
-    );
+    let works = has_turn(&line);
     let label = match (works, line.coverage.part) {
         (true, 0) => words.begin,
         (true, _) => words.go_on,

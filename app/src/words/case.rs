@@ -84,9 +84,13 @@ pub struct Case {
     pub due: fn(Day) -> String,
     /// How many days that day is past.
     pub late: fn(i64) -> String,
-    /// How many units say the same.
+    /// How many times it was said.
     pub same_said: fn(u32) -> String,
 
+    /// Above a text whose step is no longer there.
+    pub left: &'static str,
+    /// Before the numbers of what was raised about a question.
+    pub raised_before: &'static str,
     /// Path back to the list.
     pub to_list: &'static str,
     /// When and in which cycle it was raised.

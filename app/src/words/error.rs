@@ -22,6 +22,12 @@ pub struct Error {
     pub stale: &'static str,
     /// What to do then.
     pub stale_help: &'static str,
+    /// Above what somebody else saved meanwhile, where it differs: saving again decides.
+    pub theirs: &'static str,
+    /// They left the field empty.
+    pub theirs_empty: &'static str,
+    /// There is no connection: what was typed stays.
+    pub not_sent: &'static str,
     /// Not ready: heading.
     pub not_ready: &'static str,
     /// What to do then.

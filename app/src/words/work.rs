@@ -12,6 +12,12 @@ pub struct Work {
     pub headline: fn(usize, u32) -> String,
     /// Heading of open cycles.
     pub open: &'static str,
+    /// Heading of the units below, how many self-assessments they have.
+    pub below: fn(u32) -> String,
+    /// What one may do for them.
+    pub below_lead: &'static str,
+    /// None of them was found.
+    pub below_none: &'static str,
     /// Heading of earlier cycles.
     pub earlier: &'static str,
     /// Nothing to do.

@@ -146,10 +146,16 @@ pub struct WorkLine {
 }
 
 /// `/tu-danh-gia`: what an officer or head has to do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WorkView {
-    /// Open work first, then earlier cycles, newest first.
+    /// The own unit's: open work first, then earlier cycles, newest first.
     pub lines: Vec<WorkLine>,
+    /// A part of what is found of the units below: what waits for them first.
+    pub below: Vec<WorkLine>,
+    /// How much is found.
+    pub found: u32,
+    /// How much there is below.
+    pub of: u32,
 }
 
 /// `/tu-danh-gia/{cycle}/{unit}`: the form's hub.

@@ -40,8 +40,7 @@ pub struct UnitRecord {
 
 impl From<&Unit> for UnitRecord {
     fn from(unit: &Unit) -> Self {
-        // A path names the units from the city down; the last but one is the parent.
-        let parent = unit.path.0.trim_matches('/').rsplit('/').nth(1).map(str::to_owned);
+        let parent = unit.path.parent().map(str::to_owned);
         Self {
             map_version: unit.map_version.clone(),
             code: unit.code.clone(),

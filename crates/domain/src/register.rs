@@ -67,7 +67,7 @@ impl Register {
     /// communes, right below it.
     pub fn is_kept_of(self, unit: &Unit) -> bool {
         let governs = matches!(unit.kind, UnitKind::City | UnitKind::District | UnitKind::Ward);
-        self != Self::Policy || (governs && unit.path.0.trim_matches('/').split('/').count() <= 2)
+        self != Self::Policy || (governs && unit.path.codes().count() <= 2)
     }
 }
 
@@ -164,9 +164,14 @@ pub struct Body {
 }
 
 impl Body {
-    /// Whether a decision or plan is in force on `day`: issued by then, and its period not over.
+    /// First day in force of a decision or plan: it is issued, and its period has begun.
+    pub fn begins(&self) -> Day {
+        self.from.map_or(self.day, |from| from.max(self.day))
+    }
+
+    /// Whether a decision or plan is in force on `day`: begun by then, and its period not over.
     pub fn is_in_force(&self, day: Day) -> bool {
-        self.day <= day && self.until.is_none_or(|until| until >= day)
+        self.begins() <= day && self.until.is_none_or(|until| until >= day)
     }
 
     /// Whether an activity took place in the `months` to `day`, that day included.

@@ -88,7 +88,7 @@ pub fn places(kind: UnitKind, path: &UnitPath) -> Vec<UnitPath> {
 }
 
 fn along(reviewers: &[Reviewer], path: &UnitPath) -> Vec<UnitPath> {
-    let codes: Vec<&str> = path.0.trim_matches('/').split('/').collect();
+    let codes: Vec<&str> = path.codes().collect();
     let above = |depth: usize| {
         let city = UnitPath::root(codes.first().copied().unwrap_or_default());
         codes
@@ -158,7 +158,7 @@ mod tests {
             login: "nguoithamdinh".to_owned(),
             name: "Người thẩm định".to_owned(),
             role,
-            unit: scope.0.trim_matches('/').rsplit('/').next().unwrap().to_owned(),
+            unit: scope.code().to_owned(),
             scope: scope.clone(),
         }
     }

@@ -88,11 +88,19 @@ impl UnitPath {
         Self(format!("{}{code}/", self.0))
     }
 
+    /// The codes of the units on the way, from the city down to this one.
+    pub fn codes(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.split('/').filter(|code| !code.is_empty())
+    }
+
+    /// Code of the unit itself; empty where there is none.
+    pub fn code(&self) -> &str {
+        self.codes().next_back().unwrap_or_default()
+    }
+
     /// Code of the unit above; `None` of a unit without parent.
     pub fn parent(&self) -> Option<&str> {
-        let mut codes = self.0.trim_matches('/').rsplit('/');
-        codes.next();
-        codes.next()
+        self.codes().nth_back(1)
     }
 
     /// Whether `other` is this unit or lies below it.
@@ -165,6 +173,8 @@ mod tests {
         assert!(city.covers(&district) && district.covers(&district));
         assert!(!district.covers(&city));
         assert_eq!((city.parent(), district.parent()), (None, Some("79")));
+        assert_eq!((district.code(), UnitPath("/".to_owned()).code()), ("770", ""));
+        assert!(district.codes().eq(["79", "770"]));
         // Whole codes are compared: 77 is no ancestor of 770.
         assert!(!city.child("77").covers(&district));
     }

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use domain::indicator::Mode;
+use domain::unit::UnitPath;
 
 use crate::Store;
 use crate::db::all;
@@ -41,14 +42,7 @@ pub async fn units(store: &Store) -> Result<Vec<u8>, Error> {
     let head = "map_version,code,kind,name_vi,name_en,short_vi,parent,area_km2,population,population_as_of,valid_from,\
                 valid_to,illustrative,source";
     table(head, rows, |row| {
-        // A path names the units from the city down; the last but one is the parent.
-        let parent = row
-            .path
-            .trim_matches('/')
-            .rsplit('/')
-            .nth(1)
-            .unwrap_or_default()
-            .to_owned();
+        let parent = UnitPath(row.path).parent().unwrap_or_default().to_owned();
         vec![
             row.map_version,
             row.code,

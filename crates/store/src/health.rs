@@ -8,7 +8,7 @@ use domain::indicator::Lang;
 use domain::permission::Role;
 use domain::register::{Body, Register};
 use domain::review::Level;
-use domain::unit::UnitKind;
+use domain::unit::{UnitKind, UnitPath};
 use domain::workflow::{Action, State, Step, TABLE};
 use sha2::{Digest as _, Sha256};
 use tokio::task::spawn_blocking;
@@ -244,8 +244,8 @@ async fn states(store: &Store, findings: &mut Vec<Finding>) -> Result<(), Error>
     let mut led: BTreeMap<(String, String), Option<(State, Level)>> = BTreeMap::new();
     for (cycle, path, action, from, to, detail) in steps {
         // By its code: a cycle's map has it once, wherever it has been moved.
-        let unit = path.trim_matches('/').rsplit('/').next().unwrap_or_default();
-        let stands = led.entry((cycle, unit.to_owned())).or_insert(Some(start));
+        let unit = UnitPath(path).code().to_owned();
+        let stands = led.entry((cycle, unit)).or_insert(Some(start));
         // A unit that was moved may have fewer places that review it: the step says which it was taken at.
         let told = serde_json::from_str::<Covered>(&detail)
             .ok()

@@ -78,6 +78,13 @@ pub async fn save(
         }
         "publish" => {
             let version = posted.sent.version()?;
+            // What was typed and not added would be lost: nothing is added any more once it is out.
+            let is_left = ["text", "due", "way"]
+                .iter()
+                .any(|name| !posted.sent.word(name).trim().is_empty());
+            if is_left {
+                return Ok(posted.again(one("form", "not-added")).await);
+            }
             let sent = store::conclusion::publish(store, &actor, &conclusion, version).await;
             let kept = sent.map(|_| Kept::Stands(conclusion));
             follow(posted, kept, |id| page(id).with("xong", "ban-hanh")).await

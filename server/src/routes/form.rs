@@ -204,9 +204,9 @@ impl Posted {
 #[derive(Serialize, Deserialize)]
 pub struct Kept {
     /// The form's page.
-    to: String,
+    pub to: String,
     /// What was typed.
-    fields: Vec<(String, String)>,
+    pub fields: Vec<(String, String)>,
 }
 
 impl Kept {

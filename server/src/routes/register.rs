@@ -6,11 +6,12 @@ use app::words::words;
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use axum::{Extension, Form};
+use domain::account::Actor;
 use domain::indicator::Lang;
 use domain::register::{Register, Typed};
 use serde::Deserialize;
-use store::Error;
 use store::register::Kept;
+use store::{Error, Store};
 
 use super::form::Posted;
 use crate::address;
@@ -96,45 +97,51 @@ pub struct Answer {
 pub async fn take_over(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
-    Form(Answer {
-        cycle,
-        unit,
-        indicator,
-        from,
-    }): Form<Answer>,
+    Form(answer): Form<Answer>,
 ) -> Result<Response, Failure> {
     let actor = viewer.0.ok_or(Failure::Unauthenticated)?;
-    let [of_cycle, of_unit, of_indicator] = [&cycle, &unit, &indicator].map(|part| address::encoded(part));
-    let page = link(format!("/tu-danh-gia/{of_cycle}/{of_unit}/{of_indicator}"));
-    let (store, actor) = (&state.store, &actor);
-    if from == "don-vi" {
-        let taken = async {
-            let view = store::answer::view(store, actor, &cycle, &unit, &indicator).await?;
-            let source = view
-                .rise
-                .map(|rise| (words(Lang::Vi).rise.source)(rise.risen.counted, rise.risen.of));
-            store::rise::take_over(store, actor, &cycle, &unit, &indicator, &source.unwrap_or_default()).await
-        };
-        let page = match taken.await {
-            Ok(()) => page.with("gop", "da-dien"),
-            Err(Error::Stale) => page.with("gop", "chua-dien"),
-            Err(error) => return Err(error.into()),
-        };
-        return Ok(address::see_other(&page.at("tu-don-vi").in_lang(Lang::Vi)));
-    }
-    let taken = async {
-        let offer = store::register::proposal(store, actor, &cycle, &unit, &indicator).await?;
-        // Officers write sources in Vietnamese, whatever the language of the interface.
-        let source = offer
-            .and_then(|offer| offer.proposed)
-            .map(|proposed| (words(Lang::Vi).register.source)(&proposed))
-            .unwrap_or_default();
-        store::register::take_over(store, actor, &cycle, &unit, &indicator, &source).await
+    // The officer's own saving of what was just typed may come in between; at the second go it is kept.
+    let filled = match answer.fill(&state.store, &actor).await {
+        Err(Error::Stale) => answer.fill(&state.store, &actor).await,
+        filled => filled,
     };
-    let page = match taken.await {
-        Ok(()) => page.with("ho-so", "da-dien"),
-        Err(Error::Stale) => page.with("ho-so", "chua-dien"),
+    let outcome = match filled {
+        Ok(()) => "da-dien",
+        Err(Error::Stale) => "chua-dien",
         Err(error) => return Err(error.into()),
     };
-    Ok(address::see_other(&page.at("ho-so").in_lang(Lang::Vi)))
+    let [cycle, unit, indicator] = [&answer.cycle, &answer.unit, &answer.indicator].map(|part| address::encoded(part));
+    let page = link(format!("/tu-danh-gia/{cycle}/{unit}/{indicator}"));
+    let page = if answer.is_from_units() {
+        page.with("gop", outcome).at("tu-don-vi")
+    } else {
+        page.with("ho-so", outcome).at("ho-so")
+    };
+    Ok(address::see_other(&page.in_lang(Lang::Vi)))
+}
+
+impl Answer {
+    fn is_from_units(&self) -> bool {
+        self.from == "don-vi"
+    }
+
+    /// Officers write sources in Vietnamese, whatever the language of the interface.
+    async fn fill(&self, store: &Store, actor: &Actor) -> Result<(), Error> {
+        let Self {
+            cycle, unit, indicator, ..
+        } = self;
+        let words = words(Lang::Vi);
+        if self.is_from_units() {
+            let view = store::answer::view(store, actor, cycle, unit, indicator).await?;
+            let source = view
+                .rise
+                .map(|rise| (words.rise.source)(rise.risen.counted, rise.risen.of));
+            return store::rise::take_over(store, actor, cycle, unit, indicator, &source.unwrap_or_default()).await;
+        }
+        let offer = store::register::proposal(store, actor, cycle, unit, indicator).await?;
+        let source = offer
+            .and_then(|offer| offer.proposed)
+            .map(|proposed| (words.register.source)(&proposed));
+        store::register::take_over(store, actor, cycle, unit, indicator, &source.unwrap_or_default()).await
+    }
 }

@@ -70,8 +70,8 @@ async fn what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost() {
     let answer = send(&mut officer, "/kho-khan/moi", &fields).await;
     assert_eq!(answer.status, 422);
     let page = answer.page();
-    assert_eq!(page.texts("#about-p"), ["Chọn một chỉ số hoặc một vấn đề."]);
-    assert_eq!(page.texts("#title-p"), ["Viết một câu tóm tắt."]);
+    assert_eq!(page.texts("#about-p"), ["Hãy chọn một chỉ số hoặc một vấn đề."]);
+    assert_eq!(page.texts("#title-p"), ["Hãy viết một câu tóm tắt."]);
     assert_eq!(page.texts("#text-p"), [""]);
     assert_eq!(page.texts("textarea#text"), [TEXT]);
     assert_eq!(page.attributes("input[name=kind][checked]", "value"), ["proposal"]);
@@ -156,6 +156,17 @@ async fn who_comes_second_is_told_and_keeps_the_text() {
     let page = answer.page();
     assert!(page.texts("#ket-qua").concat().contains("vừa được người khác cập nhật"));
     assert_eq!(page.texts("#text-add"), ["Bổ sung của tôi"]);
+    // A step that is no longer there: its text can still be added, or at least be copied.
+    let late = [("action", "receive"), ("version", "1"), ("text", "Đang xem")];
+    let page = send(&mut reviewer, &address, &late).await.page();
+    assert_eq!(page.texts("#text-add"), ["Đang xem"]);
+    let withdrawn = raise(&mut officer, "Rút ngay").await;
+    step(&mut officer, &withdrawn, "withdraw", &[]).await;
+    let page = send(&mut reviewer, &withdrawn, &late).await.page();
+    assert_eq!(
+        (page.count(".deed"), page.texts(".deeds .said")),
+        (0, vec!["Đang xem".to_owned()])
+    );
 }
 
 #[tokio::test]

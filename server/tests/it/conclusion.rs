@@ -30,7 +30,7 @@ async fn a_conclusion_is_sent_out_reported_and_accepted() {
         ("kinds", "district"),
         ("units", "D-GDDT"),
         ("way", "/ho-so?xem=chua-co&loai=ban-chi-dao"),
-        ("due", "30/06/2025"),
+        ("due", "31/12/2030"),
     ];
     assert_eq!(send(&mut city, &address, &asked).await.status, 303);
     // The way to see it done keeps its own words.
@@ -39,7 +39,7 @@ async fn a_conclusion_is_sent_out_reported_and_accepted() {
         page.attributes(".items .facts a", "href"),
         ["/ho-so?xem=chua-co&loai=ban-chi-dao"]
     );
-    let version = page.attributes(".publish input[name=version]", "value").remove(0);
+    let version = page.attributes("#noi-dung-moi input[name=version]", "value").remove(0);
     let sent = send(&mut city, &address, &[("do", "publish"), ("version", &version)]).await;
     assert_eq!(sent.status, 303);
     let page = city.get(&address).await.page();
@@ -80,7 +80,7 @@ async fn a_conclusion_is_sent_out_reported_and_accepted() {
     )
     .await;
     assert_eq!(stale.status, 422);
-    assert!(stale.page().text().contains("Vừa có người thay đổi trước bạn"));
+    assert!(stale.page().text().contains("vừa có người thay đổi trước bạn"));
     // Another unit does not know of it; nobody accepts the own work.
     assert_eq!(app.signed_in("quan7").await.get(&task).await.status, 404);
     assert_eq!(
@@ -112,6 +112,31 @@ async fn what_cannot_be_taken_stands_there_again() {
     assert_eq!(page.attributes("#signed_on", "value"), ["hôm qua"]);
     assert_eq!(page.attributes("#title", "value"), ["Kết luận thử"]);
     assert!(!page.texts("#signed_on-p").concat().is_empty());
+    // An item with a day that has gone by; then one that was typed and not added, which sending out does not lose.
+    let address = send(&mut city, "/ket-luan/moi", &HEAD).await.location().to_owned();
+    let address = address.split('?').next().unwrap();
+    let item = |due| {
+        [
+            ("text", "Báo cáo kết quả"),
+            ("kinds", "district"),
+            ("due", due),
+            ("do", "item"),
+        ]
+    };
+    let late = send(&mut city, address, &item("01/01/2020")).await;
+    assert_eq!(late.status, 422);
+    let late = late.page();
+    assert!(late.texts("#due-p").concat().contains("đã qua"));
+    assert_eq!(late.attributes("#due", "value"), ["01/01/2020"]);
+    assert_eq!(send(&mut city, address, &item("")).await.status, 303);
+    let publish = [("version", "2"), ("do", "publish")];
+    let typed = [&publish[..], &[("text", "Việc thứ hai")]].concat();
+    let kept = send(&mut city, address, &typed).await;
+    assert_eq!(kept.status, 422);
+    let kept = kept.page();
+    assert!(kept.text().contains("Chưa ban hành"));
+    assert_eq!(kept.texts("#text"), ["Việc thứ hai"]);
+    assert_eq!(send(&mut city, address, &publish).await.status, 303);
     // A leader reads and writes nothing.
     let mut leader = app.signed_in("lanhdao").await;
     assert_eq!(leader.get("/ket-luan").await.status, 200);

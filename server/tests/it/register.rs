@@ -125,6 +125,37 @@ async fn what_cannot_be_taken_stands_there_again_with_its_message() {
 }
 
 #[tokio::test]
+async fn who_saves_second_sees_what_the_other_wrote_before_it_is_replaced() {
+    let app = TestApp::demo().await;
+    let unit = bare(&app).await;
+    let mut city = app.signed_in("thamdinh").await;
+    let new = format!("/ho-so/{unit}/ban-chi-dao/moi");
+    assert_eq!(send(&mut city, &new, committee("12/05/2025"), PDF).await.status, 303);
+    let page = city.get(&format!("/ho-so/{unit}")).await.page();
+    let address = page
+        .attributes("a", "href")
+        .into_iter()
+        .find(|way| way.contains("/ban-chi-dao/") && !way.ends_with("/moi"))
+        .unwrap();
+    let saved = |version, issuer| {
+        let mut parts = committee("12/05/2025");
+        parts[2] = Part::Text("issuer", issuer);
+        parts.push(Part::Text("version", version));
+        parts
+    };
+    let first = city.upload(&address, &saved("1", "UBND quận"), "text/html").await;
+    assert_eq!(first.status, 303);
+    let second = city.upload(&address, &saved("1", "UBND phường"), "text/html").await;
+    assert_eq!(second.status, 422);
+    let page = second.page();
+    assert_eq!(page.attributes("#issuer", "value"), ["UBND phường"]);
+    let theirs = page.texts(".reg-form .note-ask li").concat();
+    assert!(theirs.contains("UBND quận") && !theirs.contains("1842"), "{theirs}");
+    let again = city.upload(&address, &saved("2", "UBND phường"), "text/html").await;
+    assert_eq!(again.status, 303);
+}
+
+#[tokio::test]
 async fn an_entry_is_taken_out_with_a_reason() {
     let app = TestApp::demo().await;
     let unit = bare(&app).await;

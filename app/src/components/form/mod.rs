@@ -27,4 +27,10 @@ pub mod lacks;
 #[cfg(feature = "ssr")]
 pub mod question;
 #[cfg(feature = "ssr")]
+pub mod search_field;
+#[cfg(feature = "ssr")]
+pub mod select_field;
+#[cfg(feature = "ssr")]
+pub mod theirs;
+#[cfg(feature = "ssr")]
 pub mod verdict_note;

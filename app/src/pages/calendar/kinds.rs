@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::components::day_form::{DayFields, TypedDay};
+use crate::components::form::select_field::SelectField;
 use crate::words::use_words;
 
 /// The section.
@@ -98,22 +99,9 @@ fn Form(view: CalendarView) -> impl IntoView {
             <form method="post" action="/fn/calendar/extend-kind">
                 <input type="hidden" name="cycle" value=view.cycle.code.clone() />
                 <p class="hint">{words.set_kind_lead}</p>
-                <div class="field">
-                    <label for="kind">{words.kind}</label>
-                    <select
-                        class="in"
-                        id="kind"
-                        name="kind"
-                        aria-describedby="kind-p"
-                        aria-invalid=wrong.is_some().then_some("true")
-                    >
-                        <option value="">{words.choose}</option>
-                        {options}
-                    </select>
-                    <p class="err" id="kind-p">
-                        {wrong}
-                    </p>
-                </div>
+                <SelectField name="kind" label=words.kind choose=words.choose problem=wrong>
+                    {options}
+                </SelectField>
                 <DayFields typed last=view.cycle.closes />
             </form>
         </details>

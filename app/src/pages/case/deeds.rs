@@ -6,6 +6,7 @@ use leptos_router::params::ParamsMap;
 
 use crate::components::case::to_case;
 use crate::components::file_field::FileField;
+use crate::components::form::select_field::SelectField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::context::{typed, use_lang};
@@ -69,8 +70,27 @@ impl Typed {
 #[component]
 pub fn Deeds(view: CaseView, typed: Typed) -> impl IntoView {
     let words = &use_words().case;
+    let offers = |action| view.offers.iter().any(|offer| offer.action == action);
+    let is_gone = typed.action.is_some_and(|action| !offers(action));
+    // A step that somebody else has made impossible: its text can still be said, or at least be copied.
+    let typed = if is_gone && offers(CaseAction::Add) {
+        Typed {
+            action: Some(CaseAction::Add),
+            ..typed
+        }
+    } else {
+        typed
+    };
     if view.offers.is_empty() {
-        return ().into_any();
+        let left = (is_gone && !typed.text.trim().is_empty()).then(|| {
+            view! {
+                <section class="deeds" aria-labelledby="h-viec">
+                    <h2 class="h3" id="h-viec">{words.left}</h2>
+                    <p class="said" lang="vi">{typed.text}</p>
+                </section>
+            }
+        });
+        return left.into_any();
     }
     // What moves the case comes before a further word, unless there is nothing else.
     let mut offers = view.offers.clone();
@@ -213,20 +233,9 @@ fn Department(view: CaseView, typed: Typed) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="field">
-            <label for="department">{words.department}</label>
-            <select
-                class="in"
-                id="department"
-                name="department"
-                aria-describedby="department-p"
-                aria-invalid=wrong.is_some().then_some("true")
-            >
-                <option value="">{words.choose_department}</option>
-                {options}
-            </select>
-            <p class="err" id="department-p">{wrong}</p>
-        </div>
+        <SelectField name="department" label=words.department choose=words.choose_department problem=wrong>
+            {options}
+        </SelectField>
         <TextField
             name="due"
             label=words.due_label

@@ -8,6 +8,7 @@ use leptos_router::params::ParamsMap;
 use crate::api;
 use crate::components::case::to_case;
 use crate::components::file_field::FileField;
+use crate::components::form::select_field::SelectField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::components::kept::Kept;
@@ -228,22 +229,10 @@ fn About(view: RaiseView, chosen: String, problem: Option<&'static str>) -> impl
         })
         .collect_view();
     view! {
-        <div class="field">
-            <label for="about">{words.about_label}</label>
-            <p class="hint" id="about-h">{words.about_hint}</p>
-            <select
-                class="in"
-                id="about"
-                name="about"
-                aria-describedby="about-h about-p"
-                aria-invalid=problem.is_some().then_some("true")
-            >
-                <option value="">{words.choose}</option>
-                <optgroup label=words.topics>{topics}</optgroup>
-                {groups}
-            </select>
-            <p class="err" id="about-p">{problem}</p>
-        </div>
+        <SelectField name="about" label=words.about_label choose=words.choose hint=words.about_hint problem>
+            <optgroup label=words.topics>{topics}</optgroup>
+            {groups}
+        </SelectField>
     }
 }
 

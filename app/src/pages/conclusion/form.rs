@@ -7,10 +7,14 @@ use super::problem;
 use crate::components::file_field::FileField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
+use crate::components::form::theirs::Theirs;
 use crate::components::icon::{Glyph, Icon};
 use crate::context::{Typed, use_lang};
 use crate::link::link;
 use crate::words::use_words;
+
+/// The form of an item more.
+const ITEM: &str = "noi-dung-moi";
 
 fn address(id: &str) -> String {
     link(format!("/ket-luan/{id}")).href()
@@ -42,8 +46,14 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
         }
     };
     let wrong = |name: &str| problem(&again, name);
+    let theirs = (head.is_some() && again.problem("form") == Some("stale")).then(|| {
+        let names = ["title", "number", "signed_on", "issuer", "signatory", "source"];
+        let fields = names.map(|name| ((words.label)(name), stored(name), text(name)));
+        view! { <Theirs fields=fields.to_vec() /> }
+    });
     view! {
         <form class="evform reg-form" method="post" action=address(id) enctype="multipart/form-data" novalidate>
+            {theirs}
             <input type="hidden" name="version" value=version />
             <TextField name="title" label=(words.label)("title") problem=wrong("title") text=text("title") longest=300 />
             <div class="two">
@@ -141,9 +151,10 @@ pub fn ItemForm(view: ConclusionView, again: Typed) -> impl IntoView {
                 method="post"
                 action=address(&view.head.id)
                 enctype="multipart/form-data"
+                id=ITEM
                 novalidate
             >
-                <input type="hidden" name="do" value="item" />
+                <input type="hidden" name="version" value=view.head.version.to_string() />
                 <div class="field">
                     <label for="text">{(words.label)("text")}</label>
                     <TextArea
@@ -188,7 +199,7 @@ pub fn ItemForm(view: ConclusionView, again: Typed) -> impl IntoView {
                         longest=300
                     />
                 </div>
-                <button class="btn btn-2" type="submit">
+                <button class="btn btn-2" type="submit" name="do" value="item">
                     <Icon glyph=Glyph::Plus small=true />
                     {words.add}
                 </button>
@@ -213,24 +224,21 @@ pub fn RemoveItem(conclusion: String, item: Item) -> impl IntoView {
     }
 }
 
-/// Sending out: what it means, and a second press that means it.
+/// Sending out: what it means, and a second press that means it. It goes with the form of an item more, so that one which
+/// was typed and not added is not forgotten.
 #[component]
-pub fn Publish(head: Head, items: usize) -> impl IntoView {
+pub fn Publish(items: usize) -> impl IntoView {
     let words = &use_words().conclusion;
     (items > 0).then(|| {
         view! {
             <details class="sec publish">
                 <summary class="btn">{words.publish}</summary>
-                <form method="post" action=address(&head.id) enctype="multipart/form-data">
-                    <input type="hidden" name="do" value="publish" />
-                    <input type="hidden" name="version" value=head.version.to_string() />
-                    <p>{words.publish_lead}</p>
-                    <p class="ways">
-                        <button class="btn" type="submit">
-                            {(words.publish_do)(items)}
-                        </button>
-                    </p>
-                </form>
+                <p>{words.publish_lead}</p>
+                <p class="ways">
+                    <button class="btn" type="submit" form=ITEM name="do" value="publish">
+                        {(words.publish_do)(items)}
+                    </button>
+                </p>
             </details>
         }
     })

@@ -68,20 +68,21 @@ fn Body(view: ConclusionView) -> impl IntoView {
     let source =
         (!head.source.is_empty()).then(|| view! { <p class="src" lang="vi">{(words.source)(&head.source)}</p> });
     let forms = writes.then(|| {
-        let is_of_item = again.has("do", "item");
+        // Sending out goes with the form of an item more.
+        let is_of_item = again.has("do", "item") || again.has("do", "publish");
         let (of_item, of_head) = if is_of_item {
             (again.clone(), crate::context::Typed::default())
         } else {
             (crate::context::Typed::default(), again.clone())
         };
-        let is_changed = !of_head.fields.is_empty() && !of_head.has("do", "publish");
+        let is_changed = !of_head.fields.is_empty();
         view! {
             <ItemForm view=view.clone() again=of_item />
             <details class="sec quiet" open=is_changed>
                 <summary>{words.change}</summary>
                 <HeadForm head=Some(head.clone()) again=of_head />
             </details>
-            <Publish head=head.clone() items=view.items.len() />
+            <Publish items=view.items.len() />
         }
     });
     view! {

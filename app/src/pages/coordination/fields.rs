@@ -4,6 +4,7 @@ use domain::coordination::{RuleView, Way};
 use leptos::prelude::*;
 
 use super::rule::Shown;
+use crate::components::form::select_field::SelectField;
 use crate::components::form::text_field::TextField;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -66,16 +67,9 @@ pub fn AgreedFields(
                 {of_way}
             </p>
         </fieldset>
-        <div class="field">
-            <label for="from">{(words.label)("from")}</label>
-            <select class="in" id="from" name="from" aria-describedby="from-p" aria-invalid=of_from.map(|_| "true")>
-                <option value="">{words.choose}</option>
-                {cycles}
-            </select>
-            <p class="err" id="from-p">
-                {of_from}
-            </p>
-        </div>
+        <SelectField name="from" label=(words.label)("from") choose=words.choose problem=of_from>
+            {cycles}
+        </SelectField>
         <fieldset class="pick" aria-describedby="indicators-h indicators-p">
             <legend class="lab">{(words.label)("indicators")}</legend>
             <p class="hint" id="indicators-h">

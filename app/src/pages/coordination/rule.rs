@@ -1,6 +1,6 @@
 //! `/phoi-hop/{department}/{rule}`: a rule, with its form for those who keep the rules.
 
-use domain::coordination::{Rule, RuleView, Typed as Fields};
+use domain::coordination::{Rule, RuleView, Typed as Fields, Way};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -9,6 +9,7 @@ use super::{ContactLine, cited, to_rule};
 use crate::api;
 use crate::components::file_field::FileField;
 use crate::components::form::text_field::TextField;
+use crate::components::form::theirs::Theirs;
 use crate::components::page_head::PageTitle;
 use crate::components::papers::Papers;
 use crate::components::served::served;
@@ -117,9 +118,12 @@ fn Form(view: RuleView, shown: Shown) -> impl IntoView {
     });
     let documents = rule.map(|rule| rule.documents.clone()).unwrap_or_default();
     let url = shown.again.word("url");
+    let theirs = rule.filter(|_| shown.again.problem("form") == Some("stale"));
+    let theirs = theirs.map(|rule| theirs_of(&Fields::of(&rule.body), &shown.fields));
     view! {
         <form class="evform reg-form co-form" method="post" action=action enctype="multipart/form-data" novalidate>
             {trouble.map(|text| view! { <p class="note note-danger" role="alert">{text}</p> })}
+            {theirs.map(|fields| view! { <Theirs fields /> })}
             <input type="hidden" name="version" value=version />
             <h2>{words.group_agreed}</h2>
             <AgreedFields view=view.clone() shown=shown.clone() />
@@ -148,6 +152,31 @@ fn Form(view: RuleView, shown: Shown) -> impl IntoView {
             </p>
         </form>
     }
+}
+
+/// Every field: its label, what stands there now, what is typed.
+fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<(&'static str, String, String)> {
+    let words = &use_words().coordination;
+    let texts = |fields: &Fields| {
+        let way = Way::from_code(&fields.way).map_or_else(String::new, |way| (words.way)(way).to_owned());
+        [
+            ("way", way),
+            ("from", fields.from.clone()),
+            ("indicators", fields.indicators.join(", ")),
+            ("title", fields.title.clone()),
+            ("number", fields.number.clone()),
+            ("day", fields.day.clone()),
+            ("issuer", fields.issuer.clone()),
+            ("contact", fields.contact.clone()),
+            ("post", fields.post.clone()),
+            ("phone", fields.phone.clone()),
+            ("email", fields.email.clone()),
+        ]
+    };
+    let pairs = texts(stored).into_iter().zip(texts(typed));
+    pairs
+        .map(|((name, theirs), (_, typed))| ((words.label)(name), theirs, typed))
+        .collect()
 }
 
 /// Taking out, folded; open again where the reason was missing.

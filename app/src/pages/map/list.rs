@@ -5,6 +5,7 @@ use domain::text;
 use leptos::prelude::*;
 
 use super::state::MapState;
+use crate::components::form::search_field::SearchField;
 use crate::components::kept::Kept;
 use crate::components::measure::Reading;
 use crate::components::pages::{Pages, Part, WHOLE};
@@ -89,19 +90,7 @@ pub fn List(map: MapView, state: MapState, found: Found) -> impl IntoView {
             </h2>
             <p class="sm mut">{facts.join(" ")}</p>
             <form class="srch" role="search" method="get" action="/ban-do">
-                <label class="vh" for="tim">
-                    {words.search}
-                </label>
-                <input
-                    class="in"
-                    id="tim"
-                    name="tim"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=words.search_hint
-                    value=state.search.clone()
-                    data-list=list
-                />
+                <SearchField label=words.search hint=words.search_hint text=state.search.clone() list />
                 <Kept words=keep />
                 <button class=if list.is_some() { "btn btn-2 no-js" } else { "btn btn-2" }>{words.search_go}</button>
             </form>

@@ -1,12 +1,13 @@
 //! `/ho-so/{unit}/{register}/{entry}`: an entry, with its form for those who keep the register.
 
-use domain::register::{EntryView, Register, Typed as Fields};
+use domain::register::{ActivityKind, EntryView, Field, Matter, Register, Typed as Fields};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::components::file_field::FileField;
 use crate::components::form::text_field::TextField;
+use crate::components::form::theirs::Theirs;
 use crate::components::page_head::PageTitle;
 use crate::components::papers::Papers;
 use crate::components::served::served;
@@ -133,6 +134,9 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
         _ => view! { <DecisionFields shown=shown.clone() /> }.into_any(),
     };
     let url = shown.again.word("url");
+    let theirs = (shown.again.problem("form") == Some("stale"))
+        .then(|| entry.map(|entry| theirs(&Fields::of(&entry.body), &shown)))
+        .flatten();
     view! {
         <form class="evform reg-form" method="post" action=action enctype="multipart/form-data" novalidate>
             {trouble
@@ -143,6 +147,7 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
                         </p>
                     }
                 })}
+            {theirs.map(|fields| view! { <Theirs fields /> })}
             <input type="hidden" name="version" value=version />
             {fields}
             {(!documents.is_empty())
@@ -174,6 +179,24 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
             </p>
         </form>
     }
+}
+
+/// Every field: its label, what stands there now, what is typed.
+fn theirs(stored: &Fields, shown: &Shown) -> Vec<(&'static str, String, String)> {
+    let words = use_words();
+    let said = |field: Field, code: &str| {
+        let name = match field {
+            Field::Kind => ActivityKind::from_code(code).map(words.register.kind),
+            Field::Matter => Matter::from_code(code).map(words.policy.matter),
+            _ => None,
+        };
+        name.map_or_else(|| code.to_owned(), str::to_owned)
+    };
+    let fields = Field::ALL.into_iter().map(|field| {
+        let [theirs, typed] = [stored, &shown.fields].map(|fields| said(field, fields.word(field)));
+        (shown.label(field.name()), theirs, typed)
+    });
+    fields.collect()
 }
 
 /// Taking out, folded; open again where the reason was missing.

@@ -42,7 +42,7 @@ fn say(view: &UnitView) -> String {
             .iter()
             .filter(move |entry| entry.register == register && entry.body.is_in_force(view.today))
     };
-    let committee = in_force(Register::Committee).map(|entry| entry.body.day).min();
+    let committee = in_force(Register::Committee).map(|entry| entry.body.begins()).min();
     let plan = in_force(Register::Plan).next();
     let activities = of(&view.entries, Register::Activity);
     let recent = activities.iter().filter(|entry| entry.body.is_within(view.today, 12));

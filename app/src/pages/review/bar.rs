@@ -38,7 +38,7 @@ pub fn ReviewBar(
                     {format!(" {}", words.review.seen)}
                     {view
                         .may_judge
-                        .then(|| view! { <span class="mut d-only">{format!(" \u{b7} {}", words.review.keys)}</span> })}
+                        .then(|| view! { <span class="mut d-only js">{format!(" \u{b7} {}", words.review.keys)}</span> })}
                 </p>
                 {still}
                 {buttons}

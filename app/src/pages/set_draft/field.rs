@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::components::form::select_field::SelectField;
 use crate::components::form::text_area::TextArea;
 use crate::words::use_words;
 
@@ -140,13 +141,7 @@ pub fn Choice(
     shown: Shown,
 ) -> impl IntoView {
     let words = &use_words().set_draft;
-    let (problem, chosen, hint) = (shown.problem(name), shown.text(name), (words.hint)(name));
-    let (hint_id, problem_id) = (format!("{name}-h"), format!("{name}-p"));
-    let described = if hint.is_empty() {
-        problem_id.clone()
-    } else {
-        format!("{hint_id} {problem_id}")
-    };
+    let chosen = shown.text(name);
     let options: Vec<_> = options
         .into_iter()
         .map(|(code, text)| {
@@ -158,22 +153,14 @@ pub fn Choice(
         })
         .collect();
     view! {
-        <div class="field">
-            <label for=name>{(words.label)(name)}</label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <select
-                class="in"
-                id=name
-                name=name
-                aria-describedby=described
-                aria-invalid=problem.is_some().then_some("true")
-            >
-                <option value="">{words.line.choose}</option>
-                {options}
-            </select>
-            <p class="err" id=problem_id>
-                {problem}
-            </p>
-        </div>
+        <SelectField
+            name
+            label=(words.label)(name)
+            choose=words.line.choose
+            hint=(words.hint)(name)
+            problem=shown.problem(name)
+        >
+            {options}
+        </SelectField>
     }
 }

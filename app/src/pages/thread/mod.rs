@@ -101,7 +101,7 @@ fn Thread(view: ThreadView, today: Day, part: String) -> impl IntoView {
                 <a href=link("/trao-doi").href()>{words.title}</a>
                 <span>{over}</span>
             </div>
-            <h1 tabindex="-1">{heading}</h1>
+            <h1 tabindex="-1">{whole_code(heading, &view.indicator)}</h1>
             {answer.map(|answer| view! { <p class="over3">{answer}</p> })}
         </div>
         <Became />
@@ -297,5 +297,16 @@ fn Mention(reader: Reader, checked: bool) -> impl IntoView {
             <input type="checkbox" name=format!("mention[{}]", reader.login) value="1" checked=checked />
             <span>{reader.name} " " <span class="sm mut">{about}</span></span>
         </label>
+    }
+}
+
+/// The heading, its code unbroken.
+fn whole_code(heading: String, code: &str) -> AnyView {
+    match heading.strip_prefix(code) {
+        Some(rest) => {
+            let (code, rest) = (code.to_owned(), rest.to_owned());
+            view! { <span class="num">{code}</span> {rest} }.into_any()
+        }
+        None => heading.into_any(),
     }
 }

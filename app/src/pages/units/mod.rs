@@ -4,6 +4,7 @@ mod file;
 mod list;
 mod model;
 mod one;
+mod step;
 mod transfer;
 
 pub use file::UnitFilePage;

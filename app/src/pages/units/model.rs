@@ -5,7 +5,8 @@ use domain::unit::keep::KeptUnit;
 use domain::unit::model::can_be_model;
 use leptos::prelude::*;
 
-use super::one::{Shown, action};
+use super::one::Shown;
+use super::step::Step;
 use crate::components::form::text_field::TextField;
 use crate::words::use_words;
 
@@ -38,19 +39,21 @@ pub fn ModelForm(view: KeptUnit, shown: Shown, is_marking: bool, asked: String) 
         }
     };
     let [since, decision, until] = stored;
+    let fields = view! {
+        <div class="two">{field("model_since", since)} {field("model_decision", decision)}</div>
+        {field("model_until", until)}
+    };
     Some(view! {
-        <details class="sec quiet" open=is_marking>
-            <summary>{words.model_title}</summary>
-            <form class="evform reg-form" method="post" action=action(&view, &asked).href() enctype="multipart/form-data">
-                <p class="mut">{words.model_lead}</p>
-                <input type="hidden" name="do" value="model" />
-                <input type="hidden" name="version" value=view.version.to_string() />
-                <div class="two">{field("model_since", since)} {field("model_decision", decision)}</div>
-                {field("model_until", until)}
-                <button class="btn btn-2" type="submit">
-                    {words.model_do}
-                </button>
-            </form>
-        </details>
+        <Step
+            view
+            asked
+            name="model"
+            title=words.model_title
+            lead=words.model_lead
+            act=words.model_do
+            is_open=is_marking
+        >
+            {fields}
+        </Step>
     })
 }

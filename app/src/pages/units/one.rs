@@ -9,9 +9,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::model::ModelForm;
+use super::step::Step;
 use super::transfer::Move;
 use crate::api;
+use crate::components::form::select_field::SelectField;
 use crate::components::form::text_field::TextField;
+use crate::components::form::theirs::Theirs;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
@@ -106,6 +109,31 @@ fn sent(again: &Typed) -> Fields {
         valid_from: again.word("valid_from"),
         source: again.word("source"),
     }
+}
+
+/// Every field that can be corrected: its label, what stands there now, what is typed.
+fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<(&'static str, String, String)> {
+    let kind = |fields: &Fields| {
+        let kind = domain::unit::UnitKind::from_code(&fields.kind);
+        kind.map_or_else(String::new, |kind| (use_words().terms.unit_kind)(kind).to_owned())
+    };
+    let texts = |fields: &Fields| {
+        [
+            ("kind", kind(fields)),
+            ("name_vi", fields.name_vi.clone()),
+            ("short_vi", fields.short_vi.clone()),
+            ("name_en", fields.name_en.clone()),
+            ("population", fields.population.clone()),
+            ("population_as_of", fields.population_as_of.clone()),
+            ("area", fields.area.clone()),
+            ("valid_from", fields.valid_from.clone()),
+            ("source", fields.source.clone()),
+        ]
+    };
+    let pairs = texts(stored).into_iter().zip(texts(typed));
+    pairs
+        .map(|((name, theirs), (_, typed))| (Shown::label(name), theirs, typed))
+        .collect()
 }
 
 #[component]
@@ -253,6 +281,11 @@ fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoV
         }
     };
     let fields = &shown.fields;
+    let theirs = view
+        .unit
+        .as_ref()
+        .filter(|_| is_own && shown.again.problem("form") == Some("stale"));
+    let theirs = theirs.map(|unit| theirs_of(&self::fields(unit, &view.source), fields));
     view! {
         <form
             class="evform reg-form"
@@ -269,6 +302,7 @@ fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoV
                         </p>
                     }
                 })}
+            {theirs.map(|fields| view! { <Theirs fields /> })}
             <input type="hidden" name="version" value=view.version.to_string() />
             {place}
             {(!is_city).then(|| view! { <Kind shown=shown.clone() /> })}
@@ -326,32 +360,10 @@ pub(super) fn Above(
             }
         })
         .collect();
-    let hint = (!hint.is_empty()).then_some(hint);
     view! {
-        <div class="field">
-            <label for="parent">{Shown::label("parent")}</label>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="hint" id="parent-h">
-                            {hint}
-                        </p>
-                    }
-                })}
-            <select
-                class="in"
-                id="parent"
-                name="parent"
-                aria-describedby=if hint.is_some() { "parent-h parent-p" } else { "parent-p" }
-                aria-invalid=problem.is_some().then_some("true")
-            >
-                <option value="">{use_words().units.choose}</option>
-                {options}
-            </select>
-            <p class="err" id="parent-p">
-                {problem}
-            </p>
-        </div>
+        <SelectField name="parent" label=Shown::label("parent") choose=use_words().units.choose hint problem>
+            {options}
+        </SelectField>
     }
 }
 
@@ -368,22 +380,9 @@ fn Kind(shown: Shown) -> impl IntoView {
         })
         .collect();
     view! {
-        <div class="field">
-            <label for="kind">{Shown::label("kind")}</label>
-            <select
-                class="in"
-                id="kind"
-                name="kind"
-                aria-describedby="kind-p"
-                aria-invalid=problem.is_some().then_some("true")
-            >
-                <option value="">{use_words().units.choose}</option>
-                {options}
-            </select>
-            <p class="err" id="kind-p">
-                {problem}
-            </p>
-        </div>
+        <SelectField name="kind" label=Shown::label("kind") choose=use_words().units.choose problem>
+            {options}
+        </SelectField>
     }
 }
 
@@ -401,34 +400,36 @@ fn Close(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl 
         unit.valid_to.map(domain::time::Day::dmy).unwrap_or_default()
     };
     let problem = |name: &str| shown.problem(name).filter(|_| is_closing);
+    let fields = view! {
+        <TextField
+            name="valid_to"
+            label=Shown::label("valid_to")
+            hint=Shown::hint("valid_to")
+            problem=problem("valid_to")
+            text=day
+            longest=20
+            digits=true
+        />
+        <TextField
+            name="reason"
+            label=Shown::label("reason")
+            hint=Shown::hint("reason")
+            problem=problem("reason")
+            text=if is_closing { shown.again.word("reason") } else { String::new() }
+        />
+    };
     Some(view! {
-        <details class="sec quiet" open=is_closing>
-            <summary>{words.close}</summary>
-            <form class="evform reg-form" method="post" action=action(&view, &asked).href() enctype="multipart/form-data">
-                <p class="mut">{words.close_lead}</p>
-                <input type="hidden" name="do" value="close" />
-                <input type="hidden" name="version" value=view.version.to_string() />
-                <TextField
-                    name="valid_to"
-                    label=Shown::label("valid_to")
-                    hint=Shown::hint("valid_to")
-                    problem=problem("valid_to")
-                    text=day
-                    longest=20
-                    digits=true
-                />
-                <TextField
-                    name="reason"
-                    label=Shown::label("reason")
-                    hint=Shown::hint("reason")
-                    problem=problem("reason")
-                    text=if is_closing { shown.again.word("reason") } else { String::new() }
-                />
-                <button class="btn btn-2" type="submit">
-                    {words.close_do}
-                </button>
-            </form>
-        </details>
+        <Step
+            view
+            asked
+            name="close"
+            title=words.close
+            lead=words.close_lead
+            act=words.close_do
+            is_open=is_closing
+        >
+            {fields}
+        </Step>
     })
 }
 

@@ -1,9 +1,11 @@
 //! Moving a unit: what goes along, what follows, and where to.
 
 use domain::unit::keep::KeptUnit;
+use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::one::{Above, Shown, action};
+use super::one::{Above, Shown};
+use super::step::Step;
 use crate::components::form::text_field::TextField;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -12,10 +14,17 @@ use crate::words::use_words;
 #[component]
 pub(super) fn Move(view: KeptUnit, shown: Shown, is_moving: bool, asked: String) -> impl IntoView {
     let (words, lang) = (&use_words().units.moving, use_lang());
-    let action = action(&view, &asked).href();
-    let transfer = view.transfer.filter(|transfer| !transfer.places.is_empty())?;
+    let transfer = view.transfer.clone().filter(|transfer| !transfer.places.is_empty())?;
     let cycles: Vec<&str> = transfer.published.iter().map(|name| name.get(lang)).collect();
-    let stays = (!cycles.is_empty()).then(|| (words.published)(&cycles.join(", ")));
+    if !cycles.is_empty() {
+        let stays = (words.published)(&cycles.join(", "));
+        return Some(Either::Left(view! {
+            <details class="sec quiet" open=is_moving>
+                <summary>{words.open}</summary>
+                <p class="note note-ask">{stays}</p>
+            </details>
+        }));
+    }
     let follows = [
         (view.below > 0).then(|| (words.below)(view.below)),
         (transfer.under_way > 0).then(|| (words.under_way)(transfer.under_way)),
@@ -33,34 +42,21 @@ pub(super) fn Move(view: KeptUnit, shown: Shown, is_moving: bool, asked: String)
             String::new()
         }
     };
-    let body = match stays {
-        Some(stays) => view! { <p class="note note-ask">{stays}</p> }.into_any(),
-        None => view! {
-            <form class="evform reg-form" method="post" action=action enctype="multipart/form-data">
-                <p class="mut">{words.lead}</p>
-                {(!follows.is_empty()).then(|| view! { <ul>{follows}</ul> })}
-                <input type="hidden" name="do" value="move" />
-                <input type="hidden" name="version" value=view.version.to_string() />
-                <Above places=transfer.places chosen=word("parent") problem=problem("parent") />
-                <TextField
-                    name="reason"
-                    id="move-reason"
-                    label=Shown::label("reason")
-                    hint=Shown::hint("reason")
-                    problem=problem("reason")
-                    text=word("reason")
-                />
-                <button class="btn btn-2" type="submit">
-                    {words.act}
-                </button>
-            </form>
-        }
-        .into_any(),
+    let fields = view! {
+        {(!follows.is_empty()).then(|| view! { <ul>{follows}</ul> })}
+        <Above places=transfer.places chosen=word("parent") problem=problem("parent") />
+        <TextField
+            name="reason"
+            id="move-reason"
+            label=Shown::label("reason")
+            hint=Shown::hint("reason")
+            problem=problem("reason")
+            text=word("reason")
+        />
     };
-    Some(view! {
-        <details class="sec quiet" open=is_moving>
-            <summary>{words.open}</summary>
-            {body}
-        </details>
-    })
+    Some(Either::Right(view! {
+        <Step view asked name="move" title=words.open lead=words.lead act=words.act is_open=is_moving>
+            {fields}
+        </Step>
+    }))
 }

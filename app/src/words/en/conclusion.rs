@@ -105,7 +105,15 @@ pub const CONCLUSION: ConclusionWords = ConclusionWords {
     problem: |code| match code {
         "no-items" => "There is no item to send out yet.",
         "nobody" => "An item reaches no unit. Please look again at who must act.",
-        "stale" => "Somebody changed this before you. Please open the page again; what you typed is still here.",
+        "not-added" => {
+            "Not sent out: the item being typed has not been added. Please add it, or empty its fields first."
+        }
+        "due-past" => {
+            "Not sent out: the day of an item has gone by. Please remove that item and add it with a new day."
+        }
+        "stale" => {
+            "Not saved: somebody changed this before you. Please look again and go on; what you typed is still here."
+        }
         "not-a-choice" => "The address begins with one / and is a page of Đèn Sách.",
         other => (REGISTER.problem)(other),
     },

@@ -78,7 +78,7 @@ pub const COORDINATION: Coordination = Coordination {
         "taken" => {
             "Another rule names one of these indicators from the same cycle on. Leave it out, or change the other rule first."
         }
-        "stale" => "Somebody has just changed this rule. Please open the page again and edit from there.",
+        "stale" => "Not saved: somebody else changed this rule after you opened it. What you typed is still here.",
         "reason" => "Please give a reason.",
         "too-large" => "The file is larger than 10 MB. Please choose a smaller one.",
         "wrong-type" => "Only PDF, Word, Excel, JPG and PNG are taken.",

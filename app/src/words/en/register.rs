@@ -1,9 +1,11 @@
 //! Registers of units.
 
+use domain::indicator::Lang;
 use domain::register::{ActivityKind, KindCount, Proposed, Register};
 use domain::time::Day;
 use domain::unit::UnitKind;
 
+use crate::format;
 use crate::words::en::form::FORM;
 use crate::words::en::terms::TERMS;
 use crate::words::register::RegisterWords;
@@ -80,7 +82,10 @@ pub const REGISTER: RegisterWords = RegisterWords {
         1 => "1 target".to_owned(),
         count => format!("{count} targets"),
     },
-    people: |count| format!("{count} participants"),
+    people: |count| match count {
+        1 => "1 participant".to_owned(),
+        count => format!("{} participants", format::count(count, Lang::En)),
+    },
     correct: "Correct",
     correct_of: |title| format!("Correct: {title}"),
     open: "Open",
@@ -281,7 +286,12 @@ fn problem(code: &str) -> &'static str {
         }
         "too-long" => "Longer than can be kept. Please shorten it.",
         "reason" => "Please give a reason.",
-        "stale" => "Somebody else has just changed this entry. Please open the page again to see it, then go on.",
+        "too-many" => "This number is too large. Please check it.",
+        "past" => "This day has gone by. Please choose today or a later day.",
+        "not-an-indicator" => {
+            "An indicator code is not right. Please write 2.2.2-b: 75 %, or the target in words without a code."
+        }
+        "stale" => "Not saved: somebody else changed this entry after you opened it. What you typed is still here.",
         other => (FORM.evidence.problem)(other),
     }
 }

@@ -16,6 +16,12 @@ pub const WORK: Work = Work {
         (_, returned) => format!("{returned} answers came back for completion"),
     },
     open: "Open",
+    below: |count| match count {
+        1 => "Units in your area: one self-assessment".to_owned(),
+        _ => format!("Units in your area: {count} self-assessments"),
+    },
+    below_lead: "You can read them, and fill in for a unit that needs help.",
+    below_none: "No unit matches. Please try fewer letters.",
     earlier: "Earlier cycles",
     none: "There is no cycle for your unit yet.",
     begin: "Begin",

@@ -64,7 +64,9 @@ pub const CASE: Case = Case {
     },
     due: |day| format!("hạn trả lời {}", day.dmy()),
     late: |days| format!("quá hạn {days} ngày"),
-    same_said: |units| format!("{units} nơi cùng nêu"),
+    same_said: |times| format!("được nêu {times} lần"),
+    left: "Nội dung bạn đã viết, chưa gửi",
+    raised_before: "Đã nêu về câu này:",
     to_list: "Khó khăn, đề xuất",
     raised_in: |day, cycle| format!("nêu ngày {}, {cycle}", day.dmy()),
     thread: "Trao đổi",
@@ -260,19 +262,19 @@ const fn said(action: Option<CaseAction>) -> &'static str {
 
 fn problem(code: &str) -> &'static str {
     match code {
-        "kind" => "Chọn khó khăn hoặc đề xuất.",
-        "about" => "Chọn một chỉ số hoặc một vấn đề.",
-        "no-title" => "Viết một câu tóm tắt.",
+        "kind" => "Hãy chọn khó khăn hoặc đề xuất.",
+        "about" => "Hãy chọn một chỉ số hoặc một vấn đề.",
+        "no-title" => "Hãy viết một câu tóm tắt.",
         "long-title" => "Câu tóm tắt dài quá 200 ký tự. Mời viết gọn lại.",
-        "no-text" => "Viết nội dung.",
+        "no-text" => "Hãy viết nội dung.",
         "long-text" => "Nội dung dài quá 4.000 ký tự. Mời viết gọn lại.",
-        "department" => "Chọn một sở, ngành trong danh sách.",
-        "due" => "Chưa đọc được thành ngày. Viết như 25/07/2025, trong vòng một năm.",
-        "due-past" => "Ngày này đã qua. Chọn hôm nay hoặc sau hôm nay.",
-        "into" => "Không tìm thấy việc này, hoặc việc này không nhận gộp được. Xem lại số.",
+        "department" => "Hãy chọn một sở, ngành trong danh sách.",
+        "due" => "Chưa đọc được thành ngày. Hãy viết như 25/07/2025, trong vòng một năm.",
+        "due-past" => "Ngày này đã qua. Hãy chọn hôm nay hoặc sau hôm nay.",
+        "into" => "Không tìm thấy việc này, hoặc việc này không nhận gộp được. Mời xem lại số.",
         "no-file" => "Bước này không kèm tệp. Mời gửi tệp cùng lời bổ sung; điều bạn viết vẫn còn bên dưới.",
         "stale" => {
-            "Việc này vừa được người khác cập nhật. Mời xem lại phần trao đổi rồi gửi lần nữa; nội dung bạn viết vẫn còn bên dưới."
+            "Bước này chưa thực hiện: việc vừa được người khác cập nhật. Mời xem lại phần trao đổi; nội dung bạn viết vẫn còn bên dưới."
         }
         "forbidden" => "Bạn chưa có quyền thực hiện bước này.",
         _ => "Bước này chưa thực hiện được. Mời bạn thử lại; nội dung bạn viết vẫn còn bên dưới.",

@@ -100,7 +100,11 @@ pub const CONCLUSION: ConclusionWords = ConclusionWords {
     problem: |code| match code {
         "no-items" => "Chưa có nội dung nào để ban hành.",
         "nobody" => "Có nội dung chưa tới đơn vị nào. Hãy xem lại đơn vị thực hiện.",
-        "stale" => "Vừa có người thay đổi trước bạn. Mời mở lại trang rồi làm tiếp; những gì đã gõ vẫn còn đây.",
+        "not-added" => {
+            "Chưa ban hành: nội dung đang gõ chưa được thêm. Hãy bấm Thêm, hoặc xóa trống các ô đó rồi ban hành."
+        }
+        "due-past" => "Chưa ban hành: có nội dung mà hạn đã qua. Hãy bỏ nội dung đó rồi thêm lại với hạn mới.",
+        "stale" => "Chưa lưu: vừa có người thay đổi trước bạn. Mời xem lại rồi làm tiếp; những gì bạn gõ vẫn còn đây.",
         "not-a-choice" => "Địa chỉ cần bắt đầu bằng một dấu / và là trang của Đèn Sách.",
         other => (REGISTER.problem)(other),
     },

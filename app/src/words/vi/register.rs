@@ -1,9 +1,11 @@
 //! Hồ sơ của đơn vị.
 
+use domain::indicator::Lang;
 use domain::register::{ActivityKind, KindCount, Proposed, Register};
 use domain::time::Day;
 use domain::unit::UnitKind;
 
+use crate::format;
 use crate::words::register::RegisterWords;
 use crate::words::vi::form::FORM;
 
@@ -70,7 +72,7 @@ pub const REGISTER: RegisterWords = RegisterWords {
     over: "hết hiệu lực",
     members: |count| format!("{count} thành viên"),
     goals: |count| format!("{count} mục tiêu"),
-    people: |count| format!("{count} người tham gia"),
+    people: |count| format!("{} người tham gia", format::count(count, Lang::Vi)),
     correct: "Sửa",
     correct_of: |title| format!("Sửa: {title}"),
     open: "Xem",
@@ -267,8 +269,13 @@ fn problem(code: &str) -> &'static str {
             "Có số chưa đúng: hãy ghi số khó khăn, đề xuất do đơn vị hoặc đơn vị cấp dưới nêu, ví dụ 2025-7."
         }
         "too-long" => "Dài quá mức ghi được. Hãy rút gọn.",
+        "too-many" => "Số này lớn quá mức. Hãy kiểm tra lại.",
+        "past" => "Ngày này đã qua. Hãy chọn hôm nay hoặc sau hôm nay.",
+        "not-an-indicator" => {
+            "Có mã chỉ số chưa đúng. Hãy viết như 2.2.2-b: 75 %, hoặc ghi chỉ tiêu bằng lời, không kèm mã."
+        }
         "reason" => "Hãy ghi lý do.",
-        "stale" => "Người khác vừa sửa mục này. Hãy mở lại trang để xem bản mới, rồi sửa tiếp.",
+        "stale" => "Chưa lưu: người khác vừa sửa mục này sau khi bạn mở. Những gì bạn gõ vẫn còn đây.",
         other => (FORM.evidence.problem)(other),
     }
 }

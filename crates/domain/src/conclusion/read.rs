@@ -144,6 +144,10 @@ pub fn read_item(typed: &ItemTyped, today: Day) -> Result<ItemRead, Problems> {
             problems.push(("due", Problem::FarAway));
             None
         }
+        (_, Ok(day)) if day < today => {
+            problems.push(("due", Problem::Past));
+            None
+        }
         (_, Ok(day)) => Some(day),
     };
     let way = typed.way.trim().to_owned();

@@ -153,6 +153,12 @@ pub enum Problem {
     NotAChoice,
     /// More than is taken.
     TooLong,
+    /// More people than there can be.
+    TooMany,
+    /// A day that has gone by.
+    Past,
+    /// A target names an indicator that no set has.
+    NotAnIndicator,
     /// A step before the one it follows.
     BeforeEarlier,
     /// Both issued and not agreed to.
@@ -173,6 +179,9 @@ impl Problem {
             Self::NotANumber => "not-a-number",
             Self::NotAChoice => "not-a-choice",
             Self::TooLong => "too-long",
+            Self::TooMany => "too-many",
+            Self::Past => "past",
+            Self::NotAnIndicator => "not-an-indicator",
             Self::BeforeEarlier => "before-earlier",
             Self::Both => "both",
             Self::NotACase => "not-a-case",
@@ -184,6 +193,8 @@ impl Problem {
 const LONGEST: usize = 300;
 /// Most lines of members or targets.
 const MOST_LINES: usize = 100;
+/// Most participants of an activity: more than the city has people.
+const MOST_PEOPLE: u32 = 20_000_000;
 /// Days ahead that a period may end: the city plans to 2030 and beyond.
 const AHEAD: i64 = 15 * 366;
 
@@ -268,7 +279,8 @@ impl Reader {
         let lines: Vec<String> = text
             .lines()
             .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-            .filter(|line| !line.is_empty())
+            // A line of separators alone says nothing.
+            .filter(|line| line.contains(char::is_alphanumeric))
             .collect();
         if lines.len() > MOST_LINES || lines.iter().any(|line| line.chars().count() > LONGEST) {
             self.note(field, Problem::TooLong);
@@ -315,9 +327,15 @@ impl Reader {
             return None;
         }
         let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
-        let people = digits.parse().ok();
+        let people = digits.parse().ok().filter(|people| *people <= MOST_PEOPLE);
         if people.is_none() {
-            self.note(Field::Participants, Problem::NotANumber);
+            let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
+            let problem = if is_number {
+                Problem::TooMany
+            } else {
+                Problem::NotANumber
+            };
+            self.note(Field::Participants, problem);
         }
         people
     }
@@ -360,6 +378,29 @@ fn goal(line: &str) -> Goal {
 }
 
 impl Typed {
+    /// What was typed into a field.
+    pub fn word(&self, field: Field) -> &str {
+        match field {
+            Field::Title => &self.title,
+            Field::Number => &self.number,
+            Field::Issuer => &self.issuer,
+            Field::Day => &self.day,
+            Field::From => &self.from,
+            Field::Until => &self.until,
+            Field::Members => &self.members,
+            Field::Goals => &self.goals,
+            Field::Kind => &self.kind,
+            Field::Participants => &self.participants,
+            Field::Matter => &self.matter,
+            Field::Reviewed => &self.reviewed,
+            Field::Proposed => &self.proposed,
+            Field::To => &self.to,
+            Field::Declined => &self.declined,
+            Field::Note => &self.note,
+            Field::Cases => &self.cases,
+        }
+    }
+
     /// What one would have to type for this entry.
     pub fn of(body: &Body) -> Self {
         let day = |day: Option<Day>| day.map(Day::dmy).unwrap_or_default();

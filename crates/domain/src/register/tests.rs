@@ -121,6 +121,38 @@ fn a_decision_is_in_force_from_its_day_to_the_end_of_its_period() {
     assert!(!body.is_in_force(day("2024-08-11")));
     assert!(body.is_in_force(day("2024-08-12")) && body.is_in_force(day("2030-12-31")));
     assert!(!body.is_in_force(day("2031-01-01")));
+    // A period that begins later counts from there, one that began before from the decision.
+    let later = |from: &str| {
+        let typed = Typed {
+            from: from.to_owned(),
+            ..committee()
+        };
+        read(Register::Committee, &typed, today()).unwrap().begins()
+    };
+    assert_eq!(later("01/09/2024"), day("2024-09-01"));
+    assert_eq!(later("01/01/2024"), day("2024-08-12"));
+}
+
+#[test]
+fn lines_without_words_and_numbers_beyond_people_are_seen() {
+    let typed = Typed {
+        members: "Trần Văn An; Trưởng ban\n;;;\n- |".to_owned(),
+        ..committee()
+    };
+    assert_eq!(read(Register::Committee, &typed, today()).unwrap().members.len(), 1);
+    let told = |people: &str| {
+        let typed = Typed {
+            title: "Hội nghị".to_owned(),
+            day: "01/07/2025".to_owned(),
+            kind: "conference".to_owned(),
+            participants: people.to_owned(),
+            ..Typed::default()
+        };
+        read(Register::Activity, &typed, today()).map(|body| body.participants)
+    };
+    assert_eq!(told("1.234"), Ok(Some(1_234)));
+    assert_eq!(told("12345678901"), Err(vec![(Field::Participants, Problem::TooMany)]));
+    assert_eq!(told("12a"), Err(vec![(Field::Participants, Problem::NotANumber)]));
 }
 
 #[test]

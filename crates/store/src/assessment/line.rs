@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use domain::account::Actor;
 use domain::assessment::{WorkLine, WorkView};
@@ -9,6 +10,7 @@ use domain::calendar::days_left;
 use domain::permission::{Permission, allows};
 use domain::review::level;
 use domain::score::Share;
+use domain::text::matches;
 use domain::time::Timestamp;
 use domain::unit::{Unit, UnitPath};
 use domain::workflow::{State, Verdict};
@@ -238,12 +240,17 @@ pub(super) fn lines_of(
         .collect()
 }
 
-/// `/tu-danh-gia`: the work of the units in the actor's care, open work first, then newest first, the own unit before
-/// those below it. Empty for people who neither fill in nor hand in.
-pub async fn work(store: &Store, actor: &Actor) -> Result<WorkView, Error> {
+/// `/tu-danh-gia`: the work of the actor's unit, open work first, then newest first; and of the units below it the `part` of
+/// what `find` finds by name. Empty for people who neither fill in nor hand in.
+pub async fn work(
+    store: &Store,
+    actor: &Actor,
+    find: &str,
+    part: impl Fn(usize) -> Range<usize>,
+) -> Result<WorkView, Error> {
     let works = |permission| allows(Some(actor), permission, &actor.scope);
     if !works(Permission::Answer) && !works(Permission::Submit) {
-        return Ok(WorkView { lines: Vec::new() });
+        return Ok(WorkView::default());
     }
     let standing = standing(store, actor, &actor.scope, None).await?;
     let now = store.now();
@@ -255,11 +262,31 @@ pub async fn work(store: &Store, actor: &Actor) -> Result<WorkView, Error> {
         .collect();
     lines.sort_by_cached_key(|line| {
         let is_open = !line.state.is_approved() && line.cycle.is_open(now);
-        (
-            Reverse(is_open),
-            Reverse(line.cycle.code.clone()),
-            line.unit.code != actor.unit,
-        )
+        (Reverse(is_open), Reverse(line.cycle.code.clone()))
     });
-    Ok(WorkView { lines })
+    let (lines, mut below): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.unit.code == actor.unit);
+    let of = below.len();
+    below.retain(|line| matches(&format!("{} {}", line.unit.name.vi, line.unit.name.en), find));
+    below.sort_by_key(|line| waits_for_the_unit(line.state));
+    let found = below.len();
+    let range = part(found);
+    let below = below.into_iter().skip(range.start).take(range.len()).collect();
+    Ok(WorkView {
+        lines,
+        below,
+        found: u32::try_from(found).map_err(corrupt)?,
+        of: u32::try_from(of).map_err(corrupt)?,
+    })
+}
+
+/// What came back waits most; then what waits for a signature, what was begun, what was not; then what is elsewhere.
+fn waits_for_the_unit(state: State) -> u8 {
+    match state {
+        State::PartlyReturned => 0,
+        State::AwaitingSignOff => 1,
+        State::Drafting => 2,
+        State::NotOpen => 3,
+        state if state.is_approved() => 5,
+        _ => 4,
+    }
 }

@@ -83,8 +83,11 @@ pub(crate) async fn hold(tx: &mut Tx) -> Result<(i64, String), Error> {
 /// Everybody waits for whoever holds the chain, so this asks for one path at a time, and for none before the first move.
 async fn still_there(tx: &mut Tx, sealed: &[Sealed]) -> Result<(), Error> {
     let (has_moves,) = one!(tx, (bool,), "SELECT EXISTS (SELECT 1 FROM unit_place)")?;
+    if !has_moves {
+        return Ok(());
+    }
     let paths: BTreeSet<&str> = sealed.iter().map(|event| event.path.as_str()).collect();
-    for path in paths.into_iter().filter(|_| has_moves) {
+    for path in paths {
         let (was_left,) = one!(
             tx,
             (bool,),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
+use domain::unit::UnitPath;
 use serde::Deserialize;
 
 use super::{BEGINNING, Content, Given, link_hash};
@@ -170,9 +171,8 @@ impl Walk {
             && let Ok(stored) = serde_json::from_str::<Stored>(detail)
         {
             // By its code: a cycle's map has it once, wherever it has been moved.
-            let unit = path.trim_matches('/').rsplit('/').next().unwrap_or_default();
-            self.saves
-                .insert((cycle.clone(), unit.to_owned(), indicator.clone()), stored);
+            let unit = UnitPath(path.clone()).code().to_owned();
+            self.saves.insert((cycle.clone(), unit, indicator.clone()), stored);
         }
         Ok(())
     }

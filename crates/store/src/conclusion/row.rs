@@ -133,6 +133,11 @@ impl ItemRow {
         Ok(serde_json::from_str(&self.kinds)?)
     }
 
+    /// The last day.
+    pub(super) fn due(&self) -> Result<Option<Day>, Error> {
+        day(self.due.as_deref())
+    }
+
     pub(super) fn units(&self) -> Result<Vec<String>, Error> {
         Ok(serde_json::from_str(&self.units)?)
     }
@@ -143,7 +148,7 @@ impl ItemRow {
         Ok(Item {
             id: self.id.to_string(),
             place: u32::try_from(self.place).map_err(corrupt)?,
-            due: day(self.due.as_deref())?,
+            due: self.due()?,
             kinds: self.kinds()?,
             units: known.map(label).collect(),
             text: self.body,

@@ -293,8 +293,7 @@ impl UnitTable {
         let mut below: HashMap<usize, Vec<usize>> = HashMap::new();
         for (place, unit) in units.iter().enumerate() {
             let reviewer = review::place(unit.kind, &unit.path);
-            let code = reviewer.0.trim_matches('/').rsplit('/').next().unwrap_or_default();
-            let above = places.get(code).copied().filter(|above| *above != place);
+            let above = places.get(reviewer.code()).copied().filter(|above| *above != place);
             if let Some(above) = above {
                 below.entry(above).or_default().push(place);
             }
@@ -325,8 +324,7 @@ impl UnitTable {
 
     /// The unit at a place in the tree.
     pub(crate) fn at(&self, path: &UnitPath) -> Option<&Unit> {
-        let code = path.0.trim_matches('/').rsplit('/').next()?;
-        self.unit(code).filter(|unit| unit.path == *path)
+        self.unit(path.code()).filter(|unit| unit.path == *path)
     }
 
     /// Places and units of one kind, in the order of lists.

@@ -70,10 +70,9 @@ fn like(frame: Frame<'_>, spot: Spot<'_>) -> Option<SimilarUnit> {
 
 /// Units above, from the city down.
 fn above(frame: Frame<'_>, path: &UnitPath) -> Vec<UnitLabel> {
-    let mut codes: Vec<&str> = path.0.trim_matches('/').split('/').collect();
-    codes.pop();
-    codes
-        .into_iter()
+    let own = path.code();
+    path.codes()
+        .filter(|code| *code != own)
         .filter_map(|code| frame.spot(code))
         .map(|spot| label(spot.unit))
         .collect()

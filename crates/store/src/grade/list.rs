@@ -160,8 +160,7 @@ fn stand_ins(asked: &[&Unit], by_unit: &BTreeMap<String, Vec<Answered>>) -> Vec<
 
 /// Codes of the units above one.
 fn above(unit: &Unit) -> impl Iterator<Item = &str> {
-    let codes = unit.path.0.trim_matches('/').split('/');
-    codes.filter(|code| *code != unit.code)
+    unit.path.codes().filter(|code| *code != unit.code)
 }
 
 fn is_approved(answers: &[Answered]) -> bool {

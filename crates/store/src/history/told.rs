@@ -278,13 +278,7 @@ impl Row {
             place: place.unwrap_or_default(),
             has_left: self.has_left,
             deed,
-            unit: self
-                .path
-                .trim_matches('/')
-                .rsplit('/')
-                .next()
-                .map(short)
-                .unwrap_or_default(),
+            unit: short(UnitPath(self.path).code()),
             cycle: entry.map(|entry| entry.cycle.name.clone()).unwrap_or_default(),
             code: self.indicator.unwrap_or_default(),
             indicator,

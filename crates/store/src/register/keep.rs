@@ -47,6 +47,12 @@ pub async fn put(
     if !are_cases_of(store, actor, &unit, &body).await? {
         return Ok(Kept::Refused(vec![(Field::Cases, Problem::NotACase)]));
     }
+    let catalogue = store.catalogue();
+    let named = body.goals.iter().filter_map(|goal| goal.indicator.as_deref());
+    let is_known = |code: &str| catalogue.every_cycle().any(|entry| entry.place(code).is_some());
+    if !named.into_iter().all(is_known) {
+        return Ok(Kept::Refused(vec![(Field::Goals, Problem::NotAnIndicator)]));
+    }
     let mut papers = Vec::with_capacity(attachments.len());
     for attachment in attachments {
         let words = document::Document {

@@ -73,7 +73,7 @@ pub async fn overview(store: &Store, actor: &Actor, query: &OverviewQuery) -> Re
     let adds_policy_to = register_for(store, actor, &actor.unit, Register::Policy, Permission::KeepRegister);
     let mut have: BTreeMap<String, Have> = BTreeMap::new();
     for row in rows {
-        have.entry(row.unit.clone()).or_default().take(row)?;
+        have.entry(row.unit.clone()).or_default().take(row, day)?;
     }
     let care = |unit: &&Unit| {
         actor.scope.covers(&unit.path)
@@ -143,22 +143,21 @@ struct Have {
 }
 
 impl Have {
-    /// Rows come oldest first, so that the newest stays.
-    fn take(&mut self, row: Row) -> Result<(), Error> {
-        #[derive(serde::Deserialize)]
-        struct Number {
-            number: String,
-        }
+    /// Rows come oldest first, so that the newest in force on `day` stays.
+    fn take(&mut self, row: Row, day: Day) -> Result<(), Error> {
         let register =
             Register::from_code(&row.register).ok_or_else(|| corrupt(format!("register {}", row.register)))?;
         if register == Register::Activity {
             self.activities += 1;
             return Ok(());
         }
-        let Number { number } = serde_json::from_str(&row.body)?;
+        let body: Body = serde_json::from_str(&row.body)?;
+        if !body.is_in_force(day) {
+            return Ok(());
+        }
         let brief = Brief {
             id: row.id.to_string(),
-            number,
+            number: body.number,
             day: row.day.parse::<Day>().map_err(corrupt)?,
         };
         match register {

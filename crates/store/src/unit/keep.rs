@@ -114,13 +114,12 @@ pub async fn edit(store: &Store, actor: &Actor, map: &str, code: Option<&str>) -
         unit.path.0.as_str(),
     )?;
     let reviewing = place(unit.kind, &unit.path);
-    let at = |path: &UnitPath| {
-        let code = path.0.trim_matches('/').rsplit('/').next()?;
-        units.unit(code)
-    };
     let newest = catalogue.cycles().rev().find(|entry| entry.cycle.map_version == map);
     view.above = unit.path.parent().and_then(|code| units.unit(code)).map(label);
-    view.reviewer = at(&reviewing).filter(|unit| unit.kind != UnitKind::City).map(label);
+    view.reviewer = units
+        .unit(reviewing.code())
+        .filter(|unit| unit.kind != UnitKind::City)
+        .map(label);
     view.below = u32::try_from(below).unwrap_or(u32::MAX);
     view.accounts = u32::try_from(accounts).unwrap_or(u32::MAX);
     view.asked = newest.map_or(0, |entry| {

@@ -176,37 +176,56 @@ pub async fn transfer(
     Ok(Kept::Stands(code.to_owned()))
 }
 
-/// Statements that carry the copies of a path, each with the map `$1`, the old path `$2` and the new one `$3`. A last day
-/// is only added to, events never change: both keep the path of their day.
+/// The statement that carries a copy of a path, with the map `$1`, the old path `$2` and the new one `$3`: of the rows of
+/// the map, unless it is told which.
+macro_rules! carry {
+    ($table:literal, $column:literal) => {
+        carry!($table, $column, "map_version = $1")
+    };
+    ($table:literal, $column:literal, $which:literal) => {
+        concat!(
+            "UPDATE ",
+            $table,
+            " SET ",
+            $column,
+            " = $3 || substr(",
+            $column,
+            ", length($2) + 1) WHERE ",
+            $which,
+            " AND substr(",
+            $column,
+            ", 1, length($2)) = $2"
+        )
+    };
+}
+
+/// Every copy of a path but a thread's. A last day is only added to, events never change: both keep the path of their day.
 const COPIES: [&str; 11] = [
-    "UPDATE assessment SET path = $3 || substr(path, length($2) + 1)
-     WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-    "UPDATE register_entry SET path = $3 || substr(path, length($2) + 1)
-     WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-    "UPDATE conclusion SET path = $3 || substr(path, length($2) + 1)
-     WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-    "UPDATE task SET path = $3 || substr(path, length($2) + 1)
-     WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-    "UPDATE difficulty SET path = $3 || substr(path, length($2) + 1)
-     WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-    "UPDATE difficulty SET department_path = $3 || substr(department_path, length($2) + 1)
-     WHERE map_version = $1 AND substr(department_path, 1, length($2)) = $2",
-    "UPDATE coordination_rule SET path = $3 || substr(path, length($2) + 1)
-     WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-    "UPDATE thread SET supplier = $3 || substr(supplier, length($2) + 1)
-     WHERE map_version = $1 AND substr(supplier, 1, length($2)) = $2",
-    "UPDATE inspection SET path = $3 || substr(path, length($2) + 1)
-     WHERE cycle IN (SELECT code FROM cycle WHERE map_version = $1) AND substr(path, 1, length($2)) = $2",
-    "UPDATE document SET path = $3 || substr(path, length($2) + 1)
-     WHERE substr(path, 1, length($2)) = $2 AND subject_id IN (
-         SELECT id FROM register_entry WHERE map_version = $1
-         UNION ALL SELECT id FROM conclusion WHERE map_version = $1
-         UNION ALL SELECT id FROM task WHERE map_version = $1
-         UNION ALL SELECT id FROM coordination_rule WHERE map_version = $1
-         UNION ALL SELECT difficulty_post.id FROM difficulty_post
-             JOIN difficulty ON difficulty.id = difficulty_post.difficulty_id WHERE difficulty.map_version = $1)",
-    "UPDATE account SET scope = $3 || substr(scope, length($2) + 1)
-     WHERE map_version = $1 AND substr(scope, 1, length($2)) = $2",
+    carry!("assessment", "path"),
+    carry!("register_entry", "path"),
+    carry!("conclusion", "path"),
+    carry!("task", "path"),
+    carry!("difficulty", "path"),
+    carry!("difficulty", "department_path"),
+    carry!("coordination_rule", "path"),
+    carry!("thread", "supplier"),
+    carry!("account", "scope"),
+    carry!(
+        "inspection",
+        "path",
+        "cycle IN (SELECT code FROM cycle WHERE map_version = $1)"
+    ),
+    carry!(
+        "document",
+        "path",
+        "subject_id IN (
+             SELECT id FROM register_entry WHERE map_version = $1
+             UNION ALL SELECT id FROM conclusion WHERE map_version = $1
+             UNION ALL SELECT id FROM task WHERE map_version = $1
+             UNION ALL SELECT id FROM coordination_rule WHERE map_version = $1
+             UNION ALL SELECT difficulty_post.id FROM difficulty_post
+                 JOIN difficulty ON difficulty.id = difficulty_post.difficulty_id WHERE difficulty.map_version = $1)"
+    ),
 ];
 
 /// A subtree on its way.
@@ -221,14 +240,7 @@ impl Moving<'_> {
     async fn rewrite(&self, write: &mut Write<'_>) -> Result<(), Error> {
         let (map, from, to) = (self.map, self.from.0.as_str(), self.to.0.as_str());
         self.note(write, from).await?;
-        run!(
-            write.tx,
-            "UPDATE unit SET path = $3 || substr(path, length($2) + 1)
-             WHERE map_version = $1 AND substr(path, 1, length($2)) = $2",
-            map,
-            from,
-            to,
-        )?;
+        run!(write.tx, carry!("unit", "path"), map, from, to)?;
         self.note(write, to).await?;
         for statement in COPIES {
             run!(write.tx, statement, map, from, to)?;

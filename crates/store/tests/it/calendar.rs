@@ -26,7 +26,7 @@ on_both!(a_units_own_day_counts_wherever_days_are_told, |house| async {
     calendar::extend(&town, &reviewer, CYCLE, "770", "04/07/2025", " Sáp nhập phường. ")
         .await
         .unwrap();
-    let work = assessment::work(&town, &officer).await.unwrap();
+    let work = assessment::work(&town, &officer, "", |_| 0..0).await.unwrap();
     let own = work.lines.iter().find(|line| line.unit.code == "770").unwrap();
     assert_eq!((own.due.to_string().as_str(), own.days_left), ("2025-07-04", 14));
     let hub = assessment::hub(&town, &officer, CYCLE, "770").await.unwrap();

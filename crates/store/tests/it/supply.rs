@@ -277,7 +277,7 @@ on_both!(a_returned_figure_is_the_departments_to_mend, |house| async {
     assert_eq!(told[0].path(), format!("/so-lieu-nganh/{CYCLE}/{VISITS}"));
     let officer = store::notice::list(&city, &city.officer).await.unwrap();
     assert!(officer.notices.iter().all(|it| it.kind != NoticeKind::Returned));
-    let work = assessment::work(&city, &city.officer).await.unwrap();
+    let work = assessment::work(&city, &city.officer, "", |_| 0..0).await.unwrap();
     assert_eq!(work.lines[0].returned, 0);
     let hub = assessment::hub(&city, &city.officer, CYCLE, UNIT).await.unwrap();
     assert_eq!((hub.returned.len(), hub.work.returned), (0, 0));

@@ -52,7 +52,11 @@ on_both!(a_unit_is_added_corrected_closed_and_opened_again, |house| async {
     assert_eq!(added, Kept::Stands(code.to_owned()));
     // It is there without a restart: its officer can begin at once.
     let officer = city.person("mn77", Role::Officer, &format!("79/770/{code}")).await;
-    let line = assessment::work(&city, &officer).await.unwrap().lines.remove(0);
+    let line = assessment::work(&city, &officer, "", |_| 0..0)
+        .await
+        .unwrap()
+        .lines
+        .remove(0);
     assert_eq!((line.unit.code.as_str(), line.state), (code, State::NotOpen));
     assert_eq!(names(&city, &found("dong xanh")).await, ["Trường mầm non Đồng Xanh"]);
 
@@ -82,7 +86,13 @@ on_both!(a_unit_is_added_corrected_closed_and_opened_again, |house| async {
     let expected = vec![(Field::ValidTo, Problem::Missing), (Field::Reason, Problem::Missing)];
     assert_eq!(refused, Kept::Refused(expected));
     close(2, "30/6/2024", "Sáp nhập").await.unwrap();
-    assert!(assessment::work(&city, &officer).await.unwrap().lines.is_empty());
+    assert!(
+        assessment::work(&city, &officer, "", |_| 0..0)
+            .await
+            .unwrap()
+            .lines
+            .is_empty()
+    );
     let begun = store::answer::save(
         &city,
         &officer,
@@ -100,7 +110,14 @@ on_both!(a_unit_is_added_corrected_closed_and_opened_again, |house| async {
         .unwrap();
     assert!(!shown.editable);
     close(3, "", "Tách lại").await.unwrap();
-    assert_eq!(assessment::work(&city, &officer).await.unwrap().lines.len(), 1);
+    assert_eq!(
+        assessment::work(&city, &officer, "", |_| 0..0)
+            .await
+            .unwrap()
+            .lines
+            .len(),
+        1
+    );
 
     let view = unit::edit(&city, &city.administrator, "", Some(code)).await.unwrap();
     let told: Vec<_> = view.history.iter().map(|event| event.action.as_str()).collect();

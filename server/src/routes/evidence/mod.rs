@@ -9,14 +9,15 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, Form, Json};
 use domain::account::Actor;
 use domain::evidence::Evidence;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
+use http::request::Parts;
 use serde_json::json;
 use store::evidence::NewFile;
 use store::{Error, EvidenceProblem, Store};
 
 use crate::address;
 use crate::middleware::errors::{Failure, wants_json};
-use crate::routes::sign_in;
+use crate::routes::form::Kept;
 use crate::state::State as AppState;
 
 pub use download::{download, send};
@@ -33,18 +34,18 @@ pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 pub async fn add(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
-    headers: HeaderMap,
+    parts: Parts,
     multipart: Multipart,
 ) -> Result<Response, Failure> {
     // Waits for a turn before the body is read: what waits is a connection, not 10 MB.
     let _turn = state.uploads.acquire().await.map_err(|_| Failure::Unavailable)?;
     let (texts, given) = form::read(multipart).await?;
-    let json = wants_json(&headers);
+    let json = wants_json(&parts.headers);
     let Some(actor) = viewer.0 else {
         return if json {
             Err(Failure::Unauthenticated)
         } else {
-            Ok(sign_in_first(&texts.page("", "")))
+            Ok(sign_in_first(state.clone(), parts, texts.page("", "")).await)
         };
     };
     match take(&state.store, &actor, &texts, given).await {
@@ -75,9 +76,14 @@ async fn take(store: &Store, actor: &Actor, texts: &Texts, given: Given) -> Resu
     }
 }
 
-/// The session ended while the form was filled in: what was typed comes along and is there again afterwards.
-fn sign_in_first(back: &str) -> Response {
-    address::see_other(&address::with_query(sign_in::PATH, &[("tiep", back)], ""))
+/// The session ended while the form was filled in: the words of its page's address are what was typed.
+async fn sign_in_first(state: AppState, parts: Parts, page: String) -> Response {
+    Kept {
+        to: page,
+        fields: Vec::new(),
+    }
+    .ask(state, parts, &[])
+    .await
 }
 
 /// `POST /minh-chung/{id}/go`: takes evidence off one answer. It stays with the others it supports.
@@ -85,15 +91,15 @@ pub async fn detach(
     State(state): State<AppState>,
     Extension(viewer): Extension<Viewer>,
     Path(id): Path<String>,
-    headers: HeaderMap,
+    parts: Parts,
     Form(place): Form<Place>,
 ) -> Result<Response, Failure> {
-    let json = wants_json(&headers);
+    let json = wants_json(&parts.headers);
     let Some(actor) = viewer.0 else {
         return if json {
             Err(Failure::Unauthenticated)
         } else {
-            Ok(sign_in_first(&place.page("")))
+            Ok(sign_in_first(state, parts, place.page("")).await)
         };
     };
     let Place { cycle, unit, indicator } = &place;

@@ -4,6 +4,7 @@ use domain::register::{ActivityKind, Matter, Register};
 use leptos::prelude::*;
 
 use super::Shown;
+use crate::components::form::select_field::SelectField;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::words::use_words;
@@ -94,22 +95,9 @@ pub fn ActivityFields(shown: Shown) -> impl IntoView {
         }
     });
     view! {
-        <div class="field">
-            <label for="kind">{shown.label("kind")}</label>
-            <select
-                class="in"
-                id="kind"
-                name="kind"
-                aria-describedby="kind-p"
-                aria-invalid=of_kind.is_some().then_some("true")
-            >
-                <option value="">{words.choose}</option>
-                {kinds}
-            </select>
-            <p class="err" id="kind-p">
-                {of_kind}
-            </p>
-        </div>
+        <SelectField name="kind" label=shown.label("kind") choose=words.choose problem=of_kind>
+            {kinds}
+        </SelectField>
         <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
         <div class="two">
             <TextField
@@ -175,22 +163,9 @@ pub fn PolicyFields(shown: Shown) -> impl IntoView {
     });
     view! {
         <TextField name="title" label=shown.label("title") problem=shown.problem("title") text=fields.title longest=300 />
-        <div class="field">
-            <label for="matter">{shown.label("matter")}</label>
-            <select
-                class="in"
-                id="matter"
-                name="matter"
-                aria-describedby="matter-p"
-                aria-invalid=of_matter.is_some().then_some("true")
-            >
-                <option value="">{words.choose}</option>
-                {matters}
-            </select>
-            <p class="err" id="matter-p">
-                {of_matter}
-            </p>
-        </div>
+        <SelectField name="matter" label=shown.label("matter") choose=words.choose problem=of_matter>
+            {matters}
+        </SelectField>
         <p class="mut">{words.form_lead}</p>
         <div class="two">
             <StepDay shown=shown.clone() name="reviewed" text=fields.reviewed />

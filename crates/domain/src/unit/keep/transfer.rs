@@ -56,7 +56,7 @@ mod tests {
     fn unit(kind: UnitKind, path: &str) -> Unit {
         Unit {
             map_version: "2024".to_owned(),
-            code: path.trim_matches('/').rsplit('/').next().unwrap().to_owned(),
+            code: UnitPath(path.to_owned()).code().to_owned(),
             kind,
             name_vi: String::new(),
             name_en: String::new(),

@@ -1,7 +1,7 @@
 //! What each page shows to whom.
 
 use domain::answer::{Draft, Field, Problem, Stance};
-use domain::assessment::Rest;
+use domain::assessment::{Rest, WorkView};
 use domain::check::Finding;
 use domain::permission::Role;
 use domain::unit::UnitKind;
@@ -16,25 +16,35 @@ use super::THREE;
 
 on_both!(work_lists_what_is_in_ones_care, |house| async {
     let city = City::settle(house).await;
-    let work = assessment::work(&city, &city.officer).await.unwrap();
-    // The district first, then what lies below it; nothing of cycles that passed it by.
-    assert_eq!(work.lines[0].unit.code, UNIT);
-    assert!(work.lines.len() > 1);
-    assert!(
-        work.lines
-            .iter()
-            .all(|line| line.unit.code.starts_with(UNIT) && line.cycle.code == CYCLE)
+    let work = assessment::work(&city, &city.officer, "", |found| 0..found)
+        .await
+        .unwrap();
+    // The district by itself, then what lies below it; nothing of cycles that passed it by.
+    assert!(work.lines.iter().all(|line| line.unit.code == UNIT));
+    assert!(work.lines.len() == 1 && work.below.len() > 2);
+    assert_eq!(
+        (work.found, work.of, work.below.len()),
+        (work.of, work.found, work.of as usize)
     );
-    assert!(
-        work.lines
-            .iter()
-            .all(|line| line.state == State::NotOpen && line.days_left == 7)
-    );
+    let all = || work.lines.iter().chain(&work.below);
+    assert!(all().all(|line| line.unit.code.starts_with(UNIT) && line.cycle.code == CYCLE));
+    assert!(all().all(|line| line.state == State::NotOpen && line.days_left == 7));
+    // One part of what is found; what is under way stands before what is not.
+    let secondary = city.person("thcs", Role::Officer, "79/770/770-THCS-01").await;
+    let indicator = city.indicator("2.6.1-a").clone();
+    city.save_for(&secondary, "770-THCS-01", "2.6.1-a", &complete(&indicator), 0)
+        .await;
+    let schools = assessment::work(&city, &city.officer, "thcs", |found| 0..found.min(1))
+        .await
+        .unwrap();
+    let below: Vec<&str> = schools.below.iter().map(|line| line.unit.code.as_str()).collect();
+    assert_eq!(below, ["770-THCS-01"]);
+    assert!(1 < schools.found && schools.found < schools.of && schools.of == work.of);
     for actor in [&city.reviewer, &city.leader, &city.administrator] {
-        assert!(assessment::work(&city, actor).await.unwrap().lines.is_empty());
+        assert!(assessment::work(&city, actor, "", |_| 0..0).await.unwrap() == WorkView::default());
     }
     let school = city.person("thpt", Role::Officer, "79/770/770-THPT-01").await;
-    let work = assessment::work(&city, &school).await.unwrap();
+    let work = assessment::work(&city, &school, "", |_| 0..0).await.unwrap();
     assert_eq!(
         work.lines
             .iter()

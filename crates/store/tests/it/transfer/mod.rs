@@ -17,7 +17,8 @@ use store::import::{ImportError, Reason};
 use store::thread::NewMessage;
 use store::unit::{self, Kept};
 use store::{
-    Error, account, answer, assessment, audit, backup, case, conclusion, health, history, notice, register, thread,
+    Error, Store, account, answer, assessment, audit, backup, case, conclusion, health, history, notice, register,
+    thread,
 };
 
 use crate::city::{BEFORE, CYCLE, City, complete};
@@ -114,6 +115,27 @@ async fn answer_all(city: &City, officer: &Actor, school: &str) {
 }
 
 /// Something of everything else that copies the school's place.
+/// The city asks something of the school.
+async fn send_a_task(store: &Store, reviewer: &Actor) {
+    let head = HeadTyped {
+        title: "Kết luận hội nghị".to_owned(),
+        issuer: "Sở Giáo dục và Đào tạo".to_owned(),
+        signatory: "Phó Giám đốc Sở".to_owned(),
+        signed_on: "10/06/2025".to_owned(),
+        ..HeadTyped::default()
+    };
+    let item = ItemTyped {
+        text: "Lập Ban chỉ đạo".to_owned(),
+        units: vec![SCHOOL.to_owned()],
+        ..ItemTyped::default()
+    };
+    let Ok(conclusion::Kept::Stands(id)) = conclusion::put(store, reviewer, None, &head, Vec::new()).await else {
+        panic!("a conclusion")
+    };
+    conclusion::add_item(store, reviewer, &id, &item).await.unwrap();
+    conclusion::publish(store, reviewer, &id, 2).await.unwrap();
+}
+
 async fn fill(city: &City, officer: &Actor) {
     let message = NewMessage {
         cycle: CYCLE.to_owned(),
@@ -145,23 +167,7 @@ async fn fill(city: &City, officer: &Actor) {
     let link = vec![Attachment::Link("https://thcs.hcm.edu.vn/ke-hoach".to_owned())];
     let kept = register::put(city, officer, SCHOOL, Register::Committee, None, &entry, link).await;
     assert!(matches!(kept, Ok(register::Kept::Stands(_))), "{kept:?}");
-    let head = HeadTyped {
-        title: "Kết luận hội nghị".to_owned(),
-        issuer: "Sở Giáo dục và Đào tạo".to_owned(),
-        signatory: "Phó Giám đốc Sở".to_owned(),
-        signed_on: "10/06/2025".to_owned(),
-        ..HeadTyped::default()
-    };
-    let item = ItemTyped {
-        text: "Lập Ban chỉ đạo".to_owned(),
-        units: vec![SCHOOL.to_owned()],
-        ..ItemTyped::default()
-    };
-    let Ok(conclusion::Kept::Stands(id)) = conclusion::put(city, &city.reviewer, None, &head, Vec::new()).await else {
-        panic!("a conclusion")
-    };
-    conclusion::add_item(city, &city.reviewer, &id, &item).await.unwrap();
-    conclusion::publish(city, &city.reviewer, &id, 2).await.unwrap();
+    send_a_task(city, &city.reviewer).await;
 }
 
 on_both!(everything_of_a_school_goes_with_it, |house| async {
@@ -233,7 +239,11 @@ on_both!(everything_of_a_school_goes_with_it, |house| async {
     // Its own people find everything where it was.
     let officer = again(&city, &officer).await;
     assert_eq!(officer.scope.0, NEW);
-    let line = assessment::work(&city, &officer).await.unwrap().lines.remove(0);
+    let line = assessment::work(&city, &officer, "", |_| 0..0)
+        .await
+        .unwrap()
+        .lines
+        .remove(0);
     assert_eq!((line.unit.code.as_str(), line.state), (SCHOOL, State::PassedOn));
     let mine = CaseQuery {
         which: Which::All,
@@ -422,6 +432,10 @@ on_both!(
         let saved = answer::save(&late, &officer, CYCLE, SCHOOL, RATIO, &figure, 0).await;
         assert!(matches!(saved, Err(Error::Stale)), "{saved:?}");
         assert_eq!(city.number("SELECT count(*) FROM assessment").await, 0);
+        // What is sent out from there arrives where the unit is now.
+        send_a_task(&late, &city.reviewer).await;
+        let sent = format!("SELECT count(*) FROM task WHERE path = '{NEW}'");
+        assert_eq!(city.number(&sent).await, 1);
         late.rebuild_cube().await.unwrap();
         let officer = again(&city, &officer).await;
         answer::save(&late, &officer, CYCLE, SCHOOL, RATIO, &figure, 0)
