@@ -4,12 +4,24 @@ use leptos::prelude::*;
 
 use crate::words::use_words;
 
+/// A field as it stands now and as it is typed: its label, then both.
+pub type Twice = (&'static str, String, String);
+
+/// Every field of two versions of one thing, as `texts` gives label and text of each.
+pub fn side_by_side<T, const N: usize>(
+    stored: &T,
+    typed: &T,
+    texts: impl Fn(&T) -> [(&'static str, String); N],
+) -> Vec<Twice> {
+    let pairs = texts(stored).into_iter().zip(texts(typed));
+    pairs
+        .map(|((label, theirs), (_, typed))| (label, theirs, typed))
+        .collect()
+}
+
 /// Where that differs from what is typed: to save again is to decide. Nothing where it is the same.
 #[component]
-pub fn Theirs(
-    /// Label, what stands there now, what is typed.
-    fields: Vec<(&'static str, String, String)>,
-) -> impl IntoView {
+pub fn Theirs(fields: Vec<Twice>) -> impl IntoView {
     let words = &use_words().error;
     let lines: Vec<_> = fields
         .into_iter()

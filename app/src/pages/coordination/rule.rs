@@ -9,7 +9,7 @@ use super::{ContactLine, cited, to_rule};
 use crate::api;
 use crate::components::file_field::FileField;
 use crate::components::form::text_field::TextField;
-use crate::components::form::theirs::Theirs;
+use crate::components::form::theirs::{Theirs, Twice, side_by_side};
 use crate::components::page_head::PageTitle;
 use crate::components::papers::Papers;
 use crate::components::served::served;
@@ -154,10 +154,10 @@ fn Form(view: RuleView, shown: Shown) -> impl IntoView {
     }
 }
 
-/// Every field: its label, what stands there now, what is typed.
-fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<(&'static str, String, String)> {
+/// Every field: what stands there now, and what is typed.
+fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<Twice> {
     let words = &use_words().coordination;
-    let texts = |fields: &Fields| {
+    side_by_side(stored, typed, |fields| {
         let way = Way::from_code(&fields.way).map_or_else(String::new, |way| (words.way)(way).to_owned());
         [
             ("way", way),
@@ -172,11 +172,8 @@ fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<(&'static str, String, Stri
             ("phone", fields.phone.clone()),
             ("email", fields.email.clone()),
         ]
-    };
-    let pairs = texts(stored).into_iter().zip(texts(typed));
-    pairs
-        .map(|((name, theirs), (_, typed))| ((words.label)(name), theirs, typed))
-        .collect()
+        .map(|(name, text)| ((words.label)(name), text))
+    })
 }
 
 /// Taking out, folded; open again where the reason was missing.

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 use crate::api;
 use crate::components::file_field::FileField;
 use crate::components::form::text_field::TextField;
-use crate::components::form::theirs::Theirs;
+use crate::components::form::theirs::{Theirs, Twice};
 use crate::components::page_head::PageTitle;
 use crate::components::papers::Papers;
 use crate::components::served::served;
@@ -181,8 +181,8 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
     }
 }
 
-/// Every field: its label, what stands there now, what is typed.
-fn theirs(stored: &Fields, shown: &Shown) -> Vec<(&'static str, String, String)> {
+/// Every field: what stands there now, and what is typed.
+fn theirs(stored: &Fields, shown: &Shown) -> Vec<Twice> {
     let words = use_words();
     let said = |field: Field, code: &str| {
         let name = match field {

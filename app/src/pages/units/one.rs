@@ -14,7 +14,7 @@ use super::transfer::Move;
 use crate::api;
 use crate::components::form::select_field::SelectField;
 use crate::components::form::text_field::TextField;
-use crate::components::form::theirs::Theirs;
+use crate::components::form::theirs::{Theirs, Twice, side_by_side};
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
@@ -111,13 +111,13 @@ fn sent(again: &Typed) -> Fields {
     }
 }
 
-/// Every field that can be corrected: its label, what stands there now, what is typed.
-fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<(&'static str, String, String)> {
+/// Every field that can be corrected: what stands there now, and what is typed.
+fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<Twice> {
     let kind = |fields: &Fields| {
         let kind = domain::unit::UnitKind::from_code(&fields.kind);
         kind.map_or_else(String::new, |kind| (use_words().terms.unit_kind)(kind).to_owned())
     };
-    let texts = |fields: &Fields| {
+    side_by_side(stored, typed, |fields| {
         [
             ("kind", kind(fields)),
             ("name_vi", fields.name_vi.clone()),
@@ -129,11 +129,8 @@ fn theirs_of(stored: &Fields, typed: &Fields) -> Vec<(&'static str, String, Stri
             ("valid_from", fields.valid_from.clone()),
             ("source", fields.source.clone()),
         ]
-    };
-    let pairs = texts(stored).into_iter().zip(texts(typed));
-    pairs
-        .map(|((name, theirs), (_, typed))| (Shown::label(name), theirs, typed))
-        .collect()
+        .map(|(name, text)| (Shown::label(name), text))
+    })
 }
 
 #[component]

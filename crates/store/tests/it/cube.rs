@@ -350,18 +350,19 @@ on_both!(a_caller_that_goes_away_leaves_nothing_half_known, |house| async {
             .unwrap();
         map.rows
     };
-    let (mut gone, mut stayed) = (0, 0);
-    // Where exactly it is dropped is the scheduler's choice too, so each place is tried several times.
-    for times in (1..16).cycle().take(30) {
+    // How often a save is polled is the scheduler's choice: it is dropped one poll later each time until it gets through.
+    let (mut gone, mut stayed, mut times) = (0, 0, 1);
+    while stayed < 3 {
         let version = answer_version(&town, "770", FAMILIES).await;
         let draft = draft(times);
         let save = answer::save(&town, &officer, NOW, "770", FAMILIES, &draft, version);
+        let dropped_after = times;
         match polled(save, times).await {
             Some(outcome) => {
                 outcome.unwrap();
-                stayed += 1;
+                (stayed, times) = (stayed + 1, 1);
             }
-            None => gone += 1,
+            None => (gone, times) = (gone + 1, times + 1),
         }
         // What is still on its way is over when the next write of the same unit is.
         let next = answer_version(&town, "770", CRIME).await;
@@ -371,7 +372,7 @@ on_both!(a_caller_that_goes_away_leaves_nothing_half_known, |house| async {
             NOW,
             "770",
             CRIME,
-            &quotient(&times.to_string(), "9"),
+            &quotient(&((gone + stayed) % 9).to_string(), "9"),
             next,
         )
         .await
@@ -379,10 +380,10 @@ on_both!(a_caller_that_goes_away_leaves_nothing_half_known, |house| async {
         assert_eq!(
             families(&town).await,
             families(&town.reopened().await).await,
-            "dropped after {times} polls"
+            "dropped after {dropped_after} polls"
         );
     }
-    assert!(gone > 2 && stayed > 2, "{gone} {stayed}");
+    assert!(gone > 2, "{gone}");
 });
 
 on_both!(many_officers_at_once_are_all_heard, |house| async {
