@@ -66,8 +66,9 @@ const people: Record<string, string[]> = {
   thamdinhquan3: ['/tham-dinh', `/tham-dinh/${openCycle}/770-TH-01`, `/tham-dinh/${openCycle}/770-THCS-03`, '/tham-dinh/tien-trinh'],
   quantri: [
     '/quan-tri/don-vi', '/quan-tri/don-vi?loai=nursery&trong=770', '/quan-tri/don-vi?tim=khong co',
+    '/quan-tri', '/quan-tri/ky', '/quan-tri/ky/moi', '/quan-tri/ky/2025-H1', '/quan-tri/ky/2024-H2',
     '/quan-tri/bo-chi-so', '/quan-tri/bo-chi-so/community-centre', '/quan-tri/bo-chi-so/learning-unit',
-    '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/quan3?loi=no-successor', '/quan-tri/tai-khoan/quantri', '/lich-su/tai-khoan/quan3',
+    '/quan-tri/tai-khoan', '/quan-tri/tai-khoan/moi', '/mat-khau', '/quan-tri/tai-khoan/quan3?loi=no-successor', '/quan-tri/tai-khoan/quantri', '/lich-su/tai-khoan/quan3',
     '/quan-tri/don-vi/moi', '/quan-tri/don-vi/770-MN-01', '/quan-tri/don-vi/770-TTHTCD-03', '/quan-tri/don-vi/nhap-tep',
   ],
   thamdinh: [

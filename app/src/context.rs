@@ -79,6 +79,7 @@ mod of_server {
                 "/phoi-hop",
                 "/so-lieu-nganh",
                 "/quan-tri",
+                "/mat-khau",
                 "/lich",
                 "/thong-bao",
                 "/trao-doi",

@@ -83,6 +83,9 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=path!("/xep-loai") view=pages::grade::GradesPage ssr=SsrMode::Async />
                     <Route path=path!("/xep-loai/:cycle/:unit") view=pages::grade::SheetPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri") view=pages::admin::AdminPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/ky") view=pages::cycles::CyclesPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/ky/:cycle") view=pages::cycles::KeptCyclePage ssr=SsrMode::Async />
                     <Route path=path!("/quan-tri/don-vi") view=pages::units::UnitsPage ssr=SsrMode::Async />
                     <Route path=path!("/quan-tri/don-vi/nhap-tep") view=pages::units::UnitFilePage ssr=SsrMode::Async />
                     <Route path=path!("/quan-tri/don-vi/:unit") view=pages::units::KeptUnitPage ssr=SsrMode::Async />
@@ -94,6 +97,8 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/quan-tri/tai-khoan") view=pages::account::AccountsPage ssr=SsrMode::Async />
+                    <Route path=path!("/quan-tri/tai-khoan/moi") view=pages::account::NewAccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/mat-khau") view=pages::account::PasswordPage ssr=SsrMode::Async />
                     <Route path=path!("/quan-tri/tai-khoan/:login") view=pages::account::AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/lich") view=pages::calendar::CalendarPage ssr=SsrMode::Async />
                     <Route path=path!("/thong-bao") view=pages::notice::NoticesPage ssr=SsrMode::Async />

@@ -1,7 +1,7 @@
 // A whole cycle with the clock moved: before it opens, its first day, a reminder, the day after the last, more time, handed in,
 // approved, published. Each station is a server of its own over the same data, some days ahead.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,15 +20,16 @@ const due = 24;
 const reviewDue = 38;
 const closes = 45;
 
-const iso = (days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(Date.now() + days * day));
 const typed = (days: number) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date(Date.now() + days * day));
 
 /** The cycle: six lines about learning families, clans, communities, units and citizens; of days when districts existed. */
 const cycle = '2025-THUKY';
-const head = 'code,name_vi,name_en,data_from,data_to,opens,due,review_due,closes,map_version,set';
-const line = [cycle, 'Kỳ thử', 'A trial', '2025-01-01', '2025-06-29', iso(opens), iso(due), iso(reviewDue), iso(closes)];
+const plan = [
+  ['Mã', cycle], ['Tên', 'Kỳ thử'], ['Tên tiếng Anh', 'A trial'], ['Số liệu từ ngày', '1/1/2025'],
+  ['Số liệu đến hết ngày', '29/6/2025'], ['Mở cho đơn vị nhập từ ngày', typed(opens)], ['Hạn nộp', typed(due)],
+  ['Hạn thẩm định', typed(reviewDue)], ['Khóa kỳ sau ngày', typed(closes)],
+] as const;
 const hub = hubOf(cycle, '770');
 
 async function free(): Promise<number> {
@@ -104,9 +105,17 @@ test('a cycle from its opening to its publication', async ({ browser, guard }) =
 
   try {
     execFileSync(program, ['demo', '--data', data], { stdio: 'ignore' });
-    const file = join(data, 'ky.csv');
-    writeFileSync(file, `${head}\n${[...line, '2024', 'learning-models'].join(',')}\n`);
-    execFileSync(program, ['import', 'cycles', file, '--data', data], { stdio: 'ignore' });
+
+    await on('an administrator plans it', 0, async (server) => {
+      const city = await open(server, 'quantri', '/quan-tri/ky');
+      await city.getByRole('link', { name: 'Thêm kỳ đánh giá' }).click();
+      await city.getByLabel('Bộ chỉ số', { exact: true }).selectOption('learning-models');
+      await city.getByLabel('Bản đồ', { exact: true }).selectOption('2024');
+      for (const [label, text] of plan) await city.getByLabel(label, { exact: true }).fill(text);
+      await city.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await expect(city.locator('#ket-qua')).toContainText('Đã lưu');
+      await expect(city.locator('.head')).toContainText('chưa mở');
+    });
 
     await on('before it opens nothing can be entered, and the calendar says when', opens - 3, async (server) => {
       const officer = await open(server, 'quan3', `/lich?ky=${cycle}`);
@@ -166,13 +175,18 @@ test('a cycle from its opening to its publication', async ({ browser, guard }) =
       await expect(visitor.getByRole('row').filter({ hasText: 'Quận 3' })).toHaveCount(0);
     });
 
-    await on('published, everyone sees it', closes, async (server) => {
+    await on('published, everyone sees it, and it is locked', closes, async (server) => {
       const city = await open(server, 'thamdinh', `/tham-dinh?ky=${cycle}`);
       await city.locator('.publish > summary').click();
       await city.getByRole('button', { name: 'Công bố Kỳ thử, 1 đơn vị' }).click();
       await expect(city.getByRole('main')).toContainText('Đã công bố 1 bản tự đánh giá');
       const visitor = await open(server, '', `/xep-loai?ky=${cycle}`);
       await expect(visitor.getByRole('row').filter({ hasText: 'Quận 3' })).toHaveCount(1);
+      const keeper = await open(server, 'quantri', `/quan-tri/ky/${cycle}`);
+      await keeper.locator('summary', { hasText: 'Khóa kỳ ngay' }).click();
+      await keeper.getByRole('button', { name: 'Khóa kỳ', exact: true }).click();
+      await expect(keeper.locator('#ket-qua')).toContainText('Đã khóa kỳ');
+      await expect(keeper.locator('.head')).toContainText('đã khóa');
     });
   } finally {
     rmSync(data, { recursive: true, force: true });

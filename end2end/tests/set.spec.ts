@@ -6,11 +6,11 @@ test('an administrator copies a set, changes it and publishes it', async ({ page
   guard.expectError(/422/);
   const code = `bo-rieng-${info.project.name}`;
   const name = `Bộ thử của Thành phố, ${info.project.name}`;
-  await signIn(page, 'quantri', '/quan-tri/don-vi');
+  await signIn(page, 'quantri', '/quan-tri');
   const main = page.getByRole('main');
 
   await test.step('a copy asks for a code and a name', async () => {
-    await page.getByRole('link', { name: 'Bộ chỉ số' }).first().click();
+    await page.getByRole('main').getByRole('link', { name: 'Bộ chỉ số' }).click();
     const card = page.locator('.reg', { hasText: 'unesco-2013' });
     await card.locator('summary', { hasText: 'Sao chép thành bộ mới' }).click();
     await card.getByLabel('Mã', { exact: true }).fill(code);

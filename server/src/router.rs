@@ -9,8 +9,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::middleware::{actor, csrf, errors, kept, language, security_headers, session, trace};
 use crate::routes::{
-    api, calendar, case, chart, conclusion, coordination, csv, document, evidence, health, pages, register,
-    session as session_route, set_draft, sign_in, supply, unit,
+    account, api, calendar, case, chart, conclusion, coordination, csv, cycle, document, evidence, health, pages,
+    register, session as session_route, set_draft, sign_in, supply, unit,
 };
 use crate::site;
 use crate::state::State;
@@ -92,6 +92,9 @@ pub fn routes(state: &State) -> Router<State> {
             post(unit::file).layer(DefaultBodyLimit::max(evidence::MOST_BYTES)),
         )
         .route("/quan-tri/don-vi/{unit}", post(unit::save))
+        .route("/quan-tri/ky/{cycle}", post(cycle::save))
+        .route("/quan-tri/tai-khoan/{login}", post(account::save))
+        .route("/mat-khau", post(account::change_password))
         .route("/quan-tri/bo-chi-so", post(set_draft::copy))
         .route("/quan-tri/bo-chi-so/{set}", post(set_draft::act))
         .route("/quan-tri/bo-chi-so/{set}/{line}", post(set_draft::save))

@@ -1,6 +1,7 @@
 //! Accounts: the list, one of them, handing its work over.
 
 use domain::account::view::{AccountView, AccountsView, Successor};
+use domain::permission::{Permission, Reach, reach};
 use leptos::prelude::*;
 
 use crate::api::plain::{code, cut, send_on};
@@ -17,6 +18,20 @@ pub async fn list(find: String, part: String) -> Result<AccountsView, AppError> 
     store::account::directory(&store()?, &actor()?, &find, |total| Part::read(&part, total).range())
         .await
         .map_err(fail)
+}
+
+/// `/quan-tri`: whether the viewer keeps the whole city, or a part of it.
+pub async fn keeps_city() -> Result<bool, AppError> {
+    let actor = actor()?;
+    if reach(Some(actor.role), Permission::Administer) == Reach::Nowhere {
+        return Err(fail(store::Error::Forbidden));
+    }
+    Ok(actor.scope.parent().is_none())
+}
+
+/// `/mat-khau`: the reader's own login name.
+pub async fn own_login() -> Result<String, AppError> {
+    Ok(actor()?.login)
 }
 
 /// `/quan-tri/tai-khoan/{login}`.

@@ -19,6 +19,8 @@ pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod coordination;
 #[cfg(feature = "ssr")]
+pub mod cycles;
+#[cfg(feature = "ssr")]
 pub mod explore;
 #[cfg(feature = "ssr")]
 pub mod grade;

@@ -77,6 +77,9 @@ pub fn AccountMenu() -> impl IntoView {
                     <Icon glyph=Glyph::History />
                     {words.history.title}
                 </a>
+                <a class="menu-b" href=link("/mat-khau").href()>
+                    {words.account.change}
+                </a>
                 <LanguageLink />
                 <form method="post" action="/dang-xuat">
                     <button class="menu-b">

@@ -54,12 +54,12 @@ const SUPPLY: Entry = Entry {
     name: |words| words.supply,
     short: |words| words.supply_short,
 };
-const UNITS: Entry = Entry {
-    path: "/quan-tri/don-vi",
+const ADMIN: Entry = Entry {
+    path: "/quan-tri",
     covers: &["/quan-tri"],
     glyph: Glyph::LayoutGrid,
-    name: |words| words.units,
-    short: |words| words.units,
+    name: |words| words.admin,
+    short: |words| words.admin,
 };
 const TODAY: Entry = Entry {
     path: "/",
@@ -135,7 +135,7 @@ fn entries(viewer: Option<&Actor>) -> Vec<Entry> {
         entries.push(REVIEW);
     }
     if may(Permission::Administer) {
-        entries.push(UNITS);
+        entries.push(ADMIN);
     }
     if may(Permission::ReadCase) || may(Permission::AnswerCase) {
         entries.push(CASES);

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod account;
+#[cfg(feature = "ssr")]
+pub mod admin;
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod board;
@@ -16,6 +18,8 @@ pub mod compare;
 pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod coordination;
+#[cfg(feature = "ssr")]
+pub mod cycles;
 #[cfg(feature = "ssr")]
 pub mod grade;
 #[cfg(feature = "ssr")]

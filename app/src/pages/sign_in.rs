@@ -25,6 +25,8 @@ struct Asked {
     name: String,
     /// What was typed into a form before its session ended; goes through the form as it is.
     kept: String,
+    /// The password was just changed.
+    changed: bool,
 }
 
 /// The sign-in page.
@@ -36,6 +38,7 @@ pub fn SignInPage() -> impl IntoView {
         onward: word("tiep"),
         problem: word("loi"),
         name: word("ten"),
+        changed: word("xong") == "mat-khau",
         kept: typed().map(|typed| typed.word(KEPT)).unwrap_or_default(),
     };
     served(api::shell::greet(), |welcome| {
@@ -76,6 +79,7 @@ fn Body(welcome: Welcome, asked: Asked) -> impl IntoView {
                             </p>
                         }
                     })}
+                {asked.changed.then(|| view! { <p class="note note-ok" role="status">{words.account.changed}</p> })}
                 {(!asked.kept.is_empty()).then(|| view! { <p class="note">{words.sign_in.kept}</p> })}
                 <SignInForm asked problem />
                 <ul class="alt2">

@@ -12,6 +12,40 @@ pub struct AccountWords {
     pub find: &'static str,
     /// Button: searches.
     pub search: &'static str,
+    /// Link and heading: a new one.
+    pub add: &'static str,
+    /// What an account is for.
+    pub add_lead: &'static str,
+    /// Label of a field.
+    pub label: fn(&str) -> &'static str,
+    /// Hint of a field; empty where there is none.
+    pub hint: fn(&str) -> &'static str,
+    /// First line of a choice.
+    pub choose: &'static str,
+    /// Over a form with that many problems.
+    pub trouble: fn(usize) -> String,
+    /// Button: adds it.
+    pub add_do: &'static str,
+    /// Link: leaves without saving.
+    pub cancel: &'static str,
+    /// It was added.
+    pub added: &'static str,
+    /// Opens the form of a new password.
+    pub reset: &'static str,
+    /// What a new password does.
+    pub reset_lead: &'static str,
+    /// Button: sets it.
+    pub reset_do: &'static str,
+    /// It was set.
+    pub was_reset: &'static str,
+    /// Title and link: another password of one's own.
+    pub change: &'static str,
+    /// What that does.
+    pub change_lead: &'static str,
+    /// Button: changes it.
+    pub change_do: &'static str,
+    /// It was changed.
+    pub changed: &'static str,
     /// There is none such.
     pub none: &'static str,
     /// Heads of the table: name, login, role, unit, state.

@@ -21,6 +21,8 @@ pub mod account;
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -34,6 +36,8 @@ pub mod compare;
 pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod coordination;
+#[cfg(feature = "ssr")]
+pub mod cycles;
 #[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]
@@ -193,6 +197,12 @@ pub struct Words {
     /// `/phoi-hop`.
     #[cfg(feature = "ssr")]
     pub coordination: coordination::Coordination,
+    /// `/quan-tri`.
+    #[cfg(feature = "ssr")]
+    pub admin: admin::Admin,
+    /// `/quan-tri/ky`.
+    #[cfg(feature = "ssr")]
+    pub cycles: cycles::Cycles,
     /// `/quan-tri/tai-khoan`.
     #[cfg(feature = "ssr")]
     pub account: account::AccountWords,
@@ -276,6 +286,10 @@ static VI: Words = Words {
     #[cfg(feature = "ssr")]
     coordination: vi::coordination::COORDINATION,
     #[cfg(feature = "ssr")]
+    admin: vi::admin::ADMIN,
+    #[cfg(feature = "ssr")]
+    cycles: vi::cycles::CYCLES,
+    #[cfg(feature = "ssr")]
     account: vi::account::ACCOUNT,
     #[cfg(feature = "ssr")]
     thread: vi::thread::THREAD,
@@ -353,6 +367,10 @@ static EN: Words = Words {
     board: en::board::BOARD,
     #[cfg(feature = "ssr")]
     coordination: en::coordination::COORDINATION,
+    #[cfg(feature = "ssr")]
+    admin: en::admin::ADMIN,
+    #[cfg(feature = "ssr")]
+    cycles: en::cycles::CYCLES,
     #[cfg(feature = "ssr")]
     account: en::account::ACCOUNT,
     #[cfg(feature = "ssr")]

@@ -9,8 +9,6 @@ pub struct SetDraft {
     pub title: &'static str,
     /// What the page is for.
     pub lead: &'static str,
-    /// Link: units are kept elsewhere.
-    pub to_units: &'static str,
     /// Link: the list.
     pub to_list: &'static str,
     /// How a set is scored.

@@ -36,8 +36,8 @@ pub struct Shell {
     pub supply_short: &'static str,
     /// `/tham-dinh`.
     pub review: &'static str,
-    /// `/quan-tri/don-vi`.
-    pub units: &'static str,
+    /// `/quan-tri`.
+    pub admin: &'static str,
     /// `/kho-khan`.
     pub cases: &'static str,
     /// The account menu, for those who cannot see its picture.

@@ -1,5 +1,6 @@
 //! Accounts: who acts.
 
+pub mod keep;
 pub mod view;
 
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,7 @@
 //! Cycles: the six-month periods in which units assess themselves.
 
+pub mod keep;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar;

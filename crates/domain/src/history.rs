@@ -106,6 +106,12 @@ pub enum Deed {
     Find,
     /// A cycle came from a file.
     ImportCycle,
+    /// A cycle planned.
+    AddCycle,
+    /// A cycle corrected.
+    CorrectCycle,
+    /// A cycle taken back before it opened.
+    DiscardCycle,
     /// A cycle was made public.
     PublishCycle,
     /// A cycle was locked.
@@ -140,7 +146,7 @@ pub enum Deed {
 
 impl Deed {
     /// Those that are one deed each; steps come from the tables of their nouns.
-    const PLAIN: [Self; 58] = [
+    const PLAIN: [Self; 61] = [
         Self::SaveAnswer,
         Self::ImportAnswer,
         Self::StashAnswer,
@@ -184,6 +190,9 @@ impl Deed {
         Self::DrawSample,
         Self::Find,
         Self::ImportCycle,
+        Self::AddCycle,
+        Self::CorrectCycle,
+        Self::DiscardCycle,
         Self::PublishCycle,
         Self::LockCycle,
         Self::ImportSet,
@@ -258,6 +267,9 @@ impl Deed {
             Self::DrawSample => ("inspection", "draw"),
             Self::Find => ("inspection", "find"),
             Self::ImportCycle => ("cycle", "import"),
+            Self::AddCycle => ("cycle", "add"),
+            Self::CorrectCycle => ("cycle", "correct"),
+            Self::DiscardCycle => ("cycle", "discard"),
             Self::PublishCycle => ("cycle", Action::Publish.code()),
             Self::LockCycle => ("cycle", Action::Lock.code()),
             Self::ImportSet => ("indicator-set", "import"),

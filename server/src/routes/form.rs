@@ -193,10 +193,21 @@ impl Posted {
         }
         let kept = Kept {
             to: self.parts.uri.to_string(),
-            fields: self.sent.fields,
+            // Passwords are typed again: they do not stand in a page.
+            fields: self
+                .sent
+                .fields
+                .into_iter()
+                .filter(|(name, _)| !is_secret(name))
+                .collect(),
         };
         kept.ask(self.state, self.parts, &[]).await
     }
+}
+
+/// Whether a field holds a password.
+fn is_secret(name: &str) -> bool {
+    matches!(name, "password" | "current")
 }
 
 /// What a form sent of somebody who has to sign in first. It travels in a field of the sign-in form: kept nowhere, and not in

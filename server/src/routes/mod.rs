@@ -1,5 +1,6 @@
 //! What answers, one file per thing asked for.
 
+pub mod account;
 pub mod api;
 pub mod calendar;
 pub mod case;
@@ -7,6 +8,7 @@ pub mod chart;
 pub mod conclusion;
 pub mod coordination;
 pub mod csv;
+pub mod cycle;
 pub mod document;
 pub mod evidence;
 pub mod form;

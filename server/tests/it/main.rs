@@ -22,6 +22,7 @@ mod command_line;
 mod conclusion;
 mod coordination;
 mod cross_site;
+mod cycle;
 mod errors;
 mod evidence;
 mod explorer;

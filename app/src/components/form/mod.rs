@@ -31,6 +31,8 @@ pub mod search_field;
 #[cfg(feature = "ssr")]
 pub mod select_field;
 #[cfg(feature = "ssr")]
+pub mod step;
+#[cfg(feature = "ssr")]
 pub mod theirs;
 #[cfg(feature = "ssr")]
 pub mod verdict_note;

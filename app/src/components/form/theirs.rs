@@ -21,7 +21,10 @@ pub fn side_by_side<T, const N: usize>(
 
 /// Where that differs from what is typed: to save again is to decide. Nothing where it is the same.
 #[component]
-pub fn Theirs(fields: Vec<Twice>) -> impl IntoView {
+pub fn Theirs(
+    /// Those of the form.
+    fields: Vec<Twice>,
+) -> impl IntoView {
     let words = &use_words().error;
     let lines: Vec<_> = fields
         .into_iter()

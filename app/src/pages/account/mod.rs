@@ -1,21 +1,59 @@
-//! `/quan-tri/tai-khoan`: accounts, and leaving.
+//! `/quan-tri/tai-khoan`: accounts, new ones, passwords, and leaving.
 
+mod new;
 mod one;
+mod password;
 
 use domain::account::view::{AccountLine, AccountsView};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
-use crate::context::use_lang;
+use crate::context::{Typed, use_lang};
 use crate::format;
 use crate::link::link;
 use crate::words::use_words;
 
+pub use new::NewAccountPage;
 pub use one::AccountPage;
+pub use password::PasswordPage;
+
+/// A form that came back, and what is wrong with its fields.
+#[derive(Clone)]
+struct Shown {
+    again: Typed,
+}
+
+impl Shown {
+    fn of(again: Option<Typed>) -> Self {
+        Self {
+            again: again.unwrap_or_default(),
+        }
+    }
+
+    fn problem(&self, name: &str) -> Option<&'static str> {
+        let code = self.again.problem(name)?;
+        Some((use_words().account.problem)(code))
+    }
+
+    /// What is wrong with the form as a whole.
+    fn trouble(&self) -> impl IntoView + use<> {
+        let count = self.again.problems.len();
+        let whole = self.problem("form").map(str::to_owned);
+        let text = whole.or_else(|| (count > 0).then(|| (use_words().account.trouble)(count)));
+        text.map(|text| {
+            view! {
+                <p class="note note-danger" role="alert">
+                    {text}
+                </p>
+            }
+        })
+    }
+}
 
 /// The list.
 #[component]
@@ -57,8 +95,14 @@ fn Accounts(view: AccountsView, find: String, part: String) -> impl IntoView {
     view! {
         <PageTitle text=words.title />
         <PageHead heading=(words.headline)(&format::count(total, lang))>
-            <span>{words.title}</span>
+            <a href=link("/quan-tri").href()>{use_words().admin.title}</a>
         </PageHead>
+        <p class="ways un-ways">
+            <a class="btn" href=link("/quan-tri/tai-khoan/moi").href()>
+                <Icon glyph=Glyph::Plus small=true />
+                {words.add}
+            </a>
+        </p>
         <form class="kk-f" method="get" action="/quan-tri/tai-khoan">
             <div>
                 <label for="tim">{words.find}</label>

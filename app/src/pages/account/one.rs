@@ -4,12 +4,15 @@ use domain::account::view::{AccountLine, AccountView};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::Shown;
+use super::password::NewPassword;
 use crate::api;
+use crate::components::form::step::Step;
 use crate::components::form::text_field::TextField;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::served::served;
-use crate::context::use_lang;
+use crate::context::{typed, use_lang};
 use crate::link::link;
 use crate::words::use_words;
 
@@ -17,10 +20,12 @@ use crate::words::use_words;
 #[component]
 pub fn AccountPage() -> impl IntoView {
     let login = use_params_map().read_untracked().get("login").unwrap_or_default();
+    let again = typed();
     served(api::account::one(login), |view| {
+        let shown = Shown::of(again);
         view! {
             <div class="wrap">
-                <Account view />
+                <Account view shown />
             </div>
         }
         .into_any()
@@ -32,7 +37,7 @@ fn word(name: &str) -> String {
 }
 
 #[component]
-fn Account(view: AccountView) -> impl IntoView {
+fn Account(view: AccountView, shown: Shown) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
     let line = &view.line;
     let about = format!(
@@ -41,10 +46,16 @@ fn Account(view: AccountView) -> impl IntoView {
         (words.terms.role)(line.role),
         line.unit.name.get(lang)
     );
-    let done = (!word("xong").is_empty()).then(|| {
+    let done = match word("xong").as_str() {
+        "" => None,
+        "them" => Some(words.account.added),
+        "mat-khau" => Some(words.account.was_reset),
+        _ => Some(words.account.done),
+    };
+    let done = done.map(|done| {
         view! {
             <p class="note note-ok done" role="status" id="ket-qua">
-                {words.account.done}
+                {done}
             </p>
         }
     });
@@ -52,8 +63,15 @@ fn Account(view: AccountView) -> impl IntoView {
     let name = line.name.clone();
     let body = match (line.disabled_at, view.is_own) {
         (Some(at), _) => view! { <p class="note">{(words.account.closed)(&at.day().dmy())}</p> }.into_any(),
-        (None, true) => view! { <p class="note">{words.account.own}</p> }.into_any(),
-        (None, false) => view! { <Leave view /> }.into_any(),
+        (None, true) => view! {
+            <p class="note">{words.account.own} " " <a href=link("/mat-khau").href()>{words.account.change}</a></p>
+        }
+        .into_any(),
+        (None, false) => view! {
+            <Reset login=view.line.login.clone() shown />
+            <Leave view />
+        }
+        .into_any(),
     };
     view! {
         <PageTitle text=format!("{}: {name}", words.account.title) />
@@ -66,6 +84,32 @@ fn Account(view: AccountView) -> impl IntoView {
             {words.history.title}
         </a>
         {body}
+    }
+}
+
+/// A new password, folded; open again where it cannot be one.
+#[component]
+fn Reset(login: String, shown: Shown) -> impl IntoView {
+    let words = &use_words().account;
+    let is_open = !shown.again.problems.is_empty();
+    let trouble = shown.trouble();
+    view! {
+        <Step
+            action=link(format!("/quan-tri/tai-khoan/{login}")).href()
+            version=0
+            name="password"
+            title=words.reset
+            lead=words.reset_lead
+            act=words.reset_do
+            is_open
+        >
+            {trouble}
+            <NewPassword
+                label=(words.label)("password")
+                hint=(words.hint)("password")
+                problem=shown.problem("password")
+            />
+        </Step>
     }
 }
 

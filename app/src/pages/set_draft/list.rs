@@ -52,7 +52,7 @@ fn Body(view: SetsView, again: Option<Typed>, gone: bool) -> impl IntoView {
     view! {
         <PageTitle text=words.title />
         <PageHead heading=words.title lead=words.lead>
-            <a href=link("/quan-tri/don-vi").href()>{words.to_units}</a>
+            <a href=link("/quan-tri").href()>{use_words().admin.title}</a>
         </PageHead>
         {said}
         <ul class="regs">{sets}</ul>

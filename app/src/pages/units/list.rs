@@ -11,7 +11,7 @@ use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
 use crate::components::served::served;
 use crate::components::tag::Illustrative;
-use crate::context::{use_lang, viewer};
+use crate::context::use_lang;
 use crate::format;
 use crate::link::{Link, encode, link};
 use crate::words::use_words;
@@ -77,20 +77,10 @@ fn Body(view: UnitsView, asked: UnitsQuery, part: Part, done: String) -> impl In
         }
         .into_any()
     };
-    // Sets hold for the whole city.
-    let is_city = viewer().is_some_and(|actor| actor.scope.parent().is_none());
-    let sets = is_city.then(|| {
-        view! {
-            <a class="btn btn-2" href=link("/quan-tri/bo-chi-so").href()>
-                <Icon glyph=Glyph::List small=true />
-                {use_words().set_draft.title}
-            </a>
-        }
-    });
     view! {
         <PageTitle text=words.title />
         <PageHead heading=(words.headline)(&format::count(view.found, lang)) lead=words.lead>
-            <span>{words.title}</span>
+            <a href=link("/quan-tri").href()>{use_words().admin.title}</a>
         </PageHead>
         {done}
         <p class="ways un-ways">
@@ -102,7 +92,6 @@ fn Body(view: UnitsView, asked: UnitsQuery, part: Part, done: String) -> impl In
                 <Icon glyph=Glyph::Upload small=true />
                 {words.import}
             </a>
-            {sets}
         </p>
         <Choices view=view.clone() asked=asked.clone() />
         {table}

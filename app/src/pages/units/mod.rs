@@ -4,7 +4,6 @@ mod file;
 mod list;
 mod model;
 mod one;
-mod step;
 mod transfer;
 
 pub use file::UnitFilePage;

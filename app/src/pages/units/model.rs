@@ -5,8 +5,8 @@ use domain::unit::keep::KeptUnit;
 use domain::unit::model::can_be_model;
 use leptos::prelude::*;
 
-use super::one::Shown;
-use super::step::Step;
+use super::one::{Shown, action};
+use crate::components::form::step::Step;
 use crate::components::form::text_field::TextField;
 use crate::words::use_words;
 
@@ -45,8 +45,8 @@ pub fn ModelForm(view: KeptUnit, shown: Shown, is_marking: bool, asked: String) 
     };
     Some(view! {
         <Step
-            view
-            asked
+            action=action(&view, &asked).href()
+            version=view.version
             name="model"
             title=words.model_title
             lead=words.model_lead

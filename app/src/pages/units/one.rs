@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::model::ModelForm;
-use super::step::Step;
 use super::transfer::Move;
 use crate::api;
 use crate::components::form::select_field::SelectField;
+use crate::components::form::step::Step;
 use crate::components::form::text_field::TextField;
 use crate::components::form::theirs::{Theirs, Twice, side_by_side};
 use crate::components::page_head::PageTitle;
@@ -223,7 +223,11 @@ fn Known(view: KeptUnit) -> impl IntoView {
             <dt>{facts.below}</dt>
             <dd class="num">{view.below}</dd>
             <dt>{facts.accounts}</dt>
-            <dd class="num">{view.accounts}</dd>
+            <dd>
+                <span class="num">{view.accounts}</span>
+                " "
+                <a href=link("/quan-tri/tai-khoan/moi").with("don-vi", &code).href()>{use_words().account.add}</a>
+            </dd>
         </dl>
         <p class="un-page">
             <a href=link(format!("/don-vi/{}", encode(&code))).href()>{facts.page}</a>
@@ -417,8 +421,8 @@ fn Close(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl 
     };
     Some(view! {
         <Step
-            view
-            asked
+            action=action(&view, &asked).href()
+            version=view.version
             name="close"
             title=words.close
             lead=words.close_lead

@@ -4,8 +4,8 @@ use domain::unit::keep::KeptUnit;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::one::{Above, Shown};
-use super::step::Step;
+use super::one::{Above, Shown, action};
+use crate::components::form::step::Step;
 use crate::components::form::text_field::TextField;
 use crate::context::use_lang;
 use crate::words::use_words;
@@ -55,7 +55,7 @@ pub(super) fn Move(view: KeptUnit, shown: Shown, is_moving: bool, asked: String)
         />
     };
     Some(Either::Right(view! {
-        <Step view asked name="move" title=words.open lead=words.lead act=words.act is_open=is_moving>
+        <Step action=action(&view, &asked).href() version=view.version name="move" title=words.open lead=words.lead act=words.act is_open=is_moving>
             {fields}
         </Step>
     }))

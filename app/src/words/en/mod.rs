@@ -9,6 +9,8 @@ pub mod account;
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod calendar;
@@ -22,6 +24,8 @@ pub mod compare;
 pub mod conclusion;
 #[cfg(feature = "ssr")]
 pub mod coordination;
+#[cfg(feature = "ssr")]
+pub mod cycles;
 #[cfg(feature = "ssr")]
 pub mod download;
 #[cfg(feature = "ssr")]

@@ -16,7 +16,6 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 pub const SET_DRAFT: SetDraft = SetDraft {
     title: "Indicator sets",
     lead: "Copy a set, change the copy, look at it, and publish it as a new version. A running cycle keeps the old one.",
-    to_units: "Units",
     to_list: "Indicator sets",
     mode: |mode| match mode {
         Mode::Measured => "Measured",

@@ -20,7 +20,7 @@ pub const SHELL: Shell = Shell {
     supply: "Figures",
     supply_short: "Figures",
     review: "Review",
-    units: "Units",
+    admin: "Administration",
     cases: "Difficulties",
     account: "Account",
     sign_in: "Sign in",

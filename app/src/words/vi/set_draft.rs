@@ -8,7 +8,6 @@ use crate::words::set_draft::{DraftWords, LineWords, SetDraft};
 pub const SET_DRAFT: SetDraft = SetDraft {
     title: "Bộ chỉ số",
     lead: "Sao chép một bộ để sửa, xem trước, rồi ban hành thành phiên bản mới. Kỳ đang chạy vẫn giữ phiên bản cũ.",
-    to_units: "Đơn vị",
     to_list: "Bộ chỉ số",
     mode: |mode| match mode {
         Mode::Measured => "Đo bằng số liệu",

@@ -20,7 +20,7 @@ pub const SHELL: Shell = Shell {
     supply: "Số liệu ngành",
     supply_short: "Số liệu",
     review: "Thẩm định",
-    units: "Đơn vị",
+    admin: "Quản trị",
     cases: "Khó khăn",
     account: "Tài khoản",
     sign_in: "Đăng nhập",

@@ -26,7 +26,7 @@ use crate::write::{Write, corrupt, id_of};
 use crate::{Store, session};
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: Uuid,
     login: String,
     name: String,
@@ -42,7 +42,11 @@ impl Row {
         Role::from_code(&self.role).ok_or_else(|| corrupt(format!("role of {}", self.login)))
     }
 
-    fn actor(&self) -> Result<Actor, Error> {
+    pub(super) fn is_disabled(&self) -> bool {
+        self.disabled_at.is_some()
+    }
+
+    pub(super) fn actor(&self) -> Result<Actor, Error> {
         Ok(Actor {
             id: self.id.to_string(),
             login: self.login.clone(),
@@ -129,7 +133,7 @@ pub async fn directory(
 ///
 /// # Errors
 /// `NotFound` outside the own care.
-async fn kept(store: &Store, keeper: &Actor, login: &str) -> Result<Row, Error> {
+pub(super) async fn kept(store: &Store, keeper: &Actor, login: &str) -> Result<Row, Error> {
     let row = optional!(
         store.db(),
         Row,
@@ -206,7 +210,7 @@ pub async fn hand_over(store: &Store, keeper: &Actor, login: &str, successor: Op
     if view.is_own {
         return Err(problem("self"));
     }
-    if row.disabled_at.is_some() {
+    if row.is_disabled() {
         return Err(Error::Stale);
     }
     if successor.is_none() && view.candidates.is_empty() {
@@ -234,7 +238,7 @@ pub async fn hand_over(store: &Store, keeper: &Actor, login: &str, successor: Op
     let mut write = store.begin().await?;
     let to = match (successor, new) {
         (_, Some((actor, hash))) => {
-            if !insert(&mut write, &actor, &row.map_version, &hash).await? {
+            if !insert(&mut write, &actor, &row.map_version, &hash, Some(keeper)).await? {
                 return Err(problem("login-taken"));
             }
             Some(actor)

@@ -1,5 +1,6 @@
 //! Accounts: signing in, and what the operator does with them.
 
+mod keep;
 mod leave;
 mod limit;
 pub(crate) mod password;
@@ -12,6 +13,7 @@ use domain::unit::UnitPath;
 use serde_json::json;
 use uuid::Uuid;
 
+pub use keep::{Enrolled, change_password, enrol, reset};
 pub use leave::{directory, hand_over, leaving};
 pub use limit::{ATTEMPTS, WINDOW_MS};
 
@@ -130,13 +132,7 @@ pub async fn add(store: &Store, new: &NewAccount) -> Result<Actor, Error> {
     }
     let map_version = match &new.map_version {
         Some(map_version) => map_version.clone(),
-        None => {
-            cycle::list(store)
-                .await?
-                .pop()
-                .ok_or_else(|| Error::Invalid("unit".to_owned()))?
-                .map_version
-        }
+        None => newest_map(store).await?,
     };
     let unit = match unit::find(store, &map_version, &new.unit).await {
         Err(Error::NotFound) => return Err(Error::Invalid("unit".to_owned())),
@@ -152,15 +148,29 @@ pub async fn add(store: &Store, new: &NewAccount) -> Result<Actor, Error> {
     };
     let hash = password::hash(store, &new.password).await?;
     let mut write = store.begin().await?;
-    if !insert(&mut write, &actor, &map_version, &hash).await? {
+    if !insert(&mut write, &actor, &map_version, &hash, None).await? {
         return Err(Error::Invalid("login-taken".to_owned()));
     }
     write.commit().await?;
     Ok(actor)
 }
 
-/// Inserts an account with its event; `false` if the login name is taken.
-pub(crate) async fn insert(write: &mut Write<'_>, actor: &Actor, map_version: &str, hash: &str) -> Result<bool, Error> {
+/// The map of the newest cycle.
+async fn newest_map(store: &Store) -> Result<String, Error> {
+    let newest = cycle::list(store).await?.pop();
+    newest
+        .map(|cycle| cycle.map_version)
+        .ok_or_else(|| Error::Invalid("unit".to_owned()))
+}
+
+/// Inserts an account with its event, added by somebody or by the operator; `false` if the login name is taken.
+pub(crate) async fn insert(
+    write: &mut Write<'_>,
+    actor: &Actor,
+    map_version: &str,
+    hash: &str,
+    by: Option<&Actor>,
+) -> Result<bool, Error> {
     let added = run!(
         write.tx,
         "INSERT INTO account (id, login, name, role, map_version, unit, scope, password_hash, created_at)
@@ -177,7 +187,7 @@ pub(crate) async fn insert(write: &mut Write<'_>, actor: &Actor, map_version: &s
     )?;
     if added == 1 {
         write
-            .record(event(actor, "add", None, json!({ "role": actor.role.code() })))
+            .record(event(actor, "add", by, json!({ "role": actor.role.code() })))
             .await?;
     }
     Ok(added == 1)
@@ -210,19 +220,24 @@ pub async fn set_password(store: &Store, login: &str, password: &str) -> Result<
     let actor = by_login(store, login).await?;
     let hash = password::hash(store, password).await?;
     let mut write = store.begin().await?;
-    let id = id_of(&actor)?;
+    put_password(&mut write, &actor, &hash, None).await?;
+    write.commit().await
+}
+
+/// Puts a new password in the place of the old one, set by somebody or by the operator; ends the account's sessions and
+/// forgets attempts with the old one.
+async fn put_password(write: &mut Write<'_>, whose: &Actor, hash: &str, by: Option<&Actor>) -> Result<(), Error> {
+    let id = id_of(whose)?;
     run!(
         write.tx,
         "UPDATE account SET password_hash = $1 WHERE id = $2",
         hash,
         id
     )?;
-    limit::forget(&mut write, login).await?;
-    let ended = session::end_all(&mut write, id).await?;
-    write
-        .record(event(&actor, "set-password", None, json!({ "sessions": ended })))
-        .await?;
-    write.commit().await
+    limit::forget(write, &whose.login).await?;
+    let ended = session::end_all(write, id).await?;
+    let detail = json!({ "sessions": ended });
+    write.record(event(whose, "set-password", by, detail)).await
 }
 
 /// Every account by login name, disabled ones included.

@@ -152,13 +152,14 @@ pub(super) const TABLES: [Table; 40] = [
             ("set_version", Whole),
             ("published_at", Whole),
             ("frozen", Text),
+            ("version", Whole),
         ],
         select: "SELECT code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version,
-                        set_code, set_version, published_at, frozen
+                        set_code, set_version, published_at, frozen, version
                  FROM cycle ORDER BY code",
         insert: "INSERT INTO cycle (code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes,
-                                    map_version, set_code, set_version, published_at, frozen)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                                    map_version, set_code, set_version, published_at, frozen, version)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     },
     Table {
         name: "account",

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::cycle::Cycle;
+use domain::cycle::keep::{is_code, overlapping};
 use domain::indicator::{Mode, Words};
 use serde_json::json;
 
@@ -100,12 +101,8 @@ pub(crate) fn check(file: &[u8], known: &Known) -> Result<Vec<NewCycle>, ImportE
             .cycles
             .iter()
             .filter(|old| !cycles.iter().any(|new| new.cycle.code == old.code));
-        let overlap = in_file.chain(kept).find(|other| {
-            other.code != new.cycle.code
-                && other.set == new.cycle.set
-                && other.data_from <= new.cycle.data_to
-                && new.cycle.data_from <= other.data_to
-        });
+        let period = (new.cycle.data_from, new.cycle.data_to);
+        let overlap = overlapping(period, &new.cycle.set, &new.cycle.code, in_file.chain(kept));
         if let Some(other) = overlap {
             line.problem("data_from", Reason::Overlaps(other.code.clone()));
         }
@@ -115,7 +112,7 @@ pub(crate) fn check(file: &[u8], known: &Known) -> Result<Vec<NewCycle>, ImportE
 
 fn read_cycle(line: &mut Line, known: &Known) -> NewCycle {
     let code = line.code("code");
-    if !is_cycle_code(&code) && !is_code_beside(&code) {
+    if !is_code(&code) {
         line.problem("code", Reason::BadCode);
     }
     let days = ["data_from", "data_to", "opens", "due", "review_due", "closes"].map(|column| line.needed_day(column));
@@ -165,48 +162,10 @@ fn read_cycle(line: &mut Line, known: &Known) -> NewCycle {
     }
 }
 
-/// `2024-H2`: sorts by time.
-fn is_cycle_code(code: &str) -> bool {
-    let half = code.strip_suffix("-H1").or_else(|| code.strip_suffix("-H2"));
-    half.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// `2025-TTHTCD`, a cycle of a form beside the city's own: sorts by time too.
-fn is_code_beside(code: &str) -> bool {
-    code.split_once('-').is_some_and(|(year, name)| {
-        year.len() == 4
-            && year.bytes().all(|b| b.is_ascii_digit())
-            && (3..=12).contains(&name.len())
-            && name.bytes().all(|b| b.is_ascii_uppercase())
-    })
-}
-
 /// Stores cycles.
 pub(crate) async fn put(write: &mut Write<'_>, cycles: &[NewCycle]) -> Result<(), Error> {
     for NewCycle { cycle, set_version } in cycles {
-        run!(
-            write.tx,
-            "INSERT INTO cycle (code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version,
-                                set_code, set_version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-             ON CONFLICT (code) DO UPDATE SET
-                name_vi = excluded.name_vi, name_en = excluded.name_en, data_from = excluded.data_from,
-                data_to = excluded.data_to, opens = excluded.opens, due = excluded.due,
-                review_due = excluded.review_due, closes = excluded.closes, map_version = excluded.map_version,
-                set_code = excluded.set_code, set_version = excluded.set_version",
-            cycle.code.as_str(),
-            cycle.name.vi.as_str(),
-            cycle.name.en.as_str(),
-            cycle.data_from.to_string(),
-            cycle.data_to.to_string(),
-            cycle.opens.to_string(),
-            cycle.due.to_string(),
-            cycle.review_due.to_string(),
-            cycle.closes.to_string(),
-            cycle.map_version.as_str(),
-            cycle.set.as_str(),
-            *set_version,
-        )?;
+        store(write, cycle, *set_version).await?;
         let event = Event {
             actor: None,
             subject: "cycle",
@@ -220,5 +179,33 @@ pub(crate) async fn put(write: &mut Write<'_>, cycles: &[NewCycle]) -> Result<()
         };
         write.record(event).await?;
     }
+    Ok(())
+}
+
+/// Stores one cycle, new or known, with the version of its set; its event is the caller's.
+pub(super) async fn store(write: &mut Write<'_>, cycle: &Cycle, set_version: i64) -> Result<(), Error> {
+    run!(
+        write.tx,
+        "INSERT INTO cycle (code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version,
+                                set_code, set_version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+             ON CONFLICT (code) DO UPDATE SET
+                name_vi = excluded.name_vi, name_en = excluded.name_en, data_from = excluded.data_from,
+                data_to = excluded.data_to, opens = excluded.opens, due = excluded.due,
+                review_due = excluded.review_due, closes = excluded.closes, map_version = excluded.map_version,
+                set_code = excluded.set_code, set_version = excluded.set_version, version = cycle.version + 1",
+        cycle.code.as_str(),
+        cycle.name.vi.as_str(),
+        cycle.name.en.as_str(),
+        cycle.data_from.to_string(),
+        cycle.data_to.to_string(),
+        cycle.opens.to_string(),
+        cycle.due.to_string(),
+        cycle.review_due.to_string(),
+        cycle.closes.to_string(),
+        cycle.map_version.as_str(),
+        cycle.set.as_str(),
+        set_version,
+    )?;
     Ok(())
 }

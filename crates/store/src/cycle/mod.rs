@@ -1,6 +1,7 @@
 //! Cycles: the six-month periods and their calendars.
 
 pub(crate) mod import;
+mod keep;
 mod publish;
 
 use domain::cycle::Cycle;
@@ -13,32 +14,31 @@ use crate::error::Error;
 use crate::write::corrupt;
 
 pub use import::import;
+pub use keep::{Kept, discard, edit, page, put};
 pub use publish::{lock, publish};
+
+/// Reads cycles as [`Row`]s, and which.
+macro_rules! cycles {
+    ($which:literal) => {
+        concat!(
+            "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
+                    published_at, s.mode
+             FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version ",
+            $which
+        )
+    };
+}
+use cycles;
 
 /// The cycle with this code.
 pub async fn find(store: &Store, code: &str) -> Result<Cycle, Error> {
-    let row = optional!(
-        store.db(),
-        Row,
-        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at, s.mode
-         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
-         WHERE c.code = $1",
-        code,
-    )?;
+    let row = optional!(store.db(), Row, cycles!("WHERE c.code = $1"), code,)?;
     row.ok_or(Error::NotFound)?.cycle()
 }
 
 /// Every cycle of every set, oldest first.
 pub async fn list(store: &Store) -> Result<Vec<Cycle>, Error> {
-    let rows = all!(
-        store.db(),
-        Row,
-        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at, s.mode
-         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
-         ORDER BY c.code",
-    )?;
+    let rows = all!(store.db(), Row, cycles!("ORDER BY c.code"),)?;
     rows.into_iter().map(Row::cycle).collect()
 }
 
@@ -48,10 +48,7 @@ pub async fn newest(store: &Store) -> Result<Option<Cycle>, Error> {
     let row = optional!(
         store.db(),
         Row,
-        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at, s.mode
-         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
-         WHERE s.mode = 'measured' AND opens <= $1 ORDER BY c.code DESC LIMIT 1",
+        cycles!("WHERE s.mode = 'measured' AND opens <= $1 ORDER BY c.code DESC LIMIT 1"),
         today,
     )?;
     row.map(Row::cycle).transpose()
@@ -62,10 +59,7 @@ pub async fn newest_published(store: &Store) -> Result<Option<Cycle>, Error> {
     let row = optional!(
         store.db(),
         Row,
-        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at, s.mode
-         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
-         WHERE s.mode = 'measured' AND published_at IS NOT NULL ORDER BY c.code DESC LIMIT 1",
+        cycles!("WHERE s.mode = 'measured' AND published_at IS NOT NULL ORDER BY c.code DESC LIMIT 1"),
     )?;
     row.map(Row::cycle).transpose()
 }
@@ -75,10 +69,7 @@ pub async fn before(store: &Store, code: &str) -> Result<Option<Cycle>, Error> {
     let row = optional!(
         store.db(),
         Row,
-        "SELECT c.code, name_vi, name_en, data_from, data_to, opens, due, review_due, closes, map_version, set_code,
-                published_at, s.mode
-         FROM cycle c JOIN indicator_set s ON s.code = set_code AND s.version = set_version
-         WHERE s.mode = 'measured' AND c.code < $1 ORDER BY c.code DESC LIMIT 1",
+        cycles!("WHERE s.mode = 'measured' AND c.code < $1 ORDER BY c.code DESC LIMIT 1"),
         code,
     )?;
     row.map(Row::cycle).transpose()

@@ -95,7 +95,7 @@ impl Cast {
                 &unit.code,
                 &unit.path,
             );
-            account::insert(write, &actor, &unit.map_version, hash).await?;
+            account::insert(write, &actor, &unit.map_version, hash, None).await?;
             match account.role {
                 Role::Officer => drop(officers.insert(unit.code.clone(), actor)),
                 Role::Department => drop(departments.insert(unit.code.clone(), actor)),
@@ -124,7 +124,7 @@ impl Cast {
                 &unit.code,
                 &unit.path,
             );
-            account::insert(write, &actor, &unit.map_version, hash).await?;
+            account::insert(write, &actor, &unit.map_version, hash, None).await?;
             officers.insert(unit.code.clone(), actor);
         }
         let codes = SCHOOLS
@@ -145,14 +145,14 @@ impl Cast {
             let login = format!("minh-hoa-tham-dinh-{}", unit.code);
             let name = format!("Chuyên viên minh họa {}", unit.short_vi);
             let actor = actor(&login, name, Role::Reviewer, &unit.code, &unit.path);
-            account::insert(write, &actor, &unit.map_version, hash).await?;
+            account::insert(write, &actor, &unit.map_version, hash, None).await?;
             local.insert(unit.code.clone(), actor);
         }
         for unit in ANSWERING.iter().filter_map(|code| units.get(*code)) {
             let login = format!("minh-hoa-{}", unit.code.to_lowercase());
             let name = format!("Chuyên viên minh họa {}", unit.short_vi);
             let actor = actor(&login, name, Role::Department, &unit.code, &unit.path);
-            account::insert(write, &actor, &unit.map_version, hash).await?;
+            account::insert(write, &actor, &unit.map_version, hash, None).await?;
             departments.insert(unit.code.clone(), actor);
         }
         run!(

@@ -20,8 +20,8 @@ use crate::error::Error;
 /// The noun of its events.
 const SUBJECT: &str = "indicator-set";
 
-/// Sets hold for the whole city: whoever keeps only a part of it has no say in them.
-fn keeper(actor: &Actor) -> Result<(), Error> {
+/// Sets and cycles hold for the whole city: whoever keeps only a part of it has no say in them.
+pub(crate) fn keeper(actor: &Actor) -> Result<(), Error> {
     let is_city = actor.scope.parent().is_none();
     if is_city && allows(Some(actor), Permission::Administer, &actor.scope) {
         Ok(())

@@ -6,6 +6,7 @@
 )]
 
 mod account;
+mod account_keep;
 mod answer;
 mod assessment;
 mod audit;
@@ -18,6 +19,7 @@ mod conclusion;
 mod coordination;
 mod cube;
 mod cycle;
+mod cycle_keep;
 mod demo;
 mod evidence;
 mod explore;

@@ -352,6 +352,10 @@ fn units() -> Vec<Ask> {
             &[("do", "move"), ("version", "-7"), ("parent", "")],
         ),
         ask("/quan-tri/don-vi/nhap-tep", Way::Upload, keeps, &[("tep", "")]),
+        ask("/quan-tri", Way::Page, keeps, &[]),
+        ask("/quan-tri/ky", Way::Page, keeps_sets, &[]),
+        ask("/quan-tri/ky/{cycle}", Way::Page, keeps_sets, &[]),
+        ask("/quan-tri/ky/{cycle}", Way::Upload, keeps_sets, &[("version", "-7")]),
         ask("/quan-tri/bo-chi-so", Way::Page, keeps_sets, &[]),
         ask(
             "/quan-tri/bo-chi-so",
@@ -477,6 +481,20 @@ fn talk() -> Vec<Ask> {
             Rule::InCity(Permission::Administer),
             &[],
         ),
+        ask(
+            "/quan-tri/tai-khoan/moi",
+            Way::Page,
+            Rule::InCare(Permission::Administer),
+            &[],
+        ),
+        ask(
+            "/quan-tri/tai-khoan/{login}",
+            Way::Upload,
+            Rule::InCity(Permission::Administer),
+            &[("do", "password"), ("password", "")],
+        ),
+        ask("/mat-khau", Way::Page, Rule::SignedIn, &[]),
+        ask("/mat-khau", Way::Upload, Rule::SignedIn, &[("password", "")]),
         ask(
             "/fn/account/hand-over",
             Way::Form,

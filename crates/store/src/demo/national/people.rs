@@ -46,7 +46,7 @@ impl People {
                 account.unit,
                 &path,
             );
-            account::insert(write, &actor, MAP, hash).await?;
+            account::insert(write, &actor, MAP, hash, None).await?;
             if account.role == Role::Reviewer {
                 reviewer = Some(actor);
             }
@@ -57,7 +57,7 @@ impl People {
             .ok_or_else(|| corrupt("a country without communes"))?;
         let name = "Người nhập (giả lập)".to_owned();
         let author = actor("gia-lap", name, Role::Officer, &first.unit.code, &first.unit.path);
-        account::insert(write, &author, MAP, hash).await?;
+        account::insert(write, &author, MAP, hash, None).await?;
         run!(
             write.tx,
             "UPDATE account SET disabled_at = $1 WHERE id = $2",
@@ -75,7 +75,7 @@ pub(super) async fn officers(write: &mut Write<'_>, homes: &[Home], many: usize,
     for (number, home) in (1..=many).zip(communes) {
         let (login, name) = (format!("canbo-{number}"), format!("Cán bộ {number} (giả lập)"));
         let actor = actor(&login, name, Role::Officer, &home.unit.code, &home.unit.path);
-        account::insert(write, &actor, MAP, hash).await?;
+        account::insert(write, &actor, MAP, hash, None).await?;
     }
     Ok(())
 }

@@ -1,0 +1,2 @@
+-- Cycles are kept by hand: each has a version that guards corrections.
+ALTER TABLE cycle ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
