@@ -156,6 +156,16 @@ mod of_server {
             self.fields.iter().any(|(field, own)| field == name && own == text)
         }
 
+        /// The version a form goes out with again: that which its sender had read, until they are shown what is newer.
+        pub fn version(&self, stored: i64) -> String {
+            let sent = self.word("version");
+            if sent.is_empty() || self.problem("form") == Some("stale") {
+                stored.to_string()
+            } else {
+                sent
+            }
+        }
+
         /// What is wrong with the field of this name.
         pub fn problem(&self, name: &str) -> Option<&str> {
             let own = self.problems.iter().find(|(field, _)| field == name);

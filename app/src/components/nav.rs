@@ -278,7 +278,7 @@ mod tests {
             vec![WORK, CASES],
             vec![SUPPLY, CASES],
             vec![REVIEW, CASES],
-            vec![REVIEW, UNITS, CASES],
+            vec![REVIEW, ADMIN, CASES],
         ];
         for own in own {
             let all = [own, VIEWS.to_vec()].concat();

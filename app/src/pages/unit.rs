@@ -4,6 +4,7 @@
 use domain::address::Sort;
 use domain::case::CaseCounts;
 use domain::explore::{Measure, UnitView};
+use domain::thread::{Talk, WHOLE};
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -41,10 +42,13 @@ pub fn UnitPage() -> impl IntoView {
     let load = async move {
         let view = api::explore::unit(unit, cycle, measure, shown).await?;
         let cases = api::case::summary(Some(view.unit.path.clone())).await?;
-        Ok((view, cases, today?))
+        let whole = api::thread::talk(&view.cycle.code, &view.unit.code)
+            .await?
+            .remove(WHOLE);
+        Ok((view, cases, whole, today?))
     };
-    served(load, |(view, cases, today)| {
-        view! { <Body view cases today /> }.into_any()
+    served(load, |(view, cases, whole, today)| {
+        view! { <Body view cases whole today /> }.into_any()
     })
 }
 
@@ -122,7 +126,7 @@ fn short_name(view: &UnitView) -> String {
 }
 
 #[component]
-fn Body(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
+fn Body(view: UnitView, cases: Option<CaseCounts>, whole: Option<Talk>, today: Day) -> impl IntoView {
     let words = &use_words().unit;
     let here = Here::of(&view);
     let name = short_name(&view);
@@ -180,7 +184,7 @@ fn Body(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView 
                             </section>
                         }
                     })} {(!takes_part && !has_figures).then(|| view! { <p class="sec s-none">{words.no_part}</p> })}
-                <side::Side view cases today />
+                <side::Side view cases whole today />
             </div>
         </div>
     }

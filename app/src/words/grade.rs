@@ -5,6 +5,16 @@ use domain::indicator::Mode;
 
 /// Words of grades.
 pub struct GradeWords {
+    /// Column of a file: share, in per cent.
+    pub share_percent: &'static str,
+    /// Where level 1 begins, in per cent.
+    pub first_percent: &'static str,
+    /// Where level 2 begins, in per cent.
+    pub second_percent: &'static str,
+    /// How many approved units are in it.
+    pub counted_units: &'static str,
+    /// Link: the counts as a file.
+    pub totals_csv: &'static str,
     /// Name of the list, in menus and titles.
     pub title: &'static str,
     /// The sentence at the top: units approved, units asked, the best grade's name and how many have it.

@@ -100,7 +100,9 @@ pub struct Supply {
     /// Button.
     pub paste_do: &'static str,
     /// What was read: rows, lines left over.
-    pub pasted: fn(usize, usize) -> String,
+    pub pasted: fn(usize, usize, &[&str]) -> String,
+    /// What stands in a row's fields is not saved.
+    pub unsaved: &'static str,
     /// Lines that name no unit.
     pub unread: fn(&str) -> String,
     /// In a district's form: who supplies this.

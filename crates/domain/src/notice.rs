@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::indicator::{Lang, Words};
 use crate::thread;
 use crate::time::{Day, Timestamp};
+use crate::workflow::State;
 
 /// What a notice is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -52,6 +53,16 @@ impl NoticeKind {
         Self::HandOver,
         Self::Moved,
     ];
+
+    /// Whether what it asks for is done, by where the self-assessment it is about stands by now. What only tells something is
+    /// never done.
+    pub const fn is_done(self, state: State) -> bool {
+        match self {
+            Self::Due | Self::Nudge | Self::Returned => state.is_handed_in() && !matches!(state, State::PartlyReturned),
+            Self::PassedOn | Self::SentBack => !state.is_with_reviewer(),
+            _ => false,
+        }
+    }
 
     /// The word in the database.
     pub const fn code(self) -> &'static str {

@@ -120,13 +120,20 @@ pub enum NumberStyle {
     English,
 }
 
+/// Its digits without sign and groups. A half is rounded up, as spreadsheets do: the least that a number can be above itself
+/// takes it over the middle, which its decimals may name though its bits lie below.
+fn plain(number: f64, decimals: usize) -> String {
+    let above = number.abs() * (1.0 + f64::EPSILON);
+    format!("{above:.decimals$}")
+}
+
 /// Writes `number` with `decimals` digits after the separator, grouped by thousands, with the true minus sign.
 pub fn format(number: f64, decimals: usize, style: NumberStyle) -> String {
     let (group, point) = match style {
         NumberStyle::Vietnamese => ('.', ','),
         NumberStyle::English => (',', '.'),
     };
-    let plain = format!("{:.decimals$}", number.abs());
+    let plain = plain(number, decimals);
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut text = String::with_capacity(plain.len() + 8);
     let is_zero = !plain.bytes().any(|b| b.is_ascii_digit() && b != b'0');
@@ -148,7 +155,7 @@ pub fn format(number: f64, decimals: usize, style: NumberStyle) -> String {
 
 /// `number` as it reads with `decimals` digits after the separator.
 pub fn rounded(number: f64, decimals: usize) -> f64 {
-    let nearest = decimal(&format!("{:.decimals$}", number.abs()));
+    let nearest = decimal(&plain(number, decimals));
     if number < 0.0 { -nearest } else { nearest }
 }
 
@@ -207,6 +214,22 @@ mod tests {
     }
 
     #[test]
+    fn a_half_is_rounded_up() {
+        for (number, decimals, text) in [
+            (97.25, 1, "97,3"),
+            (97.75, 1, "97,8"),
+            (0.15, 1, "0,2"),
+            (1.005, 2, "1,01"),
+            (0.5, 0, "1"),
+            (2.5, 0, "3"),
+            (-2.5, 0, "\u{2212}3"),
+            (97.249_999, 1, "97,2"),
+        ] {
+            assert_eq!(format(number, decimals, NumberStyle::Vietnamese), text);
+        }
+    }
+
+    #[test]
     fn what_cannot_be_read_says_why() {
         let cases = [
             ("", NumberProblem::NotANumber),
@@ -259,7 +282,11 @@ mod tests {
             #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
             let number = cents as f64 / 100.0;
             let text = format(number, decimals, NumberStyle::Vietnamese);
-            let rounded: f64 = format!("{number:.decimals$}").parse().unwrap();
+            // In whole cents, so that a half is exactly one.
+            let step = [100, 10, 1][decimals];
+            let steps = (cents.abs() + step / 2) / step * step * cents.signum();
+            #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+            let rounded = steps as f64 / 100.0;
             prop_assert!((parse(&text).unwrap() - rounded).abs() < 1e-6, "{} {}", text, rounded);
         }
 

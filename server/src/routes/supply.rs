@@ -31,7 +31,7 @@ pub async fn save(
     let sheet = store::supply::sheet(&state.store, &actor, &cycle, &indicator).await?;
     let problem = |field: &str, code: &str| vec![(field.to_owned(), code.to_owned())];
     if posted.sent.word("do") == "paste" {
-        let problems = paste(&mut posted.sent, &sheet);
+        let problems = paste(&mut posted.sent, &sheet, lang);
         let mut page = posted.again(problems).await;
         if page.status() == StatusCode::UNPROCESSABLE_ENTITY {
             *page.status_mut() = StatusCode::OK;
@@ -111,11 +111,20 @@ fn told(outcome: &Outcome) -> Vec<(String, String)> {
     problems
 }
 
-/// Puts a pasted table into the fields; says how many rows, and which lines name no unit.
-fn paste(sent: &mut Sent, sheet: &SheetView) -> Vec<(String, String)> {
+/// Puts a pasted table into the fields; says how many rows, which are closed, and which lines name no unit.
+fn paste(sent: &mut Sent, sheet: &SheetView, lang: Lang) -> Vec<(String, String)> {
     let columns = columns(&sheet.indicator);
-    let open: Vec<_> = sheet.rows.iter().map(|row| row.unit.clone()).collect();
-    let read = pasted(sent.word("paste"), &open, columns.len());
+    let units: Vec<_> = sheet.rows.iter().map(|row| row.unit.clone()).collect();
+    let mut read = pasted(sent.word("paste"), &units, columns.len());
+    let mut locked = Vec::new();
+    read.rows.retain(|(unit, _)| {
+        let closed = sheet
+            .rows
+            .iter()
+            .find(|row| row.unit.code == *unit && row.closed.is_some());
+        locked.extend(closed.map(|row| ("locked".to_owned(), row.unit.short.get(lang).to_owned())));
+        closed.is_none()
+    });
     for (unit, cells) in &read.rows {
         for (column, cell) in columns.iter().zip(cells) {
             let name = format!("{unit}.{column}");
@@ -127,6 +136,7 @@ fn paste(sent: &mut Sent, sheet: &SheetView) -> Vec<(String, String)> {
     }
     sent.fields.retain(|(name, _)| name != "paste");
     let mut problems = vec![("pasted".to_owned(), read.rows.len().to_string())];
+    problems.extend(locked);
     problems.extend(read.unread.into_iter().map(|line| ("unread".to_owned(), line)));
     problems
 }

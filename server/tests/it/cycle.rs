@@ -28,7 +28,9 @@ fn next<'a>(due: &'a str, version: &'a str) -> Vec<Part<'a>> {
 async fn a_cycle_is_planned_corrected_and_taken_back_by_plain_forms() {
     let app = TestApp::demo().await;
     let mut keeper = app.signed_in("quantri").await;
-    let refused = keeper.upload(NEW, &next("</textarea><script>alert(1)", "0"), "text/html").await;
+    let refused = keeper
+        .upload(NEW, &next("</textarea><script>alert(1)", "0"), "text/html")
+        .await;
     assert_eq!(refused.status, 422);
     let page = refused.page();
     assert_eq!(page.attributes("#due", "aria-invalid"), ["true"]);
@@ -37,7 +39,10 @@ async fn a_cycle_is_planned_corrected_and_taken_back_by_plain_forms() {
     assert!(!refused.text().contains("<script>alert(1)"));
 
     let planned = keeper.upload(NEW, &next("15/01/2031", "0"), "text/html").await;
-    assert_eq!((planned.status, planned.location()), (303, "/quan-tri/ky/2025-H2?xong=luu"));
+    assert_eq!(
+        (planned.status, planned.location()),
+        (303, "/quan-tri/ky/2025-H2?xong=luu")
+    );
     let list = keeper.get("/quan-tri/ky").await.text();
     assert!(list.contains("Kỳ II/2025") && list.contains("15/01/2031"));
     assert!(keeper.get("/lich?ky=2025-H2").await.text().contains("15/01/2031"));
@@ -50,7 +55,10 @@ async fn a_cycle_is_planned_corrected_and_taken_back_by_plain_forms() {
     let page = second.page();
     assert_eq!(page.attributes("#due", "value"), ["17/01/2031"]);
     assert!(second.text().contains("16/01/2031"));
-    assert_eq!(page.attributes("main form.reg-form input[name=version]", "value")[0], "2");
+    assert_eq!(
+        page.attributes("main form.reg-form input[name=version]", "value")[0],
+        "2"
+    );
 
     let discard = [Part::Text("do", "discard"), Part::Text("version", "2")];
     let gone = keeper.upload(NEXT, &discard, "text/html").await;
@@ -64,7 +72,10 @@ async fn a_cycle_is_locked_once() {
     let mut keeper = app.signed_in("quantri").await;
     let lock = [Part::Text("do", "lock"), Part::Text("version", "1")];
     let locked = keeper.upload("/quan-tri/ky/2024-H2", &lock, "text/html").await;
-    assert_eq!((locked.status, locked.location()), (303, "/quan-tri/ky/2024-H2?xong=khoa"));
+    assert_eq!(
+        (locked.status, locked.location()),
+        (303, "/quan-tri/ky/2024-H2?xong=khoa")
+    );
     let again = keeper.upload("/quan-tri/ky/2024-H2", &lock, "text/html").await;
     assert_eq!(again.status, 422);
     assert!(again.text().contains("Chưa có bản tự đánh giá nào được duyệt để khóa"));
@@ -94,14 +105,22 @@ async fn accounts_are_added_and_passwords_never_stand_in_a_page() {
     let mut right = typed("le.mai");
     right[2] = Part::Text("unit", "770-THCS-01");
     let added = keeper.upload(new, &right, "text/html").await;
-    assert_eq!((added.status, added.location()), (303, "/quan-tri/tai-khoan/le.mai?xong=them"));
+    assert_eq!(
+        (added.status, added.location()),
+        (303, "/quan-tri/tai-khoan/le.mai?xong=them")
+    );
 
     // Whose session has ended types the password again: it goes through no page.
     let asked = app.anon().upload(new, &right, "text/html").await;
     assert!(asked.text().contains("le.mai") && !asked.text().contains(secret));
-    let own = [Part::Text("current", secret), Part::Text("password", "mot-mat-khau-khac")];
+    let own = [
+        Part::Text("current", secret),
+        Part::Text("password", "mot-mat-khau-khac"),
+    ];
     let mut mai = app.anon();
-    let signed_in = mai.post("/dang-nhap", &[("username", "le.mai"), ("password", secret)]).await;
+    let signed_in = mai
+        .post("/dang-nhap", &[("username", "le.mai"), ("password", secret)])
+        .await;
     assert_eq!(signed_in.location(), "/tu-danh-gia");
     let changed = mai.upload("/mat-khau", &own, "text/html").await;
     assert_eq!((changed.status, changed.location()), (303, "/dang-nhap?xong=mat-khau"));

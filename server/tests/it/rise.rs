@@ -81,7 +81,7 @@ async fn a_district_sees_takes_over_and_answers_otherwise_with_a_reason() {
         shown
             .texts("#tu-don-vi")
             .remove(0)
-            .contains("Câu trả lời đang khớp với số này.")
+            .contains("Câu trả lời đã lưu khi mở trang này khớp với số trên.")
     );
     assert_eq!(
         shown.attributes("#source", "value"),

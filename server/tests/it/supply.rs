@@ -139,6 +139,37 @@ async fn two_people_of_a_department_do_not_overwrite_each_other() {
 }
 
 #[tokio::test]
+async fn a_refused_sheet_takes_nothing_back_that_somebody_else_saved() {
+    let app = TestApp::demo().await;
+    let mut department = app.signed_in("vanhoa").await;
+    let (first, second) = (department_page(&app).await, department_page(&app).await);
+    let theirs = [("787.numerator", "120.000"), ("787.denominator", "71.000")];
+    assert_eq!(send(&mut department, &first, &theirs).await.status, 303);
+    // Somebody who never touched that row is refused for another, mends it and saves.
+    let refused = send(&mut department, &second, &[("786.numerator", "mai")]).await.page();
+    assert_eq!(refused.attributes("[name=\"787.numerator\"]", "value"), ["120.000"]);
+    let mended = [("786.numerator", "350.000"), ("786.denominator", "206.000")];
+    assert_eq!(
+        send(&mut department, &refused, &mended).await.location(),
+        format!("{SHEET}?xong=1")
+    );
+    let after = department_page(&app).await;
+    assert_eq!(after.attributes("[name=\"787.numerator\"]", "value"), ["120.000"]);
+    // Nor is a row overwritten that both touched, though the first refusal spoke of something else.
+    let (first, second) = (department_page(&app).await, department_page(&app).await);
+    assert_eq!(
+        send(&mut department, &first, &[("787.numerator", "130.000")])
+            .await
+            .status,
+        303
+    );
+    let refused = send(&mut department, &second, &[("787.numerator", "mai")]).await.page();
+    let late = send(&mut department, &refused, &[("787.numerator", "140.000")]).await;
+    assert_eq!(late.status, 422);
+    assert!(late.page().text().contains("đã lưu số khác"));
+}
+
+#[tokio::test]
 async fn a_pasted_column_fills_the_table_in_and_saves_nothing() {
     let app = TestApp::demo().await;
     let mut department = app.signed_in("vanhoa").await;

@@ -224,3 +224,46 @@ async fn a_file_is_looked_at_and_then_taken_in() {
     let nothing = keeper.upload(FILE, &[Part::Text("tep", "")], "text/html").await;
     assert_eq!(nothing.status, 422);
 }
+
+#[tokio::test]
+async fn a_slip_does_not_overwrite_what_somebody_else_saved_meanwhile() {
+    let app = TestApp::demo().await;
+    let mut keeper = app.signed_in("quantri").await;
+    let address = "/quan-tri/don-vi/770-THCS-03";
+    let version = keeper
+        .get(address)
+        .await
+        .page()
+        .attributes("form.reg-form [name=version]", "value")[0]
+        .clone();
+    let typed = |version: &str, name: &str, area: &str| {
+        [
+            ("version", version),
+            ("kind", "lower-secondary-school"),
+            ("name_vi", name),
+            ("area", area),
+            ("source", "QĐ 1"),
+        ]
+        .map(|(field, text)| (field, text.to_owned()))
+        .to_vec()
+    };
+    let send = async |keeper: &mut crate::support::Client, fields: Vec<(&'static str, String)>| {
+        let parts: Vec<Part<'_>> = fields.iter().map(|(name, text)| Part::Text(name, text)).collect();
+        keeper.upload(address, &parts, "text/html").await
+    };
+    assert_eq!(
+        send(&mut keeper, typed(&version, "Trường THCS Một", "")).await.status,
+        303
+    );
+    // The slip is told first; the form goes out again over what its sender had read.
+    let slip = send(&mut keeper, typed(&version, "Trường THCS Hai", "rộng")).await;
+    assert_eq!(slip.status, 422);
+    let again = slip.page().attributes("form.reg-form [name=version]", "value")[0].clone();
+    assert_eq!(again, version);
+    let late = send(&mut keeper, typed(&again, "Trường THCS Hai", "")).await;
+    assert_eq!(late.status, 422);
+    assert!(late.text().contains("Trường THCS Một") && late.text().contains("Trường THCS Hai"));
+    // Having seen both, saving again is to decide.
+    let seen = late.page().attributes("form.reg-form [name=version]", "value")[0].clone();
+    assert_eq!(send(&mut keeper, typed(&seen, "Trường THCS Hai", "")).await.status, 303);
+}

@@ -25,7 +25,10 @@ fn address(id: &str) -> String {
 pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
     let words = &use_words().conclusion;
     let id = head.as_ref().map_or("moi", |head| head.id.as_str());
-    let version = head.as_ref().map(|head| head.version.to_string()).unwrap_or_default();
+    let version = head
+        .as_ref()
+        .map(|head| again.version(head.version))
+        .unwrap_or_default();
     let stored = |name: &str| -> String {
         let Some(head) = &head else { return String::new() };
         match name {
@@ -46,6 +49,14 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
         }
     };
     let wrong = |name: &str| problem(&again, name);
+    let count = again.problems.iter().filter(|(name, _)| name != "form").count();
+    let trouble = (count > 0).then(|| {
+        view! {
+            <p class="note note-danger" role="alert">
+                {(use_words().units.trouble)(count)}
+            </p>
+        }
+    });
     let theirs = (head.is_some() && again.problem("form") == Some("stale")).then(|| {
         let names = ["title", "number", "signed_on", "issuer", "signatory", "source"];
         let fields = names.map(|name| ((words.label)(name), stored(name), text(name)));
@@ -53,6 +64,7 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
     });
     view! {
         <form class="evform reg-form" method="post" action=address(id) enctype="multipart/form-data" novalidate>
+            {trouble}
             {theirs}
             <input type="hidden" name="version" value=version />
             <TextField name="title" label=(words.label)("title") problem=wrong("title") text=text("title") longest=300 />

@@ -111,7 +111,7 @@ fn Form(view: RuleView, shown: Shown) -> impl IntoView {
     let rule = view.rule.as_ref();
     let id = rule.map_or("moi", |rule| rule.id.as_str());
     let action = to_rule(&view.department.code, id).href();
-    let version = rule.map(|rule| rule.version.to_string()).unwrap_or_default();
+    let version = rule.map(|rule| shown.again.version(rule.version)).unwrap_or_default();
     let trouble = shown.problem("form").map(str::to_owned).or_else(|| {
         let count = shown.again.problems.iter().filter(|(name, _)| name != "reason").count();
         (count > 0).then(|| format!("{} {}", (words.trouble)(count), words.file_again))

@@ -53,7 +53,7 @@ pub(super) fn Form(view: KeptCycle, stage: Stage, shown: Shown, is_own: bool) ->
     view! {
         <form class="evform reg-form" method="post" action=to_cycle(code).href() enctype="multipart/form-data" novalidate>
             {trouble} {theirs} {stays}
-            <input type="hidden" name="version" value=view.version.to_string() />
+            <input type="hidden" name="version" value=shown.again.version(view.version) />
             {field(Field::Code)}
             <div class="two">{field(Field::NameVi)} {field(Field::NameEn)}</div>
             {asks}

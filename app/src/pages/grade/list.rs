@@ -139,7 +139,8 @@ fn Totals(view: List) -> impl IntoView {
     });
     let rows: Vec<_> = view
         .totals
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|total| {
             let level = level(worth(&total.indicator, Mode::Levels, total.share()), lang);
             let target = |at: usize| {
@@ -162,6 +163,10 @@ fn Totals(view: List) -> impl IntoView {
             }
         })
         .collect();
+    let csv = link("/xep-loai.csv")
+        .with("ky", &view.cycle.code)
+        .with("hien", "so-luong")
+        .href();
     Some(view! {
         <table class="tb reg-tb grade-tb">
             <caption>{(words.together)(units)}</caption>
@@ -177,6 +182,12 @@ fn Totals(view: List) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        <p>
+            <a class="more" rel="external" href=csv download="">
+                <Icon glyph=Glyph::Download small=true />
+                {words.totals_csv}
+            </a>
+        </p>
         {stand_ins}
     })
 }

@@ -36,10 +36,19 @@ fn Body(view: Sheet) -> impl IntoView {
     let mode = view.cycle.mode;
     let unit = view.row.unit.name.get(lang).to_owned();
     let standing = view.row.verified.clone().filter(|standing| standing.grade.is_some());
+    let is_own = standing.is_none();
     let standing = standing.unwrap_or_else(|| view.row.own.clone());
     let lines = standing.tally.lines;
     let heading = match &standing.grade {
-        Some(grade) => (words.finding)(mode, &unit, &written(&standing.tally, mode, lang), grade.get(lang)),
+        Some(grade) => {
+            let named = grade.get(lang);
+            let grade = if is_own {
+                (words.by_itself)(named)
+            } else {
+                named.to_owned()
+            };
+            (words.finding)(mode, &unit, &written(&standing.tally, mode, lang), &grade)
+        }
         None => (words.finding_open)(&unit, lines.part, lines.whole),
     };
     let list = link("/xep-loai").with("ky", &view.cycle.code).href();

@@ -121,7 +121,9 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
     let id = entry.map_or("moi", |entry| entry.id.as_str());
     let unit = encode(&view.unit.code);
     let action = link(format!("/ho-so/{unit}/{}/{id}", view.register.slug())).href();
-    let version = entry.map(|entry| entry.version.to_string()).unwrap_or_default();
+    let version = entry
+        .map(|entry| shown.again.version(entry.version))
+        .unwrap_or_default();
     let home = link(format!("/ho-so/{unit}")).href();
     let trouble = shown.problem("form").map(str::to_owned).or_else(|| {
         let count = shown.again.problems.iter().filter(|(name, _)| name != "reason").count();

@@ -124,7 +124,7 @@ fn Form(view: LineView, shown: Shown) -> impl IntoView {
     view! {
         <form class="evform sd-form" method="post" action=action enctype="multipart/form-data" novalidate>
             <Trouble shown=shown.clone() />
-            <input type="hidden" name="version" value=view.draft.to_string() />
+            <input type="hidden" name="version" value=shown.again.version(view.draft) />
             <h2>{question}</h2>
             {code}
             {plain(0)}

@@ -52,7 +52,7 @@ pub fn NamesBody(
             novalidate
         >
             <Trouble shown=shown.clone() />
-            <input type="hidden" name="version" value=view.draft.to_string() />
+            <input type="hidden" name="version" value=shown.again.version(view.draft) />
             <Pair
                 names=("name_vi".to_owned(), "name_en".to_owned())
                 label=(words.label)("name")

@@ -8,6 +8,11 @@ use crate::components::form::text_field::TextField;
 use crate::context::Typed;
 use crate::words::use_words;
 
+/// Whether something stands there that is no day.
+pub fn unread_day(text: &str) -> bool {
+    !text.trim().is_empty() && domain::time::Day::parse_typed(text).is_err()
+}
+
 /// Day, source and note.
 #[component]
 pub fn CommonFields(
@@ -20,8 +25,7 @@ pub fn CommonFields(
     let is_back = again.fields.iter().any(|(name, _)| name == "as_of");
     let text = |name: &str, stored: &str| if is_back { again.word(name) } else { stored.to_owned() };
     let as_of = text("as_of", &view.common.as_of);
-    let is_unread = !as_of.trim().is_empty() && domain::time::Day::parse_typed(&as_of).is_err();
-    let problem = is_unread.then(|| (form.problem)(domain::answer::Problem::NotADay));
+    let problem = unread_day(&as_of).then(|| (form.problem)(domain::answer::Problem::NotADay));
     view! {
         <fieldset class="su-part">
             <legend class="h3">{words.common}</legend>

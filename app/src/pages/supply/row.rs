@@ -21,6 +21,8 @@ pub struct Shown {
     reading: Option<Reading>,
     /// Why it was not stored, by stable code.
     code: Option<String>,
+    /// The version it goes out with, and what was read at it: what its sender had before them.
+    base: (String, String),
 }
 
 impl Shown {
@@ -45,24 +47,38 @@ pub fn typed_row(unit: &str, read: impl Fn(&str) -> String) -> Draft {
 
 /// What to show of a row after a form came back.
 pub fn shown_of(view: &SheetView, row: &SheetRow, again: &Typed) -> Shown {
-    let key = format!("{}.version", row.unit.code);
-    if row.closed.is_some() || !again.fields.iter().any(|(name, _)| *name == key) {
+    let [version, was] = ["version", "was"].map(|name| again.word(&format!("{}.{name}", row.unit.code)));
+    let typed = typed_row(&row.unit.code, |name| again.word(name));
+    // What was left alone is shown as it stands by now: somebody else may have changed it.
+    let is_left_alone = signature(&typed, &view.indicator) == was;
+    if row.closed.is_some() || version.is_empty() || is_left_alone {
         return Shown {
             draft: row.draft.clone(),
             reading: None,
             code: again.problem(&row.unit.code).map(str::to_owned),
+            base: base_of(row, &view.indicator),
         };
     }
-    let typed = typed_row(&row.unit.code, |name| again.word(name));
     let last = row.last.as_ref().map(|last| &last.value);
     let stored = (row.version > 0).then_some(&row.draft);
     let changed = written(stored, &typed, &Common::default());
     let code = again.problem(&row.unit.code).filter(|_| changed.is_some());
+    // Whoever is told what somebody else wrote has read it, as has whoever wrote what stands there.
+    let base = if changed.is_none() || code == Some("conflict") {
+        base_of(row, &view.indicator)
+    } else {
+        (version, was)
+    };
     Shown {
+        base,
         reading: changed.as_ref().map(|draft| read(&view.indicator, draft, last)),
         draft: typed,
         code: code.map(str::to_owned),
     }
+}
+
+fn base_of(row: &SheetRow, indicator: &Indicator) -> (String, String) {
+    (row.version.to_string(), signature(&row.draft, indicator))
 }
 
 /// The row.
@@ -110,9 +126,9 @@ pub fn UnitRow(
         })
         .collect();
     let hidden = row.closed.is_none().then(|| {
-        let was = signature(&row.draft, &view.indicator);
+        let (version, was) = shown.base.clone();
         view! {
-            <input type="hidden" name=format!("{code}.version") value=row.version.to_string() />
+            <input type="hidden" name=format!("{code}.version") value=version />
             <input type="hidden" name=format!("{code}.was") value=was />
         }
     });
@@ -252,7 +268,12 @@ fn Now(row: SheetRow, shown: Shown, view: SheetView, figures: Figures, name: Str
         "sm mut"
     };
     let at = row.saved_at.map(|at| at.hhmm_on(view.today)).unwrap_or_default();
-    let by = (!row.by.is_empty()).then(|| view! { <span class="sm mut">{(words.by)(&row.by, &at)}</span> });
+    // Who saved last did not save what stands in the fields now.
+    let is_theirs = !row.by.is_empty() && !shown.is_unsaved();
+    let unsaved = shown
+        .is_unsaved()
+        .then(|| view! { <span class="sm mut">{words.unsaved}</span> });
+    let by = is_theirs.then(|| view! { <span class="sm mut">{(words.by)(&row.by, &at)}</span> });
     let documents = (row.evidence > 0).then(|| view! { <span class="sm mut">{(words.documents)(row.evidence)}</span> });
     let closed = row
         .closed
@@ -330,6 +351,7 @@ fn Now(row: SheetRow, shown: Shown, view: SheetView, figures: Figures, name: Str
         <div class="su-all">
             <span class=class>{figure}</span>
             {by}
+            {unsaved}
             {documents}
             {closed}
             {not_applicable}

@@ -5,7 +5,7 @@ use domain::supply::{SheetView, columns};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::common::{CommonFields, DocumentFields, PasteFields};
+use super::common::{CommonFields, DocumentFields, PasteFields, unread_day};
 use super::row::{Shown, UnitRow, shown_of};
 use super::to_sheet;
 use crate::api;
@@ -89,12 +89,17 @@ fn Told(view: SheetView, again: Option<Typed>, done: Option<usize>) -> impl Into
     } else if problem("pasted").is_some() {
         let unread = again.iter().flat_map(|again| &again.problems);
         let unread = unread.filter(|(name, _)| name == "unread").count();
-        let class = if unread == 0 {
+        let locked = again.iter().flat_map(|again| &again.problems);
+        let locked: Vec<&str> = locked
+            .filter(|(name, _)| name == "locked")
+            .map(|(_, unit)| unit.as_str())
+            .collect();
+        let class = if unread == 0 && locked.is_empty() && count("pasted") > 0 {
             "note note-ok done"
         } else {
             "note note-ask done"
         };
-        (class, "status", (words.pasted)(count("pasted"), unread))
+        (class, "status", (words.pasted)(count("pasted"), unread, &locked))
     } else if let Some(refused) = problem("refused").and_then(|count| count.parse().ok()) {
         (
             "note note-danger done",
@@ -110,8 +115,10 @@ fn Told(view: SheetView, again: Option<Typed>, done: Option<usize>) -> impl Into
             None => return ().into_any(),
         }
     };
-    // The way to the first row that needs attention.
-    let first = again.as_ref().and_then(|again| {
+    // The way to what needs attention: the day of all rows, or the first row.
+    let day = again.as_ref().filter(|again| unread_day(&again.word("as_of")));
+    let day = day.map(|_| view! { <a href="#as_of">{use_words().form.as_of}</a> });
+    let first = again.as_ref().filter(|_| day.is_none()).and_then(|again| {
         let needs = |row: &&domain::supply::SheetRow| shown_of(&view, row, again).needs_attention();
         view.rows.iter().find(needs).map(|row| {
             let name = row.unit.short.get(use_lang()).to_owned();
@@ -120,7 +127,7 @@ fn Told(view: SheetView, again: Option<Typed>, done: Option<usize>) -> impl Into
     });
     view! {
         <div class=class role=role>
-            <p>{text} " " {first}</p>
+            <p>{text} " " {day} {first}</p>
         </div>
     }
     .into_any()

@@ -2,11 +2,13 @@
 
 use domain::case::CaseCounts;
 use domain::explore::UnitView;
+use domain::thread::{Talk, WHOLE};
 use domain::time::Day;
 use leptos::prelude::*;
 
 use crate::components::case::section::OpenCases;
 use crate::components::review::history::Steps;
+use crate::components::talk::TalkLink;
 use crate::context::use_lang;
 use crate::link::link;
 use crate::pages::case::ListState;
@@ -14,10 +16,19 @@ use crate::words::use_words;
 
 /// Open cases, history and units below; nothing where there is none of them.
 #[component]
-pub fn Side(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoView {
+pub fn Side(
+    /// The unit.
+    view: UnitView,
+    /// Its open cases, for those who read them.
+    cases: Option<CaseCounts>,
+    /// The thread on its whole self-assessment, for those who take part.
+    whole: Option<Talk>,
+    /// Today.
+    today: Day,
+) -> impl IntoView {
     let lang = use_lang();
     let words = &use_words().unit;
-    if view.history.is_empty() && view.below.is_empty() && cases.is_none() {
+    if view.history.is_empty() && view.below.is_empty() && cases.is_none() && whole.is_none() {
         return ().into_any();
     }
     let has_history = !view.history.is_empty();
@@ -46,8 +57,14 @@ pub fn Side(view: UnitView, cases: Option<CaseCounts>, today: Day) -> impl IntoV
             </section>
         }
     });
+    let (cycle, unit) = (view.cycle.code.clone(), view.unit.code.clone());
+    let whole = whole.map(|talk| {
+        let name = use_words().thread.whole;
+        view! { <TalkLink cycle unit indicator=WHOLE.to_owned() talk name /> }
+    });
     view! {
         <aside class="s-side">
+            {whole}
             {cases}
             {has_history
                 .then(|| {

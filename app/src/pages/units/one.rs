@@ -304,7 +304,7 @@ fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoV
                     }
                 })}
             {theirs.map(|fields| view! { <Theirs fields /> })}
-            <input type="hidden" name="version" value=view.version.to_string() />
+            <input type="hidden" name="version" value=shown.again.version(view.version) />
             {place}
             {(!is_city).then(|| view! { <Kind shown=shown.clone() /> })}
             {text("name_vi", &fields.name_vi)}

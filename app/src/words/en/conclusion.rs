@@ -103,6 +103,7 @@ pub const CONCLUSION: ConclusionWords = ConclusionWords {
         _ => "",
     },
     problem: |code| match code {
+        "future" => "The day of signing is yet to come. Check it.",
         "no-items" => "There is no item to send out yet.",
         "nobody" => "An item reaches no unit. Please look again at who must act.",
         "not-added" => {

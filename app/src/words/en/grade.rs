@@ -6,6 +6,11 @@ use domain::indicator::Mode;
 use crate::words::grade::GradeWords;
 
 pub const GRADE: GradeWords = GradeWords {
+    share_percent: "Share (%)",
+    first_percent: "Level 1 from (%)",
+    second_percent: "Level 2 from (%)",
+    counted_units: "Approved units",
+    totals_csv: "Download the counts (CSV)",
     title: "Grades",
     headline: |approved, asked, best, many| {
         format!("{approved} of {asked} units are approved, {many} of them “{best}”")

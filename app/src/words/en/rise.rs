@@ -31,7 +31,7 @@ pub const RISE: RiseWords = RiseWords {
     take_over_help: "Fills in this figure, its date and source; other fields stay as they are.",
     taken_over: "The figure from the units is filled in. Look through the fields below before you hand in.",
     not_taken_over: "It could not be filled in: the answer has just changed or is no longer open. Look at it and try again.",
-    agrees: "The answer agrees with this figure.",
+    agrees: "The answer saved when this page was opened agrees with this figure.",
     departs: "The answer is another figure and says why. Both are kept for the reviewer.",
     wants_reason: "The answer is another figure and does not say why, so it does not count yet. Give the reason in the explanation, or use this figure.",
     to_reason: "Give the reason",

@@ -93,17 +93,32 @@ pub const SUPPLY: Supply = Supply {
     paste: "Paste from a spreadsheet",
     paste_hint: |columns| {
         format!(
-            "Copy the column of unit names with the columns of numbers ({columns}) and paste them here. Numbers alone need one line for each row, in the order below. Nothing is saved yet: look it over, then save."
+            "Copy the column of unit names with the columns of numbers ({columns}) and paste them here. Numbers alone need one line for each row, in the order of the table. Nothing is saved yet: look it over, then save."
         )
     },
     paste_label: "The copied table",
     paste_do: "Fill the table in",
-    pasted: |rows, unread| match unread {
-        0 => format!("{rows} rows are filled in. Please look them over and save."),
-        unread => {
-            format!("{rows} rows are filled in; {unread} lines name no known unit. Please look them over and save.")
+    pasted: |rows, unread, locked| {
+        let filled = match (rows, unread) {
+            (0, 0) => "No row was filled in. Paste the copied table into its field first.".to_owned(),
+            (0, unread) => format!(
+                "No row was filled in: {unread} lines name no known unit. Paste the column of names or codes too, or numbers alone with one line for every row."
+            ),
+            (rows, 0) => format!("{rows} rows are filled in. Please look them over and save."),
+            (rows, unread) => {
+                format!("{rows} rows are filled in; {unread} lines name no known unit. Please look them over and save.")
+            }
+        };
+        if locked.is_empty() {
+            filled
+        } else {
+            format!(
+                "{filled} Not filled in, because the row is closed: {}.",
+                locked.join(", ")
+            )
         }
     },
+    unsaved: "not saved",
     unread: |line| format!("No known unit: {line}"),
     supplied_by: |unit| format!("Supplied by {unit}"),
     waiting: "No figure yet",

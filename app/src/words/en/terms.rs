@@ -141,7 +141,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Count => "Count",
         Kind::Points => "Points",
         Kind::Survey => "Survey result",
-        Kind::Level => "Level judged by experts, 0 to 4",
+        Kind::Level => "Assessed level",
         Kind::YesNo => "Yes or not yet, with a document",
         Kind::Distribution => "Distribution that adds up to 100 %",
     }

@@ -98,6 +98,7 @@ pub const CONCLUSION: ConclusionWords = ConclusionWords {
         _ => "",
     },
     problem: |code| match code {
+        "future" => "Ngày ký chưa đến. Hãy kiểm tra lại.",
         "no-items" => "Chưa có nội dung nào để ban hành.",
         "nobody" => "Có nội dung chưa tới đơn vị nào. Hãy xem lại đơn vị thực hiện.",
         "not-added" => {

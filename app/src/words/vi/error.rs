@@ -4,7 +4,7 @@ use crate::words::error::Error;
 
 pub const ERROR: Error = Error {
     not_found: "Không có trang này",
-    not_found_help: "Địa chỉ có thể đã gõ thiếu, hoặc trang đã dời đi. Mời bạn về trang đầu hoặc mở bản đồ.",
+    not_found_help: "Địa chỉ có thể đã gõ thiếu, trang đã dời đi, hoặc chưa đến lúc xem (bản tự đánh giá chưa nộp). Mời bạn về trang đầu hoặc mở bản đồ.",
     unauthenticated: "Mời bạn đăng nhập để xem trang này",
     unauthenticated_help: "Đăng nhập xong, bạn trở lại đúng trang này.",
     forbidden: "Tài khoản của bạn chưa được mở trang này",

@@ -6,6 +6,11 @@ use domain::indicator::Mode;
 use crate::words::grade::GradeWords;
 
 pub const GRADE: GradeWords = GradeWords {
+    share_percent: "Tỷ lệ (%)",
+    first_percent: "Mức 1 từ (%)",
+    second_percent: "Mức 2 từ (%)",
+    counted_units: "Số đơn vị đã duyệt",
+    totals_csv: "Tải số lượng (CSV)",
     title: "Xếp loại",
     headline: |approved, asked, best, many| {
         format!("{approved} trên {asked} đơn vị đã được duyệt, {many} đơn vị xếp “{best}”")

@@ -38,7 +38,7 @@ pub const HOME: Home = Home {
     moves_none: "Chưa có hai kỳ để so sánh.",
     waits: "Việc đang chờ ai",
     waits_say: |cycle| format!("{cycle}. Số ngày là của việc chờ lâu nhất."),
-    waits_none: "Không có việc nào trong phạm vi của bạn đang chờ.",
+    waits_none: "Không có bản tự đánh giá nào trong phạm vi của bạn đang chờ.",
     wait_for: |party, lang| match party {
         Party::Late => "Đơn vị quá hạn nộp".to_owned(),
         Party::Units(State::NotOpen) => "Đơn vị chưa bắt đầu".to_owned(),

@@ -64,7 +64,7 @@ pub const INSPECTION: Inspection = Inspection {
     note_hint: "Bắt buộc khi số liệu sai khác hoặc không chứng minh được: nêu số đúng, hồ sơ đã xem.",
     save: "Lưu kết quả",
     saved: "Đã lưu kết quả kiểm tra.",
-    drawn: "Đã rút mẫu.",
+    drawn: "Đã rút mẫu. Nếu có ít câu hơn số đã ghi thì mẫu gồm tất cả các câu ấy.",
     to_answer: "Mở câu trả lời và minh chứng",
     problem: |code| match code {
         "way" => "Hãy chọn một cách rút mẫu.",

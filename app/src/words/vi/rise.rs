@@ -31,7 +31,7 @@ pub const RISE: RiseWords = RiseWords {
     take_over_help: "Điền số này, ngày và nguồn vào câu trả lời; các ô khác giữ nguyên.",
     taken_over: "Đã điền số từ các đơn vị. Xem lại các ô bên dưới trước khi nộp.",
     not_taken_over: "Chưa điền được: câu trả lời vừa thay đổi hoặc không còn mở. Hãy xem lại rồi thử lần nữa.",
-    agrees: "Câu trả lời đang khớp với số này.",
+    agrees: "Câu trả lời đã lưu khi mở trang này khớp với số trên.",
     departs: "Câu trả lời là số khác và có ghi lý do. Cả hai số được giữ để người thẩm định xem.",
     wants_reason: "Câu trả lời là số khác mà chưa ghi lý do nên chưa được tính. Hãy ghi lý do vào ô giải thích, hoặc dùng số này.",
     to_reason: "Ghi lý do",

@@ -85,15 +85,29 @@ pub const SUPPLY: Supply = Supply {
     paste: "Dán từ bảng tính",
     paste_hint: |columns| {
         format!(
-            "Chép cả cột tên đơn vị và các cột số ({columns}) rồi dán vào đây. Nếu chỉ dán số, cần đủ số dòng theo đúng thứ tự bảng dưới. Chưa lưu ngay: bạn xem lại rồi bấm lưu."
+            "Chép cả cột tên đơn vị và các cột số ({columns}) rồi dán vào đây. Nếu chỉ dán số, cần đủ số dòng theo đúng thứ tự của bảng. Chưa lưu ngay: bạn xem lại rồi bấm lưu."
         )
     },
     paste_label: "Bảng đã chép",
     paste_do: "Điền vào bảng",
-    pasted: |rows, unread| match unread {
-        0 => format!("Đã điền {rows} dòng. Mời bạn xem lại rồi bấm lưu."),
-        unread => format!("Đã điền {rows} dòng; {unread} dòng chưa nhận ra đơn vị. Mời bạn xem lại rồi bấm lưu."),
+    pasted: |rows, unread, locked| {
+        let filled = match (rows, unread) {
+            (0, 0) => "Chưa điền dòng nào. Hãy dán bảng đã chép vào ô “Bảng đã chép” rồi điền lại.".to_owned(),
+            (0, unread) => format!(
+                "Chưa điền dòng nào: {unread} dòng chưa nhận ra đơn vị. Hãy dán cả cột tên hoặc mã đơn vị, hoặc chỉ dán số với đủ số dòng của bảng."
+            ),
+            (rows, 0) => format!("Đã điền {rows} dòng. Mời bạn xem lại rồi bấm lưu."),
+            (rows, unread) => {
+                format!("Đã điền {rows} dòng; {unread} dòng chưa nhận ra đơn vị. Mời bạn xem lại rồi bấm lưu.")
+            }
+        };
+        if locked.is_empty() {
+            filled
+        } else {
+            format!("{filled} Không điền được vì dòng đã đóng: {}.", locked.join(", "))
+        }
     },
+    unsaved: "chưa lưu",
     unread: |line| format!("Chưa nhận ra đơn vị: {line}"),
     supplied_by: |unit| format!("{unit} cung cấp số liệu này"),
     waiting: "Chưa có số liệu",

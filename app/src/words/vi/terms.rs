@@ -141,7 +141,7 @@ const fn kind(kind: Kind) -> &'static str {
         Kind::Count => "Số đếm",
         Kind::Points => "Điểm",
         Kind::Survey => "Kết quả khảo sát",
-        Kind::Level => "Mức chuyên gia đánh giá, 0 đến 4",
+        Kind::Level => "Mức đánh giá",
         Kind::YesNo => "Có hoặc không, kèm văn bản",
         Kind::Distribution => "Cơ cấu, cộng đủ 100 %",
     }

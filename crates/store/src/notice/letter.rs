@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use domain::indicator::Lang;
 use domain::notice::{Delivery, Notice};
 use domain::time::Timestamp;
+use domain::workflow::State;
 use uuid::Uuid;
 
 use super::choice::{lang_of, read};
@@ -140,7 +141,7 @@ pub async fn claim(store: &Store) -> Result<Option<Letter>, Error> {
     }
 }
 
-/// The letter as it stands now; nothing where the person has read everything meanwhile or wants no letters any more.
+/// The letter as it stands now; nothing where the person has read or done everything meanwhile, or wants no letters any more.
 async fn compose(
     store: &Store,
     write: &mut Write<'_>,
@@ -165,10 +166,27 @@ async fn compose(
          WHERE letter_id = $1 AND read_at IS NULL ORDER BY at, id",
         id,
     )?;
-    let notices: Vec<Notice> = rows
-        .into_iter()
-        .map(|row| row.notice(store))
-        .collect::<Result<_, _>>()?;
+    let states = all!(
+        write.tx,
+        (String, String, String),
+        "SELECT DISTINCT a.cycle, a.unit, a.state FROM assessment a
+         JOIN notice n ON n.cycle = a.cycle AND n.map_version = a.map_version AND n.unit = a.unit
+         WHERE n.letter_id = $1",
+        id,
+    )?;
+    let mut notices = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut notice = row.notice(store)?;
+        let own = states
+            .iter()
+            .find(|(cycle, unit, _)| *cycle == notice.cycle && *unit == notice.unit);
+        let state = own.and_then(|(.., state)| State::from_code(state));
+        // What has been done since is no news, and days are counted from when the letter goes out.
+        if state.is_none_or(|state| !notice.kind.is_done(state)) {
+            notice.at = write.now;
+            notices.push(notice);
+        }
+    }
     Ok((!notices.is_empty()).then_some(Letter {
         id,
         made,

@@ -35,8 +35,13 @@ on_both!(who_is_enrolled_works_in_the_own_unit, |house| async {
     let new = typed("Le.Mai", Role::Officer, "quận 3");
     assert_eq!(enrol(new.clone()).await, Enrolled::Done("le.mai".to_owned()));
     let mai = account::sign_in(&house, "le.mai", FIRST, "").await.unwrap();
-    assert_eq!((mai.unit.as_str(), mai.role, mai.scope.0.as_str()), ("770", Role::Officer, "79/770"));
-    let work = store::assessment::work(&house, &mai, "", |found| 0..found).await.unwrap();
+    assert_eq!(
+        (mai.unit.as_str(), mai.role, mai.scope.0.as_str()),
+        ("770", Role::Officer, "/79/770/")
+    );
+    let work = store::assessment::work(&house, &mai, "", |found| 0..found)
+        .await
+        .unwrap();
     assert!(!work.lines.is_empty());
 
     assert_eq!(enrol(new).await, refused(Field::Login, Problem::Taken));
@@ -86,21 +91,37 @@ on_both!(a_forgotten_password_is_set_anew, |house| async {
     let own = account::reset(&house, &keeper, "quantri", NEXT).await;
     assert!(matches!(own, Err(Error::Invalid(code)) if code == "self"));
     account::disable(&house, "quan7").await.unwrap();
-    assert!(matches!(account::reset(&house, &keeper, "quan7", NEXT).await, Err(Error::Stale)));
+    assert!(matches!(
+        account::reset(&house, &keeper, "quan7", NEXT).await,
+        Err(Error::Stale)
+    ));
 });
 
 on_both!(the_own_password_is_changed_by_who_knows_it, |house| async {
     keeper(&house).await;
     let officer = account::sign_in(&house, "quan3", demo::PASSWORD, "").await.unwrap();
-    let change = async |current: &str, new: &str| account::change_password(&house, &officer, current, new).await.unwrap();
-    assert_eq!(change(demo::PASSWORD, "ngắn").await, refused(Field::Password, Problem::BadPassword));
-    assert_eq!(change(demo::PASSWORD, demo::PASSWORD).await, refused(Field::Password, Problem::Same));
-    assert_eq!(change("sai-mat-khau", NEXT).await, refused(Field::Current, Problem::Wrong));
+    let change =
+        async |current: &str, new: &str| account::change_password(&house, &officer, current, new).await.unwrap();
+    assert_eq!(
+        change(demo::PASSWORD, "ngắn").await,
+        refused(Field::Password, Problem::BadPassword)
+    );
+    assert_eq!(
+        change(demo::PASSWORD, demo::PASSWORD).await,
+        refused(Field::Password, Problem::Same)
+    );
+    assert_eq!(
+        change("sai-mat-khau", NEXT).await,
+        refused(Field::Current, Problem::Wrong)
+    );
     assert_eq!(change(demo::PASSWORD, NEXT).await, Enrolled::Done("quan3".to_owned()));
     account::sign_in(&house, "quan3", NEXT, "").await.unwrap();
     // Guessing at an open session is guessing.
     for _ in 0..ATTEMPTS {
-        assert_eq!(change("sai-mat-khau", FIRST).await, refused(Field::Current, Problem::Wrong));
+        assert_eq!(
+            change("sai-mat-khau", FIRST).await,
+            refused(Field::Current, Problem::Wrong)
+        );
     }
     assert_eq!(change(NEXT, FIRST).await, refused(Field::Current, Problem::TooMany));
 });

@@ -219,6 +219,36 @@ on_both!(letters_are_made_when_their_time_comes_and_claimed_once, |house| async 
     assert_eq!(town.number("SELECT count(*) FROM letter WHERE state = 'sent'").await, 3);
 });
 
+on_both!(
+    a_letter_counts_from_its_day_and_leaves_out_what_is_done,
+    |house| async {
+        let town = long_cycle(house).await;
+        for (login, unit) in [("b", "79/770"), ("c", "79/778")] {
+            let person = town.person(login, Role::Officer, unit).await;
+            let email = format!("{login}@hcm.vn");
+            notice::choose(&town, &person, &email, "weekly", Lang::Vi)
+                .await
+                .unwrap();
+        }
+        // Friday, fourteen days before the last day; the letter goes out on Monday.
+        go(&town, "2025-06-13", 9);
+        assert_eq!(notice::remind(&town).await.unwrap(), 2);
+        town.assess(CYCLE, "778", State::Submitted, &[]).await;
+        go(&town, "2025-06-16", 9);
+        letter::plan(&town).await.unwrap();
+        let letter = letter::claim(&town).await.unwrap().unwrap();
+        let told = &letter.notices[0];
+        assert_eq!(letter.to, "b@hcm.vn");
+        assert_eq!(told.body.due.unwrap().days_since(told.at.day()), 11);
+        // Whoever has handed in is not asked to.
+        assert!(letter::claim(&town).await.unwrap().is_none());
+        assert_eq!(
+            town.number("SELECT count(*) FROM letter WHERE state = 'dropped'").await,
+            1
+        );
+    }
+);
+
 on_both!(a_letter_is_never_handed_over_twice, |house| async {
     let town = long_cycle(house).await;
     let officer = town.person("quan3", Role::Officer, "79/770").await;
