@@ -4,7 +4,7 @@ use app::link::link;
 use axum::Extension;
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
-use domain::account::keep::{Field, Problem, RESERVED, Typed};
+use domain::account::keep::{Field, Problem, Typed};
 use domain::indicator::Lang;
 use store::Error;
 use store::account::{self, Enrolled};
@@ -21,8 +21,30 @@ fn named(problems: Vec<(Field, Problem)>) -> Vec<(String, String)> {
     problems.into_iter().map(named).collect()
 }
 
-/// `POST /quan-tri/tai-khoan/{login}`: a new account (`moi`), or a new password for somebody.
-pub async fn save(
+/// `POST /quan-tri/tai-khoan/moi`: a new account.
+pub async fn add(
+    State(state): State<AppState>,
+    Extension(lang): Extension<Lang>,
+    request: Request,
+) -> Result<Response, Failure> {
+    let posted = Posted::read(&state, request).await?;
+    let Some(actor) = posted.viewer().0 else {
+        return Ok(posted.sign_in_first().await);
+    };
+    let word = |name: &str| posted.sent.word(name).to_owned();
+    let typed = Typed {
+        name: word("name"),
+        login: word("login"),
+        role: word("role"),
+        unit: word("unit"),
+        password: word("password"),
+    };
+    let done = account::enrol(&state.store, &actor, &typed).await;
+    shown(posted, done, "them", lang).await
+}
+
+/// `POST /quan-tri/tai-khoan/{login}`: a new password for somebody.
+pub async fn reset(
     State(state): State<AppState>,
     Extension(lang): Extension<Lang>,
     Path(login): Path<String>,
@@ -32,23 +54,12 @@ pub async fn save(
     let Some(actor) = posted.viewer().0 else {
         return Ok(posted.sign_in_first().await);
     };
-    let word = |name: &str| posted.sent.word(name).to_owned();
-    let (done, what) = if login == RESERVED {
-        let typed = Typed {
-            name: word("name"),
-            login: word("login"),
-            role: word("role"),
-            unit: word("unit"),
-            password: word("password"),
-        };
-        (account::enrol(&state.store, &actor, &typed).await, "them")
-    } else {
-        let password = word("password");
-        (
-            account::reset(&state.store, &actor, &login, &password).await,
-            "mat-khau",
-        )
-    };
+    let done = account::reset(&state.store, &actor, &login, posted.sent.word("password")).await;
+    shown(posted, done, "mat-khau", lang).await
+}
+
+/// The account's page with what was done, or the form again with what is wrong.
+async fn shown(posted: Posted, done: Result<Enrolled, Error>, what: &str, lang: Lang) -> Result<Response, Failure> {
     let form = |code: &str| vec![("form".to_owned(), code.to_owned())];
     let problems = match done {
         Ok(Enrolled::Done(login)) => {

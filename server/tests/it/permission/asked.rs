@@ -488,6 +488,12 @@ fn talk() -> Vec<Ask> {
             &[],
         ),
         ask(
+            "/quan-tri/tai-khoan/moi",
+            Way::Upload,
+            Rule::InCare(Permission::Administer),
+            &[("password", "")],
+        ),
+        ask(
             "/quan-tri/tai-khoan/{login}",
             Way::Upload,
             Rule::InCity(Permission::Administer),
