@@ -175,18 +175,22 @@ test('a cycle from its opening to its publication', async ({ browser, guard }) =
       await expect(visitor.getByRole('row').filter({ hasText: 'Quận 3' })).toHaveCount(0);
     });
 
-    await on('published, everyone sees it, and it is locked', closes, async (server) => {
+    await on('published, everyone sees it', closes, async (server) => {
       const city = await open(server, 'thamdinh', `/tham-dinh?ky=${cycle}`);
       await city.locator('.publish > summary').click();
       await city.getByRole('button', { name: 'Công bố Kỳ thử, 1 đơn vị' }).click();
       await expect(city.getByRole('main')).toContainText('Đã công bố 1 bản tự đánh giá');
       const visitor = await open(server, '', `/xep-loai?ky=${cycle}`);
       await expect(visitor.getByRole('row').filter({ hasText: 'Quận 3' })).toHaveCount(1);
+    });
+
+    await on('its last day has passed, and it is locked', closes + 1, async (server) => {
       const keeper = await open(server, 'quantri', `/quan-tri/ky/${cycle}`);
-      await keeper.locator('summary', { hasText: 'Khóa kỳ ngay' }).click();
-      await keeper.getByRole('button', { name: 'Khóa kỳ', exact: true }).click();
-      await expect(keeper.locator('#ket-qua')).toContainText('Đã khóa kỳ');
-      await expect(keeper.locator('.head')).toContainText('đã khóa');
+      await expect(keeper.locator('.head')).toContainText('đã kết thúc');
+      await keeper.locator('summary', { hasText: 'Khóa sổ' }).click();
+      await keeper.getByRole('button', { name: 'Khóa sổ kỳ này' }).click();
+      await expect(keeper.locator('#ket-qua')).toContainText('Đã khóa sổ');
+      await expect(keeper.getByRole('main')).toContainText('1 đã khóa');
     });
   } finally {
     rmSync(data, { recursive: true, force: true });

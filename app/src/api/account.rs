@@ -71,6 +71,7 @@ pub async fn hand_over(
     send_on(|| {
         let page = link(format!("/quan-tri/tai-khoan/{}", encode(&cut(&login, LONGEST))));
         match &done {
+            Ok(()) if to == "@khong" => page.with("xong", "khoa"),
             Ok(()) => page.with("xong", "1"),
             Err(error) => page
                 .with("loi", code(error))

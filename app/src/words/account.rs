@@ -82,6 +82,8 @@ pub struct AccountWords {
     pub confirm: &'static str,
     /// It is done.
     pub done: &'static str,
+    /// It is done, and nobody takes over yet.
+    pub done_alone: &'static str,
     /// It is the reader's own account.
     pub own: &'static str,
     /// What is wrong, by stable code.

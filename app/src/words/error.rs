@@ -26,6 +26,8 @@ pub struct Error {
     pub theirs: &'static str,
     /// They left the field empty.
     pub theirs_empty: &'static str,
+    /// Link: to the first field that needs attention.
+    pub first_wrong: &'static str,
     /// There is no connection: what was typed stays.
     pub not_sent: &'static str,
     /// Not ready: heading.

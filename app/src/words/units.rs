@@ -153,6 +153,10 @@ pub struct FileWords {
     pub examples: [[&'static str; 12]; 2],
     /// Heading over a good file: new, changed.
     pub good: fn(&str, &str) -> String,
+    /// Before the first units that change.
+    pub changes_lead: &'static str,
+    /// A unit that changes, and codes of the columns that do.
+    pub change: fn(&str, &[String]) -> String,
     /// Nothing would change.
     pub nothing: &'static str,
     /// That many of a kind.

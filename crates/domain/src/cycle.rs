@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar;
 use crate::indicator::{Mode, Words};
 use crate::time::{Day, Timestamp};
+use crate::unit::Unit;
 
 /// One six-month cycle and its calendar. Its code (`2024-H2`) sorts by time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,6 +44,16 @@ impl Cycle {
     /// who is late follows until the cycle closes.
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.opens.start() <= now && now < self.closes.end()
+    }
+
+    /// Whether a unit counts in it: it exists in the period, and was there when the cycle was published; `added` says when
+    /// it was added, where that is known.
+    pub fn counts(&self, unit: &Unit, added: Option<Timestamp>) -> bool {
+        let came_later = self
+            .published_at
+            .zip(added)
+            .is_some_and(|(published, added)| added > published);
+        unit.exists_between(self.data_from, self.data_to) && !came_later
     }
 
     /// Whole days left to hand in for units without a day of their own, 0 on the last day, negative when late. Of one

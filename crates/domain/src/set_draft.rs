@@ -57,6 +57,8 @@ pub enum Problem {
     Missing,
     /// Longer than the field can be.
     TooLong,
+    /// Needed, and empty: a code, a number.
+    Empty,
     /// Not the code of an indicator or heading.
     BadCode,
     /// None of the choices.
@@ -76,6 +78,7 @@ impl Problem {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing",
+            Self::Empty => "empty",
             Self::TooLong => "too-long",
             Self::BadCode => "bad-code",
             Self::Choice => "choice",

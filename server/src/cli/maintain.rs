@@ -109,7 +109,7 @@ pub async fn audit(base: &Base, known: Option<&Known>) -> Result<ExitCode, Failu
         println!("{}", broken(fault));
     }
     if report.faults.is_empty() {
-        println!("nothing was changed past the program");
+        println!("no event and no answer was changed past the program");
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

@@ -27,6 +27,8 @@ pub mod lacks;
 #[cfg(feature = "ssr")]
 pub mod question;
 #[cfg(feature = "ssr")]
+pub mod refused;
+#[cfg(feature = "ssr")]
 pub mod search_field;
 #[cfg(feature = "ssr")]
 pub mod select_field;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::api;
+use crate::components::form::refused::Refused;
 use crate::components::icon::{Glyph, Icon};
 use crate::components::page_head::{PageHead, PageTitle};
 use crate::components::pages::{Pages, Part};
@@ -45,13 +46,7 @@ impl Shown {
         let count = self.again.problems.len();
         let whole = self.problem("form").map(str::to_owned);
         let text = whole.or_else(|| (count > 0).then(|| (use_words().account.trouble)(count)));
-        text.map(|text| {
-            view! {
-                <p class="note note-danger" role="alert">
-                    {text}
-                </p>
-            }
-        })
+        view! { <Refused text again=self.again.clone() /> }
     }
 }
 

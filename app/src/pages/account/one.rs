@@ -50,6 +50,7 @@ fn Account(view: AccountView, shown: Shown) -> impl IntoView {
         "" => None,
         "them" => Some(words.account.added),
         "mat-khau" => Some(words.account.was_reset),
+        "khoa" => Some(words.account.done_alone),
         _ => Some(words.account.done),
     };
     let done = done.map(|done| {

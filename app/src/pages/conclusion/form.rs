@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::problem;
 use crate::components::file_field::FileField;
+use crate::components::form::refused::Refused;
 use crate::components::form::text_area::TextArea;
 use crate::components::form::text_field::TextField;
 use crate::components::form::theirs::Theirs;
@@ -50,13 +51,7 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
     };
     let wrong = |name: &str| problem(&again, name);
     let count = again.problems.iter().filter(|(name, _)| name != "form").count();
-    let trouble = (count > 0).then(|| {
-        view! {
-            <p class="note note-danger" role="alert">
-                {(use_words().units.trouble)(count)}
-            </p>
-        }
-    });
+    let trouble = (count > 0).then(|| (use_words().units.trouble)(count));
     let theirs = (head.is_some() && again.problem("form") == Some("stale")).then(|| {
         let names = ["title", "number", "signed_on", "issuer", "signatory", "source"];
         let fields = names.map(|name| ((words.label)(name), stored(name), text(name)));
@@ -64,7 +59,7 @@ pub fn HeadForm(head: Option<Head>, again: Typed) -> impl IntoView {
     });
     view! {
         <form class="evform reg-form" method="post" action=address(id) enctype="multipart/form-data" novalidate>
-            {trouble}
+            <Refused text=trouble again=again.clone() />
             {theirs}
             <input type="hidden" name="version" value=version />
             <TextField name="title" label=(words.label)("title") problem=wrong("title") text=text("title") longest=300 />

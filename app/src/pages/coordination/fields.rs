@@ -60,7 +60,7 @@ pub fn AgreedFields(
         .collect();
     let (of_way, of_from, of_indicators) = (shown.problem("way"), shown.problem("from"), shown.problem("indicators"));
     view! {
-        <fieldset class="pick" aria-describedby="way-p">
+        <fieldset class="pick" id="way" aria-describedby="way-p">
             <legend class="lab">{(words.label)("way")}</legend>
             {ways}
             <p class="err" id="way-p">
@@ -70,7 +70,7 @@ pub fn AgreedFields(
         <SelectField name="from" label=(words.label)("from") choose=words.choose problem=of_from>
             {cycles}
         </SelectField>
-        <fieldset class="pick" aria-describedby="indicators-h indicators-p">
+        <fieldset class="pick" id="indicators" aria-describedby="indicators-h indicators-p">
             <legend class="lab">{(words.label)("indicators")}</legend>
             <p class="hint" id="indicators-h">
                 {(words.hint)("indicators")}

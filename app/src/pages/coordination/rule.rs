@@ -8,6 +8,7 @@ use super::fields::{AgreedFields, ContactFields, DocumentFields};
 use super::{ContactLine, cited, to_rule};
 use crate::api;
 use crate::components::file_field::FileField;
+use crate::components::form::refused::Refused;
 use crate::components::form::text_field::TextField;
 use crate::components::form::theirs::{Theirs, Twice, side_by_side};
 use crate::components::page_head::PageTitle;
@@ -122,7 +123,7 @@ fn Form(view: RuleView, shown: Shown) -> impl IntoView {
     let theirs = theirs.map(|rule| theirs_of(&Fields::of(&rule.body), &shown.fields));
     view! {
         <form class="evform reg-form co-form" method="post" action=action enctype="multipart/form-data" novalidate>
-            {trouble.map(|text| view! { <p class="note note-danger" role="alert">{text}</p> })}
+            <Refused text=trouble again=shown.again.clone() />
             {theirs.map(|fields| view! { <Theirs fields /> })}
             <input type="hidden" name="version" value=version />
             <h2>{words.group_agreed}</h2>

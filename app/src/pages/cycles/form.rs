@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::one::Shown;
 use super::{LIST, to_cycle};
+use crate::components::form::refused::Refused;
 use crate::components::form::select_field::SelectField;
 use crate::components::form::text_field::TextField;
 use crate::components::form::theirs::{Theirs, Twice, side_by_side};
@@ -18,13 +19,6 @@ pub(super) fn Form(view: KeptCycle, stage: Stage, shown: Shown, is_own: bool) ->
     let count = if is_own { shown.again.problems.len() } else { 0 };
     let whole = shown.problem("form").filter(|_| is_own).map(str::to_owned);
     let trouble = whole.or_else(|| (count > 0).then(|| (words.trouble)(count)));
-    let trouble = trouble.map(|text| {
-        view! {
-            <p class="note note-danger" role="alert">
-                {text}
-            </p>
-        }
-    });
     let theirs = view
         .line
         .as_ref()
@@ -52,7 +46,9 @@ pub(super) fn Form(view: KeptCycle, stage: Stage, shown: Shown, is_own: bool) ->
     });
     view! {
         <form class="evform reg-form" method="post" action=to_cycle(code).href() enctype="multipart/form-data" novalidate>
-            {trouble} {theirs} {stays}
+            <Refused text=trouble again=shown.again.clone() />
+            {theirs}
+            {stays}
             <input type="hidden" name="version" value=shown.again.version(view.version) />
             {field(Field::Code)}
             <div class="two">{field(Field::NameVi)} {field(Field::NameEn)}</div>

@@ -1,6 +1,6 @@
 //! `/quan-tri/ky/{cycle}`: one cycle: what is known of it, its form, locking, taking back, what was done with it.
 
-use domain::cycle::keep::{Field, KeptCycle, Stage, Typed as Fields};
+use domain::cycle::keep::{CycleLine, Field, KeptCycle, Stage, Typed as Fields};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -163,15 +163,13 @@ fn trouble(again: &Typed, is_open: bool) -> impl IntoView + use<> {
     })
 }
 
-/// Locking, where something is there to lock.
+/// Locking, once a cycle is over and something is there to lock.
 #[component]
 fn Lock(view: KeptCycle, again: Typed, is_open: bool) -> impl IntoView {
     let words = &use_words().cycles;
     let [begun, approved, _] = view.stand;
-    let code = view
-        .line
-        .map(|line| line.cycle.code)
-        .filter(|_| approved > 0 || is_open)?;
+    let is_over = |line: &CycleLine| line.stage == Stage::Over && approved > 0;
+    let code = view.line.filter(|line| is_over(line) || is_open)?.cycle.code;
     let trouble = trouble(&again, is_open);
     Some(view! {
         <Step

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use crate::api;
 use crate::components::file_field::FileField;
+use crate::components::form::refused::Refused;
 use crate::components::form::text_field::TextField;
 use crate::components::form::theirs::{Theirs, Twice};
 use crate::components::page_head::PageTitle;
@@ -141,14 +142,7 @@ fn Form(view: EntryView, shown: Shown) -> impl IntoView {
         .flatten();
     view! {
         <form class="evform reg-form" method="post" action=action enctype="multipart/form-data" novalidate>
-            {trouble
-                .map(|text| {
-                    view! {
-                        <p class="note note-danger" role="alert">
-                            {text}
-                        </p>
-                    }
-                })}
+            <Refused text=trouble again=shown.again.clone() />
             {theirs.map(|fields| view! { <Theirs fields /> })}
             <input type="hidden" name="version" value=version />
             {fields}

@@ -15,6 +15,7 @@ pub use one::SetPage;
 use domain::set_draft::Typed as Texts;
 use leptos::prelude::*;
 
+use crate::components::form::refused::Refused;
 use crate::components::page_head::PageTitle;
 use crate::context::Typed;
 use crate::link::{Link, encode, link};
@@ -69,13 +70,7 @@ fn Trouble(shown: Shown) -> impl IntoView {
         .problem("form")
         .map(str::to_owned)
         .or_else(|| (count > 0).then(|| (words.trouble)(count)));
-    text.map(|text| {
-        view! {
-            <p class="note note-danger" role="alert">
-                {text}
-            </p>
-        }
-    })
+    view! { <Refused text again=shown.again.clone() /> }
 }
 
 /// The top of a page below the list. Children stand over the heading.

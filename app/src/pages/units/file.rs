@@ -127,6 +127,17 @@ fn Good(preview: Preview) -> impl IntoView {
         .iter()
         .map(|name| view! { <li lang="vi">{name.clone()}</li> })
         .collect();
+    let changes: Vec<_> = preview
+        .changes
+        .iter()
+        .map(|(name, columns)| view! { <li lang="vi">{(file.change)(name, columns)}</li> })
+        .collect();
+    let changes = (!changes.is_empty()).then(|| {
+        view! {
+            <p>{file.changes_lead}</p>
+            <ul class="dots">{changes}</ul>
+        }
+    });
     let has_examples = !examples.is_empty();
     view! {
         <section class="card un-good" aria-labelledby="xem-truoc">
@@ -146,6 +157,7 @@ fn Good(preview: Preview) -> impl IntoView {
                         <ul class="dots">{examples}</ul>
                     }
                 })}
+            {changes}
             <p class="sm mut">{(file.map)(&preview.map)}</p>
             <form method="post" action=link(HERE).href() enctype="multipart/form-data">
                 <input type="hidden" name="tep" value=preview.id />

@@ -11,6 +11,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::model::ModelForm;
 use super::transfer::Move;
 use crate::api;
+use crate::components::form::refused::Refused;
 use crate::components::form::select_field::SelectField;
 use crate::components::form::step::Step;
 use crate::components::form::text_field::TextField;
@@ -167,6 +168,18 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
             </p>
         }
     });
+    // The other forms are folded below: what is wrong with one of them is said at the top.
+    let count = if sent_to.is_empty() {
+        0
+    } else {
+        shown.again.problems.len()
+    };
+    let step = (count > 0).then(|| {
+        let whole = shown
+            .problem("form")
+            .map_or_else(|| (words.trouble)(count), str::to_owned);
+        view! { <Refused text=Some(whole) again=shown.again.clone() /> }
+    });
     let list = link("/quan-tri/don-vi").with("ban-do", &asked).href();
     let illustrative = view.unit.as_ref().is_some_and(|unit| unit.illustrative);
     let closed = view.unit.as_ref().and_then(|unit| unit.valid_to);
@@ -183,6 +196,7 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
             <h1 tabindex="-1">{heading}</h1>
         </div>
         {said}
+        {step}
         {view.unit.is_some().then(|| view! { <Known view=view.clone() /> })}
         <Form view=view.clone() shown=shown.clone() is_own=sent_to.is_empty() asked=asked.clone() />
         <ModelForm view=view.clone() shown=shown.clone() is_marking asked=asked.clone() />
@@ -244,8 +258,8 @@ pub(super) fn action(view: &KeptUnit, asked: &str) -> Link {
 fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoView {
     let words = &use_words().units;
     let problems = if is_own { shown.again.problems.len() } else { 0 };
-    let trouble = match shown.again.problem("form") {
-        Some(code) => Some((words.problem)(code).to_owned()),
+    let trouble = match shown.problem("form").filter(|_| is_own) {
+        Some(text) => Some(text.to_owned()),
         None => (problems > 0).then(|| (words.trouble)(problems)),
     };
     let is_city = view
@@ -295,14 +309,7 @@ fn Form(view: KeptUnit, shown: Shown, is_own: bool, asked: String) -> impl IntoV
             enctype="multipart/form-data"
             novalidate
         >
-            {trouble
-                .map(|text| {
-                    view! {
-                        <p class="note note-danger" role="alert">
-                            {text}
-                        </p>
-                    }
-                })}
+            <Refused text=trouble again=shown.again.clone() />
             {theirs.map(|fields| view! { <Theirs fields /> })}
             <input type="hidden" name="version" value=shown.again.version(view.version) />
             {place}

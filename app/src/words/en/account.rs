@@ -68,6 +68,7 @@ pub const ACCOUNT: AccountWords = AccountWords {
     new_password_hint: "10 to 200 characters. Hand it over in person.",
     confirm: "Disable and hand over",
     done: "The account is disabled. Whoever takes over has a notice.",
+    done_alone: "The account is disabled. Nobody takes over yet; add an account once somebody does.",
     own: "This is your own account. Only another administrator can disable it.",
     problem: |code| match code {
         "no-successor" | "successor" => {

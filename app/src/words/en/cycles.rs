@@ -52,6 +52,7 @@ pub const CYCLES: Cycles = Cycles {
         "too-long" => "Longer than 80 characters. Shorten it.",
         "bad-code" => "Write the code like 2025-H2 or 2026-TTHTCD.",
         "taken" => "There is a cycle with this code. Choose another, or correct that cycle.",
+        "name-taken" => "There is a cycle with this name. Choose another.",
         "unknown" => "Choose one of the list.",
         "not-a-day" => "Enter a day of the calendar, such as 30/06/2025.",
         "too-early" => "This day is before the one above it. Check both.",
@@ -66,6 +67,7 @@ pub const CYCLES: Cycles = Cycles {
         "used" => {
             "A difficulty, a thread, a day of its own or a coordination rule refers to this cycle, so it cannot be taken back. Correct its calendar instead."
         }
+        "still-open" => "The cycle is still open. Wait until its last day has passed, or bring that day forward.",
         "nothing-to-lock" => "No approved self-assessment is there to lock.",
         _ => "It could not be saved. Try again.",
     },
@@ -79,25 +81,25 @@ pub const CYCLES: Cycles = Cycles {
     cancel: "Cancel",
     saved: "Saved.",
     stays: "The cycle has opened, so its set, map, data period, first day and last day to hand in stay as units were told. To give more time, set a day by kind of unit on the calendar's page.",
-    over: "The cycle has closed; nothing changes any more.",
+    over: "The cycle has closed: units cannot fill in and reviewers cannot change anything.",
     calendar: "See its calendar",
     review: "Review and publish",
     stand: "Self-assessments",
     stood: |[begun, approved, locked]| {
         format!("{begun} not approved, {approved} approved or published, {locked} locked")
     },
-    lock: "Lock the cycle",
+    lock: "Lock for good",
     lock_lead: |begun, approved| {
         let locked = format!(
-            "{approved} approved or published will be locked: nobody can change them, and locking cannot be undone."
+            "{approved} approved or published will be locked: no file of figures can replace them either, and locking cannot be undone."
         );
         if begun == 0 {
             locked
         } else {
-            format!("{locked} {begun} are not approved yet: wait for their review if they are to count.")
+            format!("{locked} {begun} not approved stay as they are.")
         }
     },
-    lock_do: "Lock the cycle",
+    lock_do: "Lock this cycle",
     locked: "The cycle is locked.",
     discard: "Take this cycle back",
     discard_lead: "Only while it has not opened and nothing refers to it. The log keeps what was done.",

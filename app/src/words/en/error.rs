@@ -15,6 +15,7 @@ pub const ERROR: Error = Error {
     stale_help: "Please reload the page to see the newest state. Nothing has been overwritten.",
     theirs: "What somebody else has just saved differs from yours in these fields. Saving again keeps what you typed; to keep theirs, change the field to match.",
     theirs_empty: "empty",
+    first_wrong: "To the first field to mend",
     not_sent: "There is no connection, so nothing was sent. What you typed is still here; please send it again once you are online.",
     not_ready: "This step is not possible yet",
     not_ready_help: "Please look at the answers that are missing or waiting.",

@@ -202,6 +202,7 @@ fn hint(name: &str) -> &'static str {
 fn problem(code: &str) -> &'static str {
     match code {
         "missing" => "Empty. Both Vietnamese and English are needed.",
+        "empty" => "Fill in this field.",
         "too-long" => "Too long. Please shorten it.",
         "bad-code" => "Not a code of this form: question 2.4.1-a, feature 2.4.1, focus area 2.4.",
         "choice" => "Nothing is chosen, or a character cannot be used.",

@@ -159,6 +159,13 @@ pub const UNITS: Units = Units {
             ],
         ],
         good: |new, changed| format!("The file is good: {new} to add, {changed} to correct"),
+        changes_lead: "Units that change, and which columns:",
+        change: |name, columns| {
+            format!(
+                "{name}: {}",
+                columns.iter().map(|code| column(code)).collect::<Vec<_>>().join(", ")
+            )
+        },
         nothing: "The file is good, but every line is as the list has it",
         new: |count, kind| format!("{count} {}", kind_in_text(kind)),
         changed: |count| format!("{count} corrected by the file"),
@@ -307,6 +314,11 @@ fn reason(reason: &Reason) -> String {
         Reason::NotADay => "Write a day of the calendar, such as 30/06/2025.",
         Reason::NotAFlag => "Write 1 (illustrative) or 0.",
         Reason::NotAWord(_) => "There is no such kind. Use the words listed under Columns.",
+        Reason::TooLong { most } => return format!("Longer than {most} characters. Shorten it."),
+        Reason::Unfit => "Units of this kind do not lie below such a unit. Correct where it lies, or its kind.",
+        Reason::Begun => {
+            "It has assessed itself as the kind it is, so the kind stays. Give the kind it has, or close this unit and add another."
+        }
         Reason::BadCode => "A code has plain letters, digits, points and hyphens, at most 40.",
         Reason::Duplicate { line } => return format!("Line {line} has this code already. Take one of them out."),
         Reason::Unknown => "No unit has this code. Write the code of a unit above that is known, or in the file.",

@@ -68,6 +68,7 @@ pub const ACCOUNT: AccountWords = AccountWords {
     new_password_hint: "Từ 10 đến 200 ký tự. Trao tận tay cho người mới.",
     confirm: "Khóa tài khoản và bàn giao",
     done: "Đã khóa tài khoản. Người thay đã nhận được thông báo.",
+    done_alone: "Đã khóa tài khoản. Chưa có người thay; mời bạn thêm tài khoản cho người thay khi có.",
     own: "Đây là tài khoản của bạn. Một người quản trị khác mới khóa được.",
     problem: |code| match code {
         "no-successor" | "successor" => {

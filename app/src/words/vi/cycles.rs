@@ -13,7 +13,7 @@ pub const CYCLES: Cycles = Cycles {
         Stage::New => "",
         Stage::Ahead => "chưa mở",
         Stage::Open => "đang mở",
-        Stage::Over => "đã khóa",
+        Stage::Over => "đã kết thúc",
     },
     published: |day| format!("công bố {}", day.dmy()),
     version: |name, version| format!("{name}, phiên bản {version}"),
@@ -52,6 +52,7 @@ pub const CYCLES: Cycles = Cycles {
         "too-long" => "Dài quá 80 ký tự. Hãy rút gọn.",
         "bad-code" => "Hãy viết mã như 2025-H2 hoặc 2026-TTHTCD.",
         "taken" => "Đã có kỳ mang mã này. Hãy chọn mã khác hoặc sửa kỳ đã có.",
+        "name-taken" => "Đã có kỳ mang tên này. Hãy chọn tên khác.",
         "unknown" => "Hãy chọn trong danh sách.",
         "not-a-day" => "Hãy nhập ngày có trong lịch, ví dụ 30/06/2025.",
         "too-early" => "Ngày này trước ngày ở ô phía trên. Hãy xem lại hai ngày.",
@@ -60,10 +61,11 @@ pub const CYCLES: Cycles = Cycles {
             "Khoảng số liệu này trùng ngày với một kỳ khác của cùng bộ chỉ số. Hãy xem danh sách kỳ rồi chọn ngày khác."
         }
         "stale" => "Kỳ này vừa được người khác sửa. Những gì bạn nhập còn ở dưới; mời xem lại rồi bấm lưu lần nữa.",
-        "over" => "Kỳ đã mở hoặc đã khóa nên không làm được việc này nữa.",
+        "over" => "Kỳ đã mở hoặc đã kết thúc nên không làm được việc này nữa.",
         "used" => {
             "Đã có khó khăn, trao đổi, hạn riêng hoặc quy chế phối hợp gắn với kỳ này nên không bỏ được. Hãy sửa lại lịch của kỳ."
         }
+        "still-open" => "Kỳ còn mở nên chưa khóa sổ được. Hãy chờ qua ngày khóa kỳ, hoặc đưa ngày ấy về sớm hơn.",
         "nothing-to-lock" => "Chưa có bản tự đánh giá nào được duyệt để khóa.",
         _ => "Chưa lưu được. Mời thử lại.",
     },
@@ -77,25 +79,26 @@ pub const CYCLES: Cycles = Cycles {
     cancel: "Thôi",
     saved: "Đã lưu.",
     stays: "Kỳ đã mở nên bộ chỉ số, bản đồ, khoảng số liệu, ngày mở và hạn nộp giữ như đã báo cho đơn vị. Muốn thêm thời gian, hãy đặt hạn nộp theo loại đơn vị ở trang Lịch.",
-    over: "Kỳ đã khóa, không còn gì thay đổi.",
+    over: "Kỳ đã kết thúc: đơn vị không nhập, nơi thẩm định không sửa được nữa.",
     calendar: "Xem lịch của kỳ",
     review: "Thẩm định và công bố",
     stand: "Bản tự đánh giá",
     stood: |[begun, approved, locked]| {
         format!("{begun} chưa duyệt, {approved} đã duyệt hoặc công bố, {locked} đã khóa")
     },
-    lock: "Khóa kỳ ngay",
+    lock: "Khóa sổ",
     lock_lead: |begun, approved| {
-        let locked =
-            format!("{approved} bản đã duyệt hoặc công bố sẽ khóa lại, không ai sửa được nữa, và không mở lại được.");
+        let locked = format!(
+            "{approved} bản đã duyệt hoặc công bố chuyển sang đã khóa: tệp số liệu nhập sau cũng không ghi đè được, và không mở lại được."
+        );
         if begun == 0 {
             locked
         } else {
-            format!("{locked} Còn {begun} bản chưa duyệt: hãy chờ thẩm định xong nếu muốn tính cả những bản này.")
+            format!("{locked} {begun} bản chưa duyệt giữ nguyên trạng thái.")
         }
     },
-    lock_do: "Khóa kỳ",
-    locked: "Đã khóa kỳ.",
+    lock_do: "Khóa sổ kỳ này",
+    locked: "Đã khóa sổ.",
     discard: "Bỏ kỳ này",
     discard_lead: "Chỉ bỏ được khi kỳ chưa mở và chưa có gì gắn với kỳ. Nhật ký vẫn giữ lại việc này.",
     discard_do: "Bỏ kỳ",

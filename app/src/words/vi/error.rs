@@ -15,6 +15,7 @@ pub const ERROR: Error = Error {
     stale_help: "Mời bạn tải lại trang để thấy bản mới nhất. Chưa có gì bị ghi đè.",
     theirs: "Bản người khác vừa lưu khác với bạn ở các ô dưới đây. Bấm lưu lần nữa thì giữ những gì bạn gõ; muốn giữ bản kia thì sửa ô đó cho giống.",
     theirs_empty: "để trống",
+    first_wrong: "Tới ô cần sửa đầu tiên",
     not_sent: "Máy chưa có kết nối nên chưa gửi được. Những gì bạn gõ vẫn còn đây; mời gửi lại khi có mạng.",
     not_ready: "Chưa đủ điều kiện cho bước này",
     not_ready_help: "Mời bạn xem lại những câu còn thiếu hoặc còn chờ.",

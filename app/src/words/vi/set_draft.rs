@@ -193,6 +193,7 @@ fn hint(name: &str) -> &'static str {
 fn problem(code: &str) -> &'static str {
     match code {
         "missing" => "Chưa nhập. Cần đủ cả tiếng Việt và tiếng Anh.",
+        "empty" => "Hãy điền ô này.",
         "too-long" => "Dài quá. Hãy viết gọn lại.",
         "bad-code" => "Mã chưa đúng dạng. Ví dụ: câu 2.4.1-a, tiêu chí 2.4.1, tiêu chuẩn 2.4.",
         "choice" => "Chưa chọn, hoặc có ký tự không dùng được.",
@@ -214,7 +215,9 @@ fn problem(code: &str) -> &'static str {
         "rise" => "Cách cộng này không dùng được cho loại số liệu đã chọn.",
         "break" => "Có thông báo đứt chuỗi cho câu không còn trong bộ.",
         "proposal" => "Hồ sơ đang gợi ý số cho câu này; loại số liệu mới không dùng được gợi ý đó.",
-        "grades" => "Xếp loại phải giảm dần và kết thúc ở 0; bộ đo bằng số liệu không xếp loại.",
+        "grades" => {
+            "Xếp loại phải giảm dần từ nhiều nhất 100 (bộ xét mức: 2) và kết thúc ở 0; bộ đo bằng số liệu không xếp loại."
+        }
         "stale" => {
             "Bản nháp vừa có người khác sửa. Những gì bạn nhập vẫn còn dưới đây; mở lại trang này ở thẻ khác để so, rồi lưu lại."
         }

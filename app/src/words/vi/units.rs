@@ -82,7 +82,7 @@ pub const UNITS: Units = Units {
     },
     file: FileWords {
         title: "Nhập danh sách đơn vị",
-        lead: "Tệp Excel (.xlsx) hoặc CSV, mỗi dòng một đơn vị. Mã chưa có thì thêm, mã đã có thì sửa. Hệ thống kiểm tra cả tệp và cho xem trước, chưa ghi gì.",
+        lead: "Tệp Excel (.xlsx) hoặc CSV, mỗi dòng một đơn vị. Mã chưa có thì thêm, mã đã có thì sửa; ô để trống thì giữ như đang có. Hệ thống kiểm tra cả tệp và cho xem trước, chưa ghi gì.",
         template: "Tải tệp mẫu",
         template_name: "mau-don-vi.csv",
         label: "Tệp danh sách",
@@ -138,6 +138,13 @@ pub const UNITS: Units = Units {
             ],
         ],
         good: |new, changed| format!("Tệp đọc được: thêm {new}, sửa {changed} đơn vị"),
+        changes_lead: "Đơn vị được sửa, và sửa cột nào:",
+        change: |name, columns| {
+            format!(
+                "{name}: {}",
+                columns.iter().map(|code| column(code)).collect::<Vec<_>>().join(", ")
+            )
+        },
         nothing: "Tệp đọc được, nhưng mọi dòng đều giống danh sách đang có",
         new: |count, kind| format!("{count} {}", kind_in_text(kind)),
         changed: |count| format!("{count} đơn vị được sửa theo tệp"),
@@ -283,6 +290,11 @@ fn reason(reason: &Reason) -> String {
         Reason::NotAFlag => "Hãy ghi 1 (minh họa) hoặc 0.",
         Reason::NotAWord(_) => {
             "Loại này không có. Hãy dùng: Mầm non, Tiểu học, THCS, THPT, GDTX, TTHTCĐ, Phường, Quận, Sở."
+        }
+        Reason::TooLong { most } => return format!("Dài quá {most} ký tự. Hãy rút gọn."),
+        Reason::Unfit => "Loại đơn vị này không đặt dưới nơi ấy được. Hãy sửa cột Thuộc hoặc cột Loại.",
+        Reason::Begun => {
+            "Đơn vị đã tự đánh giá theo loại hiện nay nên không đổi loại được. Hãy ghi loại cũ, hoặc đóng đơn vị này và thêm đơn vị mới."
         }
         Reason::BadCode => "Mã chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch nối, tối đa 40 ký tự.",
         Reason::Duplicate { line } => return format!("Mã này đã có ở dòng {line}. Hãy bỏ một dòng."),

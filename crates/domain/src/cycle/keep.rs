@@ -144,6 +144,8 @@ pub enum Problem {
     BadCode,
     /// Another cycle has this code.
     Taken,
+    /// Another cycle has this name.
+    NameTaken,
     /// There is no such set or map.
     Unknown,
     /// Not a day of the calendar.
@@ -164,6 +166,7 @@ impl Problem {
             Self::TooLong => "too-long",
             Self::BadCode => "bad-code",
             Self::Taken => "taken",
+            Self::NameTaken => "name-taken",
             Self::Unknown => "unknown",
             Self::NotADay => "not-a-day",
             Self::TooEarly => "too-early",
@@ -240,6 +243,8 @@ pub fn read(
     }
     if word(Field::NameVi).is_empty() {
         problems.push((Field::NameVi, Problem::Missing));
+    } else if beside.others.iter().any(|other| other.name.vi == word(Field::NameVi)) {
+        problems.push((Field::NameVi, Problem::NameTaken));
     }
     for field in [Field::NameVi, Field::NameEn] {
         if word(field).chars().count() > LONGEST {
@@ -497,13 +502,17 @@ mod tests {
         };
         let change = [
             (Field::Code, "2026-H1"),
+            (Field::NameVi, "Kỳ I/2026"),
             (Field::DataFrom, "14/12/2025"),
             (Field::DataTo, "14/12/2025"),
         ];
         let shares = read(&typed(&change), None, Stage::New, &beside, day(TODAY));
         assert_eq!(shares, Err(vec![(Field::DataFrom, Problem::Overlaps)]));
         let taken = read(&typed(&[]), None, Stage::New, &beside, day(TODAY)).unwrap_err();
-        assert_eq!(taken[0], (Field::Code, Problem::Taken));
+        assert_eq!(
+            taken[..2],
+            [(Field::Code, Problem::Taken), (Field::NameVi, Problem::NameTaken)]
+        );
     }
 
     #[test]

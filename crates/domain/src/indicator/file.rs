@@ -126,7 +126,10 @@ impl IndicatorSet {
             }
         }
         let from: Vec<f64> = self.grades.iter().map(|grade| grade.from).collect();
-        let is_graded = from.last() == Some(&0.0) && from.is_sorted_by(|a, b| a > b);
+        // Shares of all points, or levels: above the most there is nobody could be.
+        let most = if self.mode == Mode::Levels { 2.0 } else { 100.0 };
+        let in_reach = from.first().is_none_or(|first| *first <= most);
+        let is_graded = in_reach && from.last() == Some(&0.0) && from.is_sorted_by(|a, b| a > b);
         if is_graded == (self.mode == Mode::Measured) || (!is_graded && !from.is_empty()) {
             note(&self.code, Contradiction::Grades);
         }

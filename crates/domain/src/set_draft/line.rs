@@ -142,7 +142,7 @@ pub fn read(typed: &Typed, set: &IndicatorSet, known: Option<&str>) -> Result<In
     // Figures are kept by code: a line keeps its own.
     let code = known.unwrap_or_else(|| typed.word("code")).to_owned();
     if code.is_empty() {
-        from.note("code", Problem::Missing);
+        from.note("code", Problem::Empty);
     } else if known.is_none() && !is_code(&code) {
         from.note("code", Problem::BadCode);
     }
@@ -162,6 +162,9 @@ pub fn read(typed: &Typed, set: &IndicatorSet, known: Option<&str>) -> Result<In
     let per = from.amount("per").unwrap_or(1.0);
     let range = RANGE.map(|name| from.needed_amount(name));
     let (base, change_limit) = (from.needed_amount("base"), from.needed_amount("change_limit"));
+    if change_limit < 0.0 {
+        from.note("change_limit", Problem::Contradiction(Contradiction::Per));
+    }
     let decimals = typed.word("decimals").parse().ok().filter(|digits| *digits <= 6);
     if decimals.is_none() {
         from.note("decimals", Problem::Digits);
@@ -333,6 +336,6 @@ mod tests {
         for bad in ["moi", "2.2-a", "2.2.2", "2.2.2-B", "2.2.2-a b", "2.2.2-a/x"] {
             assert_eq!(refused(bad), Some("bad-code"), "{bad}");
         }
-        assert_eq!(refused(""), Some("missing"));
+        assert_eq!(refused(""), Some("empty"));
     }
 }

@@ -152,7 +152,7 @@ impl Reader<'_> {
         let fields = Names::of("+");
         if code.is_empty() {
             if !self.is_empty(&fields) {
-                self.note(CODE, Problem::Missing);
+                self.note(CODE, Problem::Empty);
             }
             return;
         }
@@ -278,7 +278,7 @@ mod tests {
             ("7.7.7", "no-focus-area"),
             ("2.a", "bad-code"),
             ("1.2.3.4", "bad-code"),
-            ("", "missing"),
+            ("", "empty"),
         ] {
             let texts = [("h.+.code", code), ("h.+.vi", "Tên"), ("h.+.en", "Name")];
             let problems = read_names(&with(&set, &texts), &set).unwrap_err();
@@ -294,6 +294,9 @@ mod tests {
     fn grades_go_down_to_nothing() {
         let set = IndicatorSet::from_toml(COMMUNITY_CENTRE).unwrap();
         let problems = read_names(&with(&set, &[("g.0.from", "1")]), &set).unwrap_err();
+        assert_eq!(problems[0].1.code(), "grades");
+        // Nobody has more than all points.
+        let problems = read_names(&with(&set, &[("g.0.from", "180")]), &set).unwrap_err();
         assert_eq!(problems[0].1.code(), "grades");
         let problems = read_names(&with(&set, &[("g.1.from", "tám mươi")]), &set).unwrap_err();
         assert_eq!(problems[0], ("g.1.from".to_owned(), Problem::NotANumber));

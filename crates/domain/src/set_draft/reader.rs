@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn needed_amount(&mut self, name: &str) -> f64 {
         if self.typed.word(name).is_empty() {
-            self.note(name, Problem::Missing);
+            self.note(name, Problem::Empty);
         }
         self.amount(name).unwrap_or_default()
     }

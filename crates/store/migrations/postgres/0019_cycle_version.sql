@@ -1,2 +1,4 @@
 -- Cycles are kept by hand: each has a version that guards corrections.
 ALTER TABLE cycle ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
+-- A unit that is added later changes no cycle that was published before; 0 for what was there from the start.
+ALTER TABLE unit ADD COLUMN added_at BIGINT NOT NULL DEFAULT 0;

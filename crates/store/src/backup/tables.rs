@@ -59,15 +59,17 @@ pub(super) const TABLES: [Table; 40] = [
             ("model_since", Text),
             ("model_until", Text),
             ("model_decision", Text),
+            ("added_at", Whole),
         ],
         select: "SELECT map_version, code, kind, name_vi, name_en, short_vi, sort_key, search_key, path, area_km2,
                         population, population_as_of, valid_from, valid_to, illustrative, source, version,
-                        model_since, model_until, model_decision
+                        model_since, model_until, model_decision, added_at
                  FROM unit ORDER BY map_version, code",
         insert: "INSERT INTO unit (map_version, code, kind, name_vi, name_en, short_vi, sort_key, search_key, path,
                                    area_km2, population, population_as_of, valid_from, valid_to, illustrative, source,
-                                   version, model_since, model_until, model_decision)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+                                   version, model_since, model_until, model_decision, added_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+                         $21)",
     },
     unit::PLACE,
     Table {

@@ -2,7 +2,7 @@
 //! place: a change makes a new catalogue.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::calendar::Exceptions;
@@ -16,6 +16,7 @@ use domain::text::sort_key;
 use domain::time::{Day, Timestamp};
 use domain::unit::{Unit, UnitKind, UnitPath};
 
+use crate::db::all;
 use crate::error::Error;
 use crate::{Store, calendar, coordination, cycle, fact, indicator_set, target, unit};
 
@@ -78,6 +79,7 @@ pub(crate) struct UnitTable {
     /// The city first, then by short name as a Vietnamese reader sorts.
     pub(crate) units: Vec<Unit>,
     places: HashMap<String, usize>,
+    /// Those that stand side by side, by kind: on a map all, in a cycle those that count in it.
     kinds: BTreeMap<UnitKind, Vec<usize>>,
     /// Who hands in to whom, by place of the latter.
     below: HashMap<usize, Vec<usize>>,
@@ -98,6 +100,39 @@ impl From<UnitKind> for Scope {
     }
 }
 
+/// What tells in which cycles a unit counts, beside its own days.
+struct Lately {
+    /// When units were added that were not there from the start, by map and code.
+    added: HashMap<(String, String), Timestamp>,
+    /// Cycles and codes of units that have begun.
+    begun: HashSet<(String, String)>,
+}
+
+impl Lately {
+    async fn load(store: &Store) -> Result<Self, Error> {
+        let added = all!(
+            store.db(),
+            (String, String, i64),
+            "SELECT map_version, code, added_at FROM unit WHERE added_at > 0"
+        )?;
+        let begun = all!(store.db(), (String, String), "SELECT cycle, unit FROM assessment")?;
+        Ok(Self {
+            added: added
+                .into_iter()
+                .map(|(map, code, at)| ((map, code), Timestamp(at)))
+                .collect(),
+            begun: begun.into_iter().collect(),
+        })
+    }
+
+    /// Whether a unit counts in a cycle: what was published does not change when somebody adds or closes a unit.
+    fn counts(&self, cycle: &Cycle, unit: &Unit) -> bool {
+        let key = |first: &str| (first.to_owned(), unit.code.clone());
+        let added = self.added.get(&key(&unit.map_version)).copied();
+        cycle.counts(unit, added) || self.begun.contains(&key(&cycle.code))
+    }
+}
+
 impl Catalogue {
     /// Reads everything anew.
     pub(crate) async fn load(store: &Store) -> Result<Self, Error> {
@@ -109,6 +144,7 @@ impl Catalogue {
             .into_iter()
             .map(|(version, units)| (version, Arc::new(UnitTable::new(units))))
             .collect();
+        let lately = Lately::load(store).await?;
         let mut exceptions = calendar::exceptions(store).await?;
         let rules = coordination::standing(store).await?;
         let mut cycles = BTreeMap::new();
@@ -116,6 +152,7 @@ impl Catalogue {
             let set = indicator_set::of_cycle(store, &cycle.code).await?;
             let targets = target::of_cycle(store, &cycle).await?;
             let units = maps.get(&cycle.map_version).cloned().unwrap_or_default();
+            let units = units.only(|unit| lately.counts(&cycle, unit));
             let mut entry = CycleEntry::new(store, cycle, set, units, targets);
             entry.exceptions = exceptions.remove(&entry.cycle.code).unwrap_or_default();
             entry.assign(&rules);
@@ -304,6 +341,30 @@ impl UnitTable {
             kinds,
             below,
         }
+    }
+
+    /// The same units in the same places; side by side stand those that are kept.
+    fn only(self: Arc<Self>, keep: impl Fn(&Unit) -> bool) -> Arc<Self> {
+        if self.units.iter().all(&keep) {
+            return self;
+        }
+        let mut kinds = self.kinds.clone();
+        for places in kinds.values_mut() {
+            places.retain(|place| self.units.get(*place).is_some_and(&keep));
+        }
+        Arc::new(Self {
+            units: self.units.clone(),
+            places: self.places.clone(),
+            kinds,
+            below: self.below.clone(),
+        })
+    }
+
+    /// Whether a unit stands beside the others of its kind.
+    pub(crate) fn counts(&self, unit: &Unit) -> bool {
+        let place = self.place(&unit.code);
+        let own = self.kinds.get(&unit.kind);
+        place.zip(own).is_some_and(|(place, own)| own.contains(&place))
     }
 
     /// Places and units that hand in to a unit, in the order of lists.

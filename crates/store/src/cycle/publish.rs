@@ -43,10 +43,15 @@ pub async fn publish(store: &Store, actor: &Actor, cycle: &str) -> Result<u32, E
 /// Locks a cycle: what is approved or published never changes again. Says how many self-assessments that were.
 ///
 /// # Errors
-/// `nothing-to-lock` when nothing approved or published is there.
+/// `still-open` until its last day has passed: others still write in it; `nothing-to-lock` when nothing approved or
+/// published is there.
 pub async fn lock(store: &Store, actor: &Actor, cycle: &str) -> Result<u32, Error> {
     let cycle = super::find(store, cycle).await?;
     let mut write = store.begin().await?;
+    if cycle.is_open(write.now) || write.now.day() < cycle.opens {
+        require_city(&mut write, actor, &cycle, Action::Lock).await?;
+        return Err(Error::Invalid("still-open".to_owned()));
+    }
     let moved = take_all(&mut write, actor, &cycle, Action::Lock).await?;
     if moved == 0 {
         return Err(Error::Invalid("nothing-to-lock".to_owned()));
@@ -65,14 +70,7 @@ struct Row {
 
 /// Takes `action` with every self-assessment the table lets take it. Only people who may do so for the whole city.
 async fn take_all(write: &mut Write<'_>, actor: &Actor, cycle: &Cycle, action: Action) -> Result<u32, Error> {
-    let city = city_path(write, cycle).await?;
-    let permission = TABLE
-        .iter()
-        .find(|step| step.action == action)
-        .map(|step| step.permission);
-    if !permission.is_some_and(|permission| allows(Some(actor), permission, &domain::unit::UnitPath(city))) {
-        return Err(Error::Forbidden);
-    }
+    require_city(write, actor, cycle, action).await?;
     let rows = all!(
         write.tx,
         Row,
@@ -94,6 +92,17 @@ async fn take_all(write: &mut Write<'_>, actor: &Actor, cycle: &Cycle, action: A
         }
     }
     Ok(moved)
+}
+
+/// Nothing for who may not do so for the whole city.
+async fn require_city(write: &mut Write<'_>, actor: &Actor, cycle: &Cycle, action: Action) -> Result<(), Error> {
+    let city = city_path(write, cycle).await?;
+    let step = TABLE.iter().find(|step| step.action == action);
+    if step.is_some_and(|step| allows(Some(actor), step.permission, &domain::unit::UnitPath(city))) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
 }
 
 async fn take(

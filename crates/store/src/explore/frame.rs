@@ -302,5 +302,5 @@ pub(super) fn newest_of(cube: &Cube, sight: Sight<'_>, unit: &str) -> Option<Str
 
 /// Whether the unit is asked anything in this cycle.
 pub(super) fn takes_part(entry: &CycleEntry, unit: &Unit) -> bool {
-    entry.asked_of(unit.kind).next().is_some()
+    entry.units.counts(unit) && entry.asked_of(unit.kind).next().is_some()
 }

@@ -100,8 +100,15 @@ pub enum Reason {
     NotAFlag,
     /// None of the words on offer.
     NotAWord(Vec<&'static str>),
+    /// Longer than it may be.
+    TooLong {
+        /// Most characters.
+        most: usize,
+    },
     /// Characters a code cannot have.
     BadCode,
+    /// Units of its kind do not lie below units of that kind.
+    Unfit,
     /// The key stands in an earlier line too.
     Duplicate {
         /// The earlier line.

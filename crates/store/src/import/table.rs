@@ -198,11 +198,6 @@ impl Line {
         self.fields.get(column).map_or("", String::as_str)
     }
 
-    /// Whether the file has the column.
-    pub(crate) fn has(&self, column: &str) -> bool {
-        self.fields.contains_key(column)
-    }
-
     /// Puts another text in the field's place.
     pub(crate) fn set(&mut self, column: &'static str, text: String) {
         self.fields.insert(column, text);

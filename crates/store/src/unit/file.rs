@@ -1,24 +1,26 @@
 //! A file of many units, sent by an administrator: looked at first, then taken in as a whole or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::Actor;
 use domain::number::parse;
 use domain::permission::{Permission, allows};
 use domain::text::fold;
 use domain::time::Day;
-use domain::unit::Unit;
-use domain::unit::keep::{Preview, kind_of};
+use domain::unit::keep::{LONGEST, Preview, fits, is_code, kind_of};
+use domain::unit::{Unit, UnitKind};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::import::{COLUMNS, NewUnit, judge, put};
+use super::keep::record;
 use super::list::map_of;
 use crate::Store;
 use crate::cube::Patch;
-use crate::db::{optional, run};
+use crate::db::{all, optional, run};
 use crate::error::Error;
 use crate::import::table::{Columns, Line, Table, read_loosely};
-use crate::import::{ImportError, Imported, sheet};
+use crate::import::{ImportError, Imported, Reason, sheet};
 use crate::text::clean_line;
 use crate::write::{corrupt, id_of};
 
@@ -123,7 +125,7 @@ async fn waiting(store: &Store, actor: &Actor, id: &str) -> Result<Waiting, Erro
 pub async fn preview(store: &Store, actor: &Actor, id: &str) -> Result<Preview, ImportError> {
     let file = waiting(store, actor, id).await?;
     let known = super::list(store).await?;
-    let units = check(actor, &file, &known)?;
+    let units = check(actor, &file, &known, &begun(store).await?)?;
     Ok(summary(file, &units, &known))
 }
 
@@ -133,19 +135,55 @@ pub async fn preview(store: &Store, actor: &Actor, id: &str) -> Result<Preview, 
 /// As [`preview`]: what has become wrong with it since.
 pub async fn take_in(store: &Store, actor: &Actor, id: &str) -> Result<Imported, ImportError> {
     let file = waiting(store, actor, id).await?;
-    let units = check(actor, &file, &super::list(store).await?)?;
+    let known = super::list(store).await?;
+    let mut units = check(actor, &file, &known, &begun(store).await?)?;
+    let lines = units.len();
+    let before = by_code(&known);
+    units.retain(|new| before.get(&key(&new.unit)).is_none_or(|old| **old != new.unit));
     let mut write = store.begin().await?;
     // Whoever sends the same form twice finds nothing to take in the second time.
     if run!(write.tx, "DELETE FROM unit_file WHERE id = $1", file.id)? != 1 {
         return Err(Error::NotFound.into());
     }
     put(&mut write, Some(actor), &units).await?;
+    for NewUnit { unit, .. } in &units {
+        let old = before.get(&key(unit)).copied();
+        let action = if old.is_some() { "correct" } else { "add" };
+        let detail = json!({ "file": file.name, "before": old, "after": unit });
+        record(&mut write, actor, &unit.path, action, "", detail).await?;
+    }
     write.learn(Patch::Everything);
     write.commit().await?;
-    Ok(Imported { lines: units.len() })
+    Ok(Imported { lines })
 }
 
-fn check(actor: &Actor, file: &Waiting, known: &[Unit]) -> Result<Vec<NewUnit>, ImportError> {
+/// Units by map and code.
+type ByCode<'a> = BTreeMap<(&'a str, &'a str), &'a Unit>;
+
+fn key(unit: &Unit) -> (&str, &str) {
+    (unit.map_version.as_str(), unit.code.as_str())
+}
+
+fn by_code(units: &[Unit]) -> ByCode<'_> {
+    units.iter().map(|unit| (key(unit), unit)).collect()
+}
+
+/// Maps and codes of units that have assessed themselves: what was asked of them follows from their kind.
+async fn begun(store: &Store) -> Result<BTreeSet<(String, String)>, Error> {
+    let begun = all!(
+        store.db(),
+        (String, String),
+        "SELECT DISTINCT map_version, unit FROM assessment"
+    )?;
+    Ok(begun.into_iter().collect())
+}
+
+fn check(
+    actor: &Actor,
+    file: &Waiting,
+    known: &[Unit],
+    begun: &BTreeSet<(String, String)>,
+) -> Result<Vec<NewUnit>, ImportError> {
     let columns = Columns {
         all: &COLUMNS,
         needed: &NEEDED,
@@ -153,6 +191,7 @@ fn check(actor: &Actor, file: &Waiting, known: &[Unit]) -> Result<Vec<NewUnit>, 
     };
     let mut table = read_loosely(file.body.as_bytes(), &columns)?;
     fill(&mut table, file, known);
+    guard(&mut table, known, begun);
     let units = judge(table, known)?;
     let is_own = |new: &NewUnit| allows(Some(actor), Permission::Administer, &new.unit.path);
     if units.iter().all(is_own) {
@@ -165,10 +204,7 @@ fn check(actor: &Actor, file: &Waiting, known: &[Unit]) -> Result<Vec<NewUnit>, 
 /// Brings every line into the form of the strict file: words of people into codes and plain numbers, and what the file
 /// leaves out into what is known, or usual.
 fn fill(table: &mut Table, file: &Waiting, known: &[Unit]) {
-    let known: BTreeMap<(&str, &str), &Unit> = known
-        .iter()
-        .map(|unit| ((unit.map_version.as_str(), unit.code.as_str()), unit))
-        .collect();
+    let known = by_code(known);
     for line in &mut table.lines {
         if line.raw("map_version").is_empty() {
             line.set("map_version", file.map.clone());
@@ -178,8 +214,10 @@ fn fill(table: &mut Table, file: &Waiting, known: &[Unit]) {
         }
         let before = known.get(&(line.raw("map_version"), line.raw("code"))).copied();
         for (column, of) in kept() {
-            if !line.has(column) {
-                let text = before.map(of).unwrap_or_default();
+            if line.raw(column).is_empty() {
+                // A name that was never given apart follows the full one.
+                let is_own = |unit: &&Unit| of(unit) != unit.name_vi;
+                let text = before.filter(is_own).map(of).unwrap_or_default();
                 line.set(column, text);
             }
         }
@@ -243,11 +281,59 @@ fn plain(line: &mut Line) {
     }
 }
 
-fn summary(file: Waiting, units: &[NewUnit], known: &[Unit]) -> Preview {
-    let known: BTreeMap<(&str, &str), &Unit> = known
+/// What the forms of single units refuse, a file does not take either.
+fn guard(table: &mut Table, known: &[Unit], begun: &BTreeSet<(String, String)>) {
+    let known = by_code(known);
+    let kind_in = |line: &Line| UnitKind::from_code(line.raw("kind"));
+    let in_file: BTreeMap<(String, String), UnitKind> = table
+        .lines
         .iter()
-        .map(|unit| ((unit.map_version.as_str(), unit.code.as_str()), unit))
+        .filter_map(|line| {
+            Some((
+                (line.raw("map_version").to_owned(), line.raw("code").to_owned()),
+                kind_in(line)?,
+            ))
+        })
         .collect();
+    for line in &mut table.lines {
+        let (map, code) = (line.raw("map_version").to_owned(), line.raw("code").to_owned());
+        if !code.is_empty() && !is_code(&code) {
+            line.problem("code", Reason::BadCode);
+        }
+        for column in ["name_vi", "short_vi", "name_en", "source"] {
+            if line.raw(column).chars().count() > LONGEST {
+                line.problem(column, Reason::TooLong { most: LONGEST });
+            }
+        }
+        let Some(kind) = kind_in(line) else { continue };
+        let before = known.get(&(map.as_str(), code.as_str()));
+        if before.is_some_and(|before| before.kind != kind) && begun.contains(&(map.clone(), code.clone())) {
+            line.problem("kind", Reason::Begun);
+        }
+        let above = line.raw("parent").to_owned();
+        let kept = before.is_some_and(|before| before.kind == kind && before.path.parent() == Some(above.as_str()));
+        let of_known = || known.get(&(map.as_str(), above.as_str())).map(|unit| unit.kind);
+        let above = in_file.get(&(map.clone(), above.clone())).copied().or_else(of_known);
+        if !kept && above.is_some_and(|above| !fits(kind, above)) {
+            line.problem("parent", Reason::Unfit);
+        }
+    }
+}
+
+/// Columns in which a unit changes.
+fn differing(before: &Unit, after: &Unit) -> Vec<String> {
+    let mut columns = Vec::new();
+    let mut note = |differs: bool, column: &'static str| columns.extend(differs.then(|| column.to_owned()));
+    note(before.kind != after.kind, "kind");
+    note(before.name_vi != after.name_vi, "name_vi");
+    for (column, of) in kept() {
+        note(of(before) != of(after), column);
+    }
+    columns
+}
+
+fn summary(file: Waiting, units: &[NewUnit], known: &[Unit]) -> Preview {
+    let known = by_code(known);
     let mut preview = Preview {
         id: file.id.to_string(),
         name: file.name,
@@ -264,7 +350,12 @@ fn summary(file: Waiting, units: &[NewUnit], known: &[Unit]) -> Preview {
                 }
             }
             Some(before) if **before == *unit => preview.same += 1,
-            Some(_) => preview.changed += 1,
+            Some(before) => {
+                preview.changed += 1;
+                if preview.changes.len() < EXAMPLES {
+                    preview.changes.push((unit.name_vi.clone(), differing(before, unit)));
+                }
+            }
         }
     }
     preview.new = kinds.into_iter().collect();

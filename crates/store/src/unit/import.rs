@@ -203,8 +203,9 @@ pub(crate) async fn put(write: &mut Write<'_>, actor: Option<&Actor>, units: &[N
         run!(
             write.tx,
             "INSERT INTO unit (map_version, code, kind, name_vi, name_en, short_vi, sort_key, search_key, path, area_km2,
-                               population, population_as_of, valid_from, valid_to, illustrative, source)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                               population, population_as_of, valid_from, valid_to, illustrative, source,
+                               added_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
              ON CONFLICT (map_version, code) DO UPDATE SET
                 kind = excluded.kind, name_vi = excluded.name_vi, name_en = excluded.name_en,
                 short_vi = excluded.short_vi, sort_key = excluded.sort_key, search_key = excluded.search_key,
@@ -228,6 +229,8 @@ pub(crate) async fn put(write: &mut Write<'_>, actor: Option<&Actor>, units: &[N
             day(unit.valid_to),
             unit.illustrative,
             source.as_str(),
+            // The operator's file says what was there from the start, for cycles of the past too.
+            actor.map_or(0, |_| write.now.0),
         )?;
     }
     for city in units.iter().filter(|new| new.unit.kind == UnitKind::City) {

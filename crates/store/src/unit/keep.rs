@@ -6,7 +6,7 @@ use domain::review::place;
 use domain::text::{fold, sort_key};
 use domain::time::Timestamp;
 use domain::unit::keep::{
-    Body, Field, KeptUnit, Problem, Typed, UnitEvent, holds_others, is_code, read, read_last_day,
+    Body, Field, KeptUnit, Problem, Typed, UnitEvent, fits, holds_others, is_code, read, read_last_day,
 };
 use domain::unit::{Unit, UnitKind, UnitPath};
 use serde_json::json;
@@ -194,6 +194,10 @@ async fn add(store: &Store, actor: &Actor, map: &str, typed: &Typed) -> Result<K
             if is_empty { Problem::Missing } else { Problem::Unknown },
         ));
     }
+    let kind = UnitKind::from_code(&typed.kind);
+    if above.zip(kind).is_some_and(|(above, kind)| !fits(kind, above.kind)) {
+        problems.push((Field::Parent, Problem::Unfit));
+    }
     let (body, path) = match (read(typed, false), above) {
         (Ok(body), Some(above)) if problems.is_empty() => (body, above.path.child(&typed.code)),
         (body, _) => {
@@ -205,8 +209,8 @@ async fn add(store: &Store, actor: &Actor, map: &str, typed: &Typed) -> Result<K
     let added = run!(
         write.tx,
         "INSERT INTO unit (map_version, code, kind, name_vi, name_en, short_vi, sort_key, search_key, path, area_km2,
-                           population, population_as_of, valid_from, valid_to, illustrative, source)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, $14, $15)
+                           population, population_as_of, valid_from, valid_to, illustrative, source, added_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, $14, $15, $16)
          ON CONFLICT (map_version, code) DO NOTHING",
         map,
         typed.code.as_str(),
@@ -223,6 +227,7 @@ async fn add(store: &Store, actor: &Actor, map: &str, typed: &Typed) -> Result<K
         body.valid_from.map(|day| day.to_string()),
         false,
         body.source.as_str(),
+        write.now.0,
     )?;
     if added != 1 {
         return Ok(Kept::Refused(vec![(Field::Code, Problem::Taken)]));

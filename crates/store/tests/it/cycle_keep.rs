@@ -157,6 +157,11 @@ on_both!(a_cycle_that_has_not_opened_is_taken_back, |house| async {
 
 on_both!(a_locked_cycle_is_over, |house| async {
     let admin = administrator(&house).await;
+    // Others still write in one that is open.
+    assert!(matches!(
+        cycle::lock(&house, &admin, OPEN).await,
+        Err(Error::Invalid(code)) if code == "still-open"
+    ));
     let view = cycle::edit(&house, &admin, Some("2024-H2")).await.unwrap();
     let [begun, approved, locked] = view.stand;
     assert!(approved > 0 && locked == 0, "{begun} {approved} {locked}");
@@ -201,7 +206,7 @@ on_both!(only_keepers_of_the_city_plan_cycles, |house| async {
 
 on_both!(two_cycles_planned_at_once_do_not_share_days, |house| async {
     let admin = administrator(&house).await;
-    let other = next(&[(Field::Code, "2026-H1")]);
+    let other = next(&[(Field::Code, "2026-H1"), (Field::NameVi, "Kỳ I/2026")]);
     let (one, two) = (next(&[]), other);
     let (one, two) = tokio::join!(
         cycle::put(&house, &admin, None, &one),

@@ -431,3 +431,110 @@ on_both!(what_is_no_workbook_or_unfolds_to_too_much_is_refused, |house| async {
         assert!(matches!(refused, Err(Error::Invalid(code)) if code == "workbook"));
     }
 });
+
+on_both!(a_unit_that_comes_later_changes_no_published_cycle, |house| async {
+    store::demo::load(&house).await.unwrap();
+    let admin = store::account::sign_in(&house, "quantri", store::demo::PASSWORD, "")
+        .await
+        .unwrap();
+    let districts = async |cycle: &str| {
+        let query = domain::explore::Query {
+            cycle: cycle.to_owned(),
+            measure: domain::explore::Measure::Score,
+            shown: domain::explore::Shown::All,
+            against: String::new(),
+            peers: domain::peers::PeersQuery::default(),
+        };
+        let map = store::explore::map(&house, None, &query).await.unwrap();
+        map.rows.len()
+    };
+    let (published, open) = ("2024-H2", "2025-H1");
+    assert_eq!((districts(published).await, districts(open).await), (22, 22));
+    let new = |code: &str, from: &str| Typed {
+        code: code.to_owned(),
+        kind: "district".to_owned(),
+        parent: "79".to_owned(),
+        name_vi: format!("Quận {code}"),
+        valid_from: from.to_owned(),
+        source: "Nghị quyết 1".to_owned(),
+        ..Typed::default()
+    };
+    // Whatever its first day is said to be, it was not there when the cycle was published.
+    for (code, from) in [("Q-A", ""), ("Q-B", "1/1/2000"), ("Q-C", "1/1/2030")] {
+        let added = unit::put(&house, &admin, "", None, &new(code, from)).await.unwrap();
+        assert_eq!(added, Kept::Stands(code.to_owned()));
+    }
+    assert_eq!((districts(published).await, districts(open).await), (22, 24));
+    // A unit that ends before a period has no part in it; what it handed in before stays.
+    unit::close(&house, &admin, "", ("Q-A", 1), "1/12/2024", "Nhầm")
+        .await
+        .unwrap();
+    assert_eq!((districts(published).await, districts(open).await), (22, 23));
+    unit::close(&house, &admin, "", ("770", 1), "1/1/2020", "Thử")
+        .await
+        .unwrap();
+    assert_eq!((districts(published).await, districts(open).await), (22, 23));
+});
+
+on_both!(a_file_keeps_to_what_the_forms_keep_to, |house| async {
+    let city = City::settle(house).await;
+    let admin = &city.administrator;
+    let officer = city.person("mn01", Role::Officer, "79/770/770-MN-01").await;
+    let asked = |indicator: &&domain::indicator::Indicator| indicator.is_asked_of(UnitKind::Nursery);
+    let question = city.set.indicators.iter().find(asked).unwrap();
+    city.save_for(&officer, "770-MN-01", &question.code, &complete(question), 0)
+        .await;
+    let long = "x".repeat(301);
+    let file = format!(
+        "Mã;Loại;Tên;Thuộc\n770-MN-01;THCS;Trường đổi loại;770\nmoi;Mầm non;Trường Mới;770\n\
+         770-MN-88;Mầm non;{long};770\n771-Q;Quận;Quận trong quận;770\n"
+    );
+    let id = unit::wait(&city, admin, "ds.csv", file.as_bytes()).await.unwrap();
+    let ImportError::Problems(problems) = unit::preview(&city, admin, &id).await.unwrap_err() else {
+        panic!("the file was taken")
+    };
+    let told: Vec<_> = problems
+        .iter()
+        .map(|problem| (problem.line, problem.field.as_str(), problem.reason.clone()))
+        .collect();
+    let expected = [
+        (2, "kind", Reason::Begun),
+        (3, "code", Reason::BadCode),
+        (4, "name_vi", Reason::TooLong { most: 300 }),
+        (5, "parent", Reason::Unfit),
+    ];
+    for wrong in expected {
+        assert!(told.contains(&wrong), "{wrong:?} {told:?}");
+    }
+});
+
+on_both!(
+    blank_cells_keep_what_stands_and_each_change_has_its_history,
+    |house| async {
+        let city = City::settle(house).await;
+        let admin = &city.administrator;
+        let school = Typed {
+            population: "350".to_owned(),
+            population_as_of: "1/9/2024".to_owned(),
+            name_en: "Green Field".to_owned(),
+            ..school("770-MN-77", "Trường mầm non Đồng Xanh")
+        };
+        put(&city, None, &school).await.unwrap();
+        let head = "Mã;Loại;Tên;Thuộc;Tên ngắn;Tên tiếng Anh;Dân số;Dân số tính đến ngày;Từ ngày;Đến ngày";
+        let file = format!("{head}\n770-MN-77;Mầm non;Trường mầm non Đồng Xanh 2;770;;;;;;\n");
+        let id = unit::wait(&city, admin, "ds.csv", file.as_bytes()).await.unwrap();
+        let preview = unit::preview(&city, admin, &id).await.unwrap();
+        let changes = [(
+            "Trường mầm non Đồng Xanh 2".to_owned(),
+            vec!["name_vi".to_owned(), "short_vi".to_owned()],
+        )];
+        assert_eq!((preview.changed, preview.changes.as_slice()), (1, changes.as_slice()));
+        unit::take_in(&city, admin, &id).await.unwrap();
+        let view = unit::edit(&city, admin, "", Some("770-MN-77")).await.unwrap();
+        let kept = view.unit.unwrap();
+        assert_eq!((kept.population, kept.name_en.as_str()), (Some(350), "Green Field"));
+        assert_eq!(kept.short_vi, "Trường mầm non Đồng Xanh 2");
+        let actions: Vec<&str> = view.history.iter().map(|event| event.action.as_str()).collect();
+        assert_eq!(actions, ["correct", "add"]);
+    }
+);

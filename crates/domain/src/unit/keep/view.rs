@@ -117,6 +117,8 @@ pub struct Preview {
     pub examples: Vec<String>,
     /// Units that are known and change.
     pub changed: u32,
+    /// Names of the first of them, with the columns that change.
+    pub changes: Vec<(String, Vec<String>)>,
     /// Units that stay as they are.
     pub same: u32,
 }
