@@ -58,6 +58,16 @@ pub(crate) enum Handle<S, P> {
     Postgres(P),
 }
 
+/// Name of the embedded database in its data folder.
+const EMBEDDED: &str = "densach.db";
+
+impl Options {
+    /// Whether there is a database to open. Of one elsewhere only its own server can tell.
+    pub fn is_there(&self) -> bool {
+        !self.database.is_empty() || self.data_dir.join(EMBEDDED).exists()
+    }
+}
+
 impl Db {
     /// Connects and brings the tables up to date.
     pub(crate) async fn open(options: &Options) -> Result<Self, Error> {
@@ -71,7 +81,7 @@ impl Db {
             return Ok(Self::Postgres(pool));
         }
         let connect = if options.database.is_empty() {
-            SqliteConnectOptions::new().filename(options.data_dir.join("densach.db"))
+            SqliteConnectOptions::new().filename(options.data_dir.join(EMBEDDED))
         } else {
             SqliteConnectOptions::from_str(&options.database)?
         };

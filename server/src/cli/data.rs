@@ -63,7 +63,7 @@ fn read(file: &Path) -> std::io::Result<Vec<u8>> {
 
 /// Writes data in the form that import reads.
 pub async fn export(base: &Base, what: Export, out: Option<&Path>) -> Result<(), Failure> {
-    let store = Store::open(base.store_options()).await?;
+    let store = super::maintain::existing(base).await?;
     let bytes = export_from(&store, what).await?;
     match out {
         Some(file) => std::fs::write(file, bytes)?,

@@ -13,9 +13,19 @@ use store::{Error, Store};
 use super::Failure;
 use crate::config::Base;
 
+/// The store as it is: who looks after one does not make an empty one by a slip in the name of its folder.
+pub(super) async fn existing(base: &Base) -> Result<Store, Failure> {
+    let options = base.store_options();
+    if !options.is_there() {
+        let folder = base.data.display();
+        return Err(format!("{folder}: there is no database; name the data folder with --data").into());
+    }
+    Ok(Store::open(options).await?)
+}
+
 /// Writes database and evidence into one file.
 pub async fn backup(base: &Base, file: &Path) -> Result<(), Failure> {
-    let store = Store::open(base.store_options()).await?;
+    let store = existing(base).await?;
     let done = store::backup::write(&store, file).await.map_err(|error| match &error {
         Error::Io(cause) => Failure::from(unwritten(file, cause)),
         _ => Failure::from(error),
@@ -81,7 +91,7 @@ pub async fn check(base: &Base) -> Result<ExitCode, Failure> {
         "by address (hidden)"
     };
     println!("database: {database}");
-    let store = Store::open(base.store_options()).await?;
+    let store = existing(base).await?;
     println!("the database answers and its tables are up to date");
     let findings = store::health::check(&store).await?;
     for finding in &findings {
@@ -96,7 +106,7 @@ pub async fn check(base: &Base) -> Result<ExitCode, Failure> {
 
 /// Walks the chain of events.
 pub async fn audit(base: &Base, known: Option<&Known>) -> Result<ExitCode, Failure> {
-    let store = Store::open(base.store_options()).await?;
+    let store = existing(base).await?;
     let report = store::audit::verify(&store, known).await?;
     println!(
         "{} events, {} answers compared with their last save",

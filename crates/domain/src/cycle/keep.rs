@@ -1,13 +1,16 @@
 //! Keeping cycles: what an administrator types of one, and how it is read.
 
+mod view;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::Cycle;
 use crate::indicator::{Mode, Words};
-use crate::time::{Day, Timestamp};
-use crate::unit::UnitKind;
+use crate::time::Day;
+
+pub use view::{CycleEvent, CycleLine, CyclesView, KeptCycle, SetChoice};
 
 /// Most characters of a name.
 pub const LONGEST: usize = 80;
@@ -349,69 +352,6 @@ pub fn is_code(text: &str) -> bool {
     let is_half = matches!(name, "H1" | "H2");
     let is_beside = (3..=12).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
     year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && (is_half || is_beside)
-}
-
-/// One cycle of the list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CycleLine {
-    /// The cycle.
-    pub cycle: Cycle,
-    /// How far it has come.
-    pub stage: Stage,
-    /// Version of its set.
-    pub set_version: u32,
-    /// Name of its set.
-    pub set_name: Words,
-}
-
-/// The list, newest first.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CyclesView {
-    /// Its lines.
-    pub lines: Vec<CycleLine>,
-    /// Today.
-    pub today: Day,
-}
-
-/// A set one can choose, with how many lines of its newest version each kind of unit is asked.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SetChoice {
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: Words,
-    /// Kinds it asks, and how many lines each.
-    pub asked: Vec<(UnitKind, usize)>,
-}
-
-/// One cycle with its form, or the form of a new one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KeptCycle {
-    /// The cycle; none for a new one.
-    pub line: Option<CycleLine>,
-    /// Version of its calendar.
-    pub version: i64,
-    /// How many self-assessments stand where: begun, approved or published, locked.
-    pub stand: [u32; 3],
-    /// Sets one can choose.
-    pub sets: Vec<SetChoice>,
-    /// Maps one can choose, newest last.
-    pub maps: Vec<String>,
-    /// What was done with it, newest first.
-    pub history: Vec<CycleEvent>,
-    /// Today.
-    pub today: Day,
-}
-
-/// One thing that was done with a cycle.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CycleEvent {
-    /// When.
-    pub at: Timestamp,
-    /// Who.
-    pub by: String,
-    /// What.
-    pub action: String,
 }
 
 #[cfg(test)]

@@ -44,6 +44,9 @@ pub async fn mark(
     if own.version != version {
         return Err(Error::Stale);
     }
+    if model.is_none() && own.unit.model.is_none() {
+        return Ok(Kept::Refused(vec![(Field::ModelSince, Problem::Missing)]));
+    }
     if model == own.unit.model {
         return Ok(Kept::Stands(code.to_owned()));
     }
