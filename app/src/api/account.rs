@@ -21,7 +21,7 @@ pub async fn list(find: String, part: String) -> Result<AccountsView, AppError> 
 }
 
 /// `/quan-tri`: whether the viewer keeps the whole city, or a part of it.
-pub async fn keeps_city() -> Result<bool, AppError> {
+pub fn keeps_city() -> Result<bool, AppError> {
     let actor = actor()?;
     if reach(Some(actor.role), Permission::Administer) == Reach::Nowhere {
         return Err(fail(store::Error::Forbidden));
@@ -30,7 +30,7 @@ pub async fn keeps_city() -> Result<bool, AppError> {
 }
 
 /// `/mat-khau`: the reader's own login name.
-pub async fn own_login() -> Result<String, AppError> {
+pub fn own_login() -> Result<String, AppError> {
     Ok(actor()?.login)
 }
 

@@ -1,5 +1,7 @@
 //! `/quan-tri`: what administrators keep.
 
+use std::future::ready;
+
 use leptos::prelude::*;
 
 use crate::api;
@@ -11,7 +13,7 @@ use crate::words::use_words;
 /// The ways to it.
 #[component]
 pub fn AdminPage() -> impl IntoView {
-    served(api::account::keeps_city(), |is_city| {
+    served(ready(api::account::keeps_city()), |is_city| {
         view! { <Ways is_city /> }.into_any()
     })
 }

@@ -1,5 +1,7 @@
 //! `/quan-tri/tai-khoan/moi`: a new account.
 
+use std::future::ready;
+
 use domain::account::keep::RESERVED;
 use domain::permission::Role;
 use leptos::prelude::*;
@@ -21,7 +23,7 @@ use crate::words::use_words;
 pub fn NewAccountPage() -> impl IntoView {
     let again = typed();
     let unit = use_query_map().with_untracked(|query| query.get("don-vi").unwrap_or_default());
-    served(api::account::keeps_city(), move |_| {
+    served(ready(api::account::keeps_city()), move |_| {
         let shown = Shown::of(again);
         view! {
             <div class="wrap">

@@ -1,5 +1,7 @@
 //! `/mat-khau`: another password of one's own; and the field that new passwords are typed into.
 
+use std::future::ready;
+
 use leptos::prelude::*;
 
 use super::Shown;
@@ -27,7 +29,7 @@ pub(super) fn NewPassword(
 #[component]
 pub fn PasswordPage() -> impl IntoView {
     let again = typed();
-    served(api::account::own_login(), move |login| {
+    served(ready(api::account::own_login()), move |login| {
         let shown = Shown::of(again);
         view! {
             <div class="wrap">

@@ -140,7 +140,6 @@ fn Totals(view: List) -> impl IntoView {
     let rows: Vec<_> = view
         .totals
         .iter()
-        .cloned()
         .map(|total| {
             let level = level(worth(&total.indicator, Mode::Levels, total.share()), lang);
             let target = |at: usize| {

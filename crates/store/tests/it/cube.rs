@@ -357,12 +357,11 @@ on_both!(a_caller_that_goes_away_leaves_nothing_half_known, |house| async {
         let draft = draft(times);
         let save = answer::save(&town, &officer, NOW, "770", FAMILIES, &draft, version);
         let dropped_after = times;
-        match polled(save, times).await {
-            Some(outcome) => {
-                outcome.unwrap();
-                (stayed, times) = (stayed + 1, 1);
-            }
-            None => (gone, times) = (gone + 1, times + 1),
+        if let Some(outcome) = polled(save, times).await {
+            outcome.unwrap();
+            (stayed, times) = (stayed + 1, 1);
+        } else {
+            (gone, times) = (gone + 1, times + 1);
         }
         // What is still on its way is over when the next write of the same unit is.
         let next = answer_version(&town, "770", CRIME).await;
