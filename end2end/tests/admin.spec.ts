@@ -56,7 +56,7 @@ test('an administrator adds an account, its person changes the password', async 
   const [first, second] = ['mot-mat-khau-dau', 'mot-mat-khau-khac'];
   await signIn(page, 'quantri', '/quan-tri/tai-khoan');
   await page.getByRole('link', { name: 'Thêm tài khoản' }).click();
-  const field = (name: string) => page.getByLabel(name, { exact: true });
+  const field = (name: string) => page.getByRole('main').getByLabel(name, { exact: true });
   await field('Họ tên').fill('Lê Thị Mai');
   await field('Tên đăng nhập').fill(login);
   await field('Đơn vị').fill('Quận 33');

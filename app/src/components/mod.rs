@@ -24,6 +24,8 @@ pub mod cycle_tabs;
 #[cfg(feature = "ssr")]
 pub mod day_form;
 #[cfg(feature = "ssr")]
+pub mod deeds;
+#[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod drawing;

@@ -143,18 +143,23 @@ fn broken(fault: &Fault) -> String {
 mod tests {
     use super::*;
 
+    fn base(folder: &Path) -> Base {
+        Base {
+            data: folder.join("data"),
+            database: crate::config::Secret::default(),
+            log_format: crate::config::LogFormat::default(),
+            log_filter: String::new(),
+            fewest_respondents: 0,
+        }
+    }
+
     #[tokio::test]
     async fn a_backup_is_never_written_over_and_the_message_says_what_to_do() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("densach.backup");
         std::fs::write(&file, "kept").unwrap();
-        let base = Base {
-            data: folder.path().join("data"),
-            database: crate::config::Secret::default(),
-            log_format: crate::config::LogFormat::default(),
-            log_filter: String::new(),
-            fewest_respondents: 0,
-        };
+        let base = base(folder.path());
+        Store::open(base.store_options()).await.unwrap();
         let said = backup(&base, &file).await.unwrap_err().to_string();
         assert!(
             said.contains("densach.backup exists already") && said.contains("name a file"),
@@ -164,5 +169,25 @@ mod tests {
         let nowhere = folder.path().join("none/densach.backup");
         let said = backup(&base, &nowhere).await.unwrap_err().to_string();
         assert!(said.contains("its folder does not exist"), "{said}");
+    }
+
+    #[tokio::test]
+    async fn a_slip_in_the_folder_is_told_and_makes_no_empty_database() {
+        let folder = tempfile::tempdir().unwrap();
+        let base = base(folder.path());
+        for said in [
+            check(&base).await.unwrap_err().to_string(),
+            audit(&base, None).await.unwrap_err().to_string(),
+            backup(&base, &folder.path().join("a.tar.gz"))
+                .await
+                .unwrap_err()
+                .to_string(),
+        ] {
+            assert!(
+                said.contains("there is no database") && said.contains("--data"),
+                "{said}"
+            );
+        }
+        assert!(!base.data.exists());
     }
 }

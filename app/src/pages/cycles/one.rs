@@ -8,6 +8,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::form::Form;
 use super::{LIST, to_cycle};
 use crate::api;
+use crate::components::deeds::{Deed, Deeds};
 use crate::components::form::step::Step;
 use crate::components::page_head::PageTitle;
 use crate::components::served::served;
@@ -89,6 +90,13 @@ fn Body(view: KeptCycle, again: Typed, done: String) -> impl IntoView {
     let over: Vec<_> = over.map(|text| view! { <span>{text}</span> }).collect();
     let shown = Shown::of(&view, &again);
     let sent_to = again.word("do");
+    let deeds = view.history.iter().map(|event| Deed {
+        action: (words.action)(&event.action),
+        by: event.by.clone(),
+        at: event.at,
+        reason: String::new(),
+    });
+    let (deeds, today) = (deeds.collect::<Vec<_>>(), view.today);
     let form = if stage == Stage::Over {
         view! { <p class="note">{words.over}</p> }.into_any()
     } else {
@@ -108,7 +116,7 @@ fn Body(view: KeptCycle, again: Typed, done: String) -> impl IntoView {
         {form}
         <Lock view=view.clone() again=again.clone() is_open=sent_to == "lock" />
         {(stage == Stage::Ahead).then(|| view! { <Discard view=view.clone() again is_open=sent_to == "discard" /> })}
-        <History view />
+        <Deeds title=words.history deeds today />
     }
 }
 
@@ -144,9 +152,9 @@ fn Known(view: KeptCycle, stage: Stage) -> impl IntoView {
     Some(view! {
         <dl class="kv l un-facts">{facts} {begun}</dl>
         <p class="ways un-ways">
-            <a href=link("/lich").with("ky", &cycle.code).href()>{words.calendar}</a>
+            <a class="more" href=link("/lich").with("ky", &cycle.code).href()>{words.calendar}</a>
             {(stage == Stage::Open)
-                .then(|| view! { <a href=link("/tham-dinh").with("ky", &cycle.code).href()>{words.review}</a> })}
+                .then(|| view! { <a class="more" href=link("/tham-dinh").with("ky", &cycle.code).href()>{words.review}</a> })}
         </p>
     })
 }
@@ -204,34 +212,5 @@ fn Discard(view: KeptCycle, again: Typed, is_open: bool) -> impl IntoView {
         >
             {trouble}
         </Step>
-    })
-}
-
-#[component]
-fn History(view: KeptCycle) -> impl IntoView {
-    let words = &use_words().cycles;
-    let items: Vec<_> = view
-        .history
-        .iter()
-        .map(|event| {
-            let about = [
-                (words.action)(&event.action).to_owned(),
-                event.by.clone(),
-                event.at.hhmm_on(view.today),
-            ];
-            view! {
-                <li>
-                    <b>{about.join(" \u{b7} ")}</b>
-                </li>
-            }
-        })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <details class="sec quiet">
-                <summary>{words.history}</summary>
-                <ol class="his">{items}</ol>
-            </details>
-        }
     })
 }

@@ -11,6 +11,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::model::ModelForm;
 use super::transfer::Move;
 use crate::api;
+use crate::components::deeds::{Deed, Deeds};
 use crate::components::form::refused::Refused;
 use crate::components::form::select_field::SelectField;
 use crate::components::form::step::Step;
@@ -180,6 +181,13 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
             .map_or_else(|| (words.trouble)(count), str::to_owned);
         view! { <Refused text=Some(whole) again=shown.again.clone() /> }
     });
+    let deeds = view.history.iter().map(|event| Deed {
+        action: (words.action)(&event.action),
+        by: event.by.clone(),
+        at: event.at,
+        reason: event.reason.clone(),
+    });
+    let (deeds, today) = (deeds.collect::<Vec<_>>(), view.today);
     let list = link("/quan-tri/don-vi").with("ban-do", &asked).href();
     let illustrative = view.unit.as_ref().is_some_and(|unit| unit.illustrative);
     let closed = view.unit.as_ref().and_then(|unit| unit.valid_to);
@@ -202,7 +210,7 @@ fn Body(view: KeptUnit, again: Option<Typed>, done: String, asked: String) -> im
         <ModelForm view=view.clone() shown=shown.clone() is_marking asked=asked.clone() />
         <Move view=view.clone() shown=shown.clone() is_moving asked=asked.clone() />
         {view.unit.is_some().then(|| view! { <Close view=view.clone() shown is_closing asked /> })}
-        <History view />
+        <Deeds title=words.history deeds today />
     }
 }
 
@@ -237,14 +245,15 @@ fn Known(view: KeptUnit) -> impl IntoView {
             <dt>{facts.below}</dt>
             <dd class="num">{view.below}</dd>
             <dt>{facts.accounts}</dt>
-            <dd>
-                <span class="num">{view.accounts}</span>
-                " "
-                <a href=link("/quan-tri/tai-khoan/moi").with("don-vi", &code).href()>{use_words().account.add}</a>
-            </dd>
+            <dd class="num">{view.accounts}</dd>
         </dl>
-        <p class="un-page">
-            <a href=link(format!("/don-vi/{}", encode(&code))).href()>{facts.page}</a>
+        <p class="ways un-page">
+            <a class="more" href=link(format!("/don-vi/{}", encode(&code))).href()>
+                {facts.page}
+            </a>
+            <a class="more" href=link("/quan-tri/tai-khoan/moi").with("don-vi", &code).href()>
+                {use_words().account.add}
+            </a>
         </p>
     })
 }
@@ -438,35 +447,5 @@ fn Close(view: KeptUnit, shown: Shown, is_closing: bool, asked: String) -> impl 
         >
             {fields}
         </Step>
-    })
-}
-
-#[component]
-fn History(view: KeptUnit) -> impl IntoView {
-    let words = &use_words().units;
-    let items: Vec<_> = view
-        .history
-        .iter()
-        .map(|event| {
-            let about = [
-                (words.action)(&event.action).to_owned(),
-                event.by.clone(),
-                event.at.hhmm_on(view.today),
-            ];
-            view! {
-                <li>
-                    <b>{about.join(" \u{b7} ")}</b>
-                    <span lang="vi">{event.reason.clone()}</span>
-                </li>
-            }
-        })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <details class="sec quiet">
-                <summary>{words.history}</summary>
-                <ol class="his">{items}</ol>
-            </details>
-        }
     })
 }
