@@ -1,7 +1,6 @@
 //! Accounts: the list, one of them, handing its work over.
 
 use domain::account::view::{AccountView, AccountsView, Successor};
-use domain::permission::{Permission, Reach, reach};
 use leptos::prelude::*;
 
 use crate::api::plain::{code, cut, send_on};
@@ -22,11 +21,7 @@ pub async fn list(find: String, part: String) -> Result<AccountsView, AppError> 
 
 /// `/quan-tri`: whether the viewer keeps the whole city, or a part of it.
 pub fn keeps_city() -> Result<bool, AppError> {
-    let actor = actor()?;
-    if reach(Some(actor.role), Permission::Administer) == Reach::Nowhere {
-        return Err(fail(store::Error::Forbidden));
-    }
-    Ok(actor.scope.parent().is_none())
+    store::account::keeps_city(&actor()?).map_err(fail)
 }
 
 /// `/mat-khau`: the reader's own login name.

@@ -1,6 +1,6 @@
 //! Words of keeping cycles: the list, one cycle, its form.
 
-use domain::cycle::keep::Stage;
+use domain::cycle::keep::{Stage, Stand};
 use domain::time::Day;
 use domain::unit::UnitKind;
 
@@ -58,8 +58,8 @@ pub struct Cycles {
     pub review: &'static str,
     /// Name of the self-assessments.
     pub stand: &'static str,
-    /// How many are begun, approved or published, locked.
-    pub stood: fn([u32; 3]) -> String,
+    /// How many stand where.
+    pub stood: fn(Stand) -> String,
     /// Opens the form that locks.
     pub lock: &'static str,
     /// What locking means for so many begun and so many approved.

@@ -1,6 +1,6 @@
 //! `/quan-tri/ky/{cycle}`: one cycle: what is known of it, its form, locking, taking back, what was done with it.
 
-use domain::cycle::keep::{CycleLine, Field, KeptCycle, Stage, Typed as Fields};
+use domain::cycle::keep::{CycleLine, Field, KeptCycle, Stage, Stand, Typed as Fields};
 use domain::time::Timestamp;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -175,7 +175,7 @@ fn trouble(again: &Typed, is_open: bool) -> impl IntoView + use<> {
 #[component]
 fn Lock(view: KeptCycle, again: Typed, is_open: bool) -> impl IntoView {
     let words = &use_words().cycles;
-    let [begun, approved, _] = view.stand;
+    let Stand { begun, approved, .. } = view.stand;
     let is_over = |line: &CycleLine| line.stage == Stage::Over && approved > 0;
     let code = view.line.filter(|line| is_over(line) || is_open)?.cycle.code;
     let trouble = trouble(&again, is_open);

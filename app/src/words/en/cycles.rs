@@ -1,6 +1,6 @@
 //! Keeping cycles.
 
-use domain::cycle::keep::Stage;
+use domain::cycle::keep::{Stage, Stand};
 
 use crate::words::cycles::Cycles;
 use crate::words::en::terms::TERMS;
@@ -85,9 +85,11 @@ pub const CYCLES: Cycles = Cycles {
     calendar: "See its calendar",
     review: "Review and publish",
     stand: "Self-assessments",
-    stood: |[begun, approved, locked]| {
-        format!("{begun} not approved, {approved} approved or published, {locked} locked")
-    },
+    stood: |Stand {
+                begun,
+                approved,
+                locked,
+            }| { format!("{begun} not approved, {approved} approved or published, {locked} locked") },
     lock: "Lock for good",
     lock_lead: |begun, approved| {
         let locked = format!(

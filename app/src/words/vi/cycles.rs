@@ -1,6 +1,6 @@
 //! Quản lý kỳ đánh giá.
 
-use domain::cycle::keep::Stage;
+use domain::cycle::keep::{Stage, Stand};
 
 use crate::words::cycles::Cycles;
 use crate::words::vi::terms::TERMS;
@@ -83,7 +83,11 @@ pub const CYCLES: Cycles = Cycles {
     calendar: "Xem lịch của kỳ",
     review: "Thẩm định và công bố",
     stand: "Bản tự đánh giá",
-    stood: |[begun, approved, locked]| {
+    stood: |Stand {
+                begun,
+                approved,
+                locked,
+            }| {
         format!("{begun} chưa duyệt, {approved} đã duyệt hoặc công bố, {locked} đã khóa")
     },
     lock: "Khóa sổ",

@@ -10,7 +10,7 @@ use super::Cycle;
 use crate::indicator::{Mode, Words};
 use crate::time::Day;
 
-pub use view::{CycleEvent, CycleLine, CyclesView, KeptCycle, SetChoice};
+pub use view::{CycleEvent, CycleLine, CyclesView, KeptCycle, SetChoice, Stand};
 
 /// Most characters of a name.
 pub const LONGEST: usize = 80;

@@ -28,14 +28,32 @@ fn refused(field: Field, problem: Problem) -> Enrolled {
     Enrolled::Refused(vec![(field, problem)])
 }
 
+/// Whether somebody keeps the whole city, or a part of it.
+///
+/// # Errors
+/// `Forbidden` for those who keep nothing.
+pub fn keeps_city(actor: &Actor) -> Result<bool, Error> {
+    if reach(Some(actor.role), Permission::Administer) == Reach::Nowhere {
+        return Err(Error::Forbidden);
+    }
+    Ok(actor.scope.parent().is_none())
+}
+
+/// Sets and cycles hold for the whole city: whoever keeps only a part of it has no say in them.
+pub(crate) fn city_keeper(actor: &Actor) -> Result<(), Error> {
+    if keeps_city(actor)? {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
+}
+
 /// Adds an account for a unit in the own care.
 ///
 /// # Errors
 /// `Forbidden` for those who keep no accounts.
 pub async fn enrol(store: &Store, keeper: &Actor, typed: &Typed) -> Result<Enrolled, Error> {
-    if reach(Some(keeper.role), Permission::Administer) == Reach::Nowhere {
-        return Err(Error::Forbidden);
-    }
+    keeps_city(keeper)?;
     let line = |text: &str| clean_line(text, 1_000);
     let typed = Typed {
         name: line(&typed.name)?,

@@ -13,7 +13,8 @@ use domain::unit::UnitPath;
 use serde_json::json;
 use uuid::Uuid;
 
-pub use keep::{Enrolled, change_password, enrol, reset};
+pub(crate) use keep::city_keeper;
+pub use keep::{Enrolled, change_password, enrol, keeps_city, reset};
 pub use leave::{directory, hand_over, leaving};
 pub use limit::{ATTEMPTS, WINDOW_MS};
 

@@ -152,7 +152,7 @@ impl Catalogue {
             let set = indicator_set::of_cycle(store, &cycle.code).await?;
             let targets = target::of_cycle(store, &cycle).await?;
             let units = maps.get(&cycle.map_version).cloned().unwrap_or_default();
-            let units = units.only(|unit| lately.counts(&cycle, unit));
+            let units = units.side_by_side(|unit| lately.counts(&cycle, unit));
             let mut entry = CycleEntry::new(store, cycle, set, units, targets);
             entry.exceptions = exceptions.remove(&entry.cycle.code).unwrap_or_default();
             entry.assign(&rules);
@@ -344,7 +344,7 @@ impl UnitTable {
     }
 
     /// The same units in the same places; side by side stand those that are kept.
-    fn only(self: Arc<Self>, keep: impl Fn(&Unit) -> bool) -> Arc<Self> {
+    fn side_by_side(self: Arc<Self>, keep: impl Fn(&Unit) -> bool) -> Arc<Self> {
         if self.units.iter().all(&keep) {
             return self;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::Actor;
 use domain::cycle::Cycle;
 use domain::cycle::keep::{
-    Beside, CycleEvent, CycleLine, CyclesView, Field, KeptCycle, Problem, SetChoice, Stage, Typed, read, stage,
+    Beside, CycleEvent, CycleLine, CyclesView, Field, KeptCycle, Problem, SetChoice, Stage, Stand, Typed, read, stage,
 };
 use domain::indicator::{Mode, Words};
 use domain::time::Timestamp;
@@ -14,10 +14,10 @@ use domain::workflow::State;
 use serde_json::json;
 
 use super::{Row, cycles};
+use crate::account::city_keeper;
 use crate::cube::Patch;
 use crate::db::{all, one, run};
 use crate::error::Error;
-use crate::set_draft::keeper;
 use crate::text::clean_line;
 use crate::write::{Event, Write, corrupt};
 use crate::{Store, audit, coordination, indicator_set};
@@ -45,7 +45,7 @@ struct Pinned {
 /// # Errors
 /// `Forbidden` for who does not keep the city's cycles.
 pub async fn page(store: &Store, actor: &Actor) -> Result<CyclesView, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     Ok(CyclesView {
         lines: lines(store).await?.into_iter().map(|(line, ..)| line).collect(),
         today: store.now().day(),
@@ -57,11 +57,11 @@ pub async fn page(store: &Store, actor: &Actor) -> Result<CyclesView, Error> {
 /// # Errors
 /// `Forbidden` for who does not keep the city's cycles; `NotFound` for one that is not there.
 pub async fn edit(store: &Store, actor: &Actor, code: Option<&str>) -> Result<KeptCycle, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let mut view = KeptCycle {
         line: None,
         version: 0,
-        stand: [0; 3],
+        stand: Stand::default(),
         sets: choices(store).await?,
         maps: maps(store).await?,
         history: Vec::new(),
@@ -85,7 +85,7 @@ pub async fn edit(store: &Store, actor: &Actor, code: Option<&str>) -> Result<Ke
 /// `Forbidden` for who does not keep the city's cycles; `NotFound` for one that is not there; `Stale` when it has moved on;
 /// `Invalid("over")` where nothing changes any more.
 pub async fn put(store: &Store, actor: &Actor, known: Option<(&str, i64)>, typed: &Typed) -> Result<Kept, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let typed = cleaned(typed)?;
     let mut write = store.begin().await?;
     // Two cycles planned at once would not see each other's periods.
@@ -139,7 +139,7 @@ pub async fn put(store: &Store, actor: &Actor, known: Option<(&str, i64)>, typed
 /// # Errors
 /// As [`put`]; `Invalid("used")` where something refers to it, `Invalid("over")` once it has opened.
 pub async fn discard(store: &Store, actor: &Actor, code: &str, version: i64) -> Result<(), Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let cycle = super::find(store, code).await?;
     let mut write = store.begin().await?;
     audit::hold(&mut write.tx).await?;
@@ -169,7 +169,7 @@ pub async fn discard(store: &Store, actor: &Actor, code: &str, version: i64) -> 
 ///
 /// # Errors
 /// `Stale` when its version has moved on.
-async fn standing(write: &mut Write<'_>, cycle: &Cycle, version: i64) -> Result<(Stage, [u32; 3]), Error> {
+async fn standing(write: &mut Write<'_>, cycle: &Cycle, version: i64) -> Result<(Stage, Stand), Error> {
     let code = cycle.code.as_str();
     let (now,) = one!(write.tx, (i64,), "SELECT version FROM cycle WHERE code = $1", code)?;
     if now != version {
@@ -185,28 +185,32 @@ async fn standing(write: &mut Write<'_>, cycle: &Cycle, version: i64) -> Result<
     Ok((stage_of(cycle, write.now, stand), stand))
 }
 
-fn stage_of(cycle: &Cycle, now: Timestamp, stand: [u32; 3]) -> Stage {
-    let [begun, approved, locked] = stand;
+fn stage_of(cycle: &Cycle, now: Timestamp, stand: Stand) -> Stage {
+    let Stand {
+        begun,
+        approved,
+        locked,
+    } = stand;
     stage(cycle, now.day(), begun + approved + locked > 0, locked > 0)
 }
 
-/// Self-assessments by where they stand: begun, approved or published, locked.
-fn stand(states: Vec<(String, i64)>) -> Result<[u32; 3], Error> {
-    let mut stand = [0; 3];
+/// Self-assessments by where they stand.
+fn stand(states: Vec<(String, i64)>) -> Result<Stand, Error> {
+    let mut stand = Stand::default();
     for (state, count) in states {
         let state = State::from_code(&state).ok_or_else(|| corrupt(format!("state {state}")))?;
-        let place = match state {
-            State::Locked => 2,
-            state if state.is_approved() => 1,
-            _ => 0,
+        let many = match state {
+            State::Locked => &mut stand.locked,
+            state if state.is_approved() => &mut stand.approved,
+            _ => &mut stand.begun,
         };
-        stand[place] += u32::try_from(count).unwrap_or(u32::MAX);
+        *many += u32::try_from(count).unwrap_or(u32::MAX);
     }
     Ok(stand)
 }
 
 /// Every cycle, newest first, with its version and how many of its self-assessments stand where.
-async fn lines(store: &Store) -> Result<Vec<(CycleLine, i64, [u32; 3])>, Error> {
+async fn lines(store: &Store) -> Result<Vec<(CycleLine, i64, Stand)>, Error> {
     let pinned = all!(
         store.db(),
         Pinned,

@@ -5,9 +5,10 @@ use domain::indicator::{Indicator, IndicatorSet, Words};
 use domain::set_draft::{LONGEST_NAME, Problem, Problems, RESERVED, Typed, read, read_names};
 use serde_json::{Value as Json, json};
 
+use super::SUBJECT;
 use super::row::{lock, newest};
-use super::{SUBJECT, keeper};
 use crate::Store;
+use crate::account::city_keeper;
 use crate::db::{optional, run};
 use crate::error::Error;
 use crate::text::clean;
@@ -57,7 +58,7 @@ impl LineAction {
 /// # Errors
 /// `Forbidden` for who does not keep the city's sets; `NotFound` for a set that is not there.
 pub async fn open(store: &Store, actor: &Actor, code: &str) -> Result<(), Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let old = newest(store, code).await?.ok_or(Error::NotFound)?;
     let mut set = (*old).clone();
     set.version += 1;
@@ -74,7 +75,7 @@ pub async fn open(store: &Store, actor: &Actor, code: &str) -> Result<(), Error>
 /// # Errors
 /// `Forbidden` for who does not keep the city's sets; `NotFound` for a set that is not there.
 pub async fn copy(store: &Store, actor: &Actor, from: &str, typed: &Typed) -> Result<Kept, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let old = newest(store, from).await?.ok_or(Error::NotFound)?;
     let typed = cleaned(typed)?;
     let (code, vi, en) = (typed.word("code"), typed.word("name_vi"), typed.word("name_en"));
@@ -131,7 +132,7 @@ pub async fn put_line(
     known: Option<&str>,
     typed: &Typed,
 ) -> Result<Kept, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let typed = cleaned(typed)?;
     let mut write = store.begin().await?;
     let mut set = lock(&mut write, code, version).await?;
@@ -168,7 +169,7 @@ pub async fn with_line(
     line: &str,
     action: LineAction,
 ) -> Result<(), Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let mut write = store.begin().await?;
     let mut set = lock(&mut write, code, version).await?;
     let before = set.indicator(line).cloned().ok_or(Error::NotFound)?;
@@ -192,7 +193,7 @@ pub async fn with_line(
 /// # Errors
 /// `Forbidden`; `NotFound` where there is no such draft; `Stale` when it has moved on.
 pub async fn put_names(store: &Store, actor: &Actor, code: &str, version: i64, typed: &Typed) -> Result<Kept, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let typed = cleaned(typed)?;
     let mut write = store.begin().await?;
     let set = lock(&mut write, code, version).await?;
@@ -214,7 +215,7 @@ pub async fn put_names(store: &Store, actor: &Actor, code: &str, version: i64, t
 /// # Errors
 /// `Forbidden`; `NotFound` where there is no such draft; `Stale` when it has moved on.
 pub async fn discard(store: &Store, actor: &Actor, code: &str, version: i64) -> Result<(), Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let mut write = store.begin().await?;
     let set = lock(&mut write, code, version).await?;
     remove(&mut write, code).await?;

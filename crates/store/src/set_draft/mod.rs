@@ -12,20 +12,5 @@ pub use keep::{Kept, LineAction, copy, discard, open, put_line, put_names, with_
 pub use publish::publish;
 pub use view::{line, list, view};
 
-use domain::account::Actor;
-use domain::permission::{Permission, allows};
-
-use crate::error::Error;
-
 /// The noun of its events.
 const SUBJECT: &str = "indicator-set";
-
-/// Sets and cycles hold for the whole city: whoever keeps only a part of it has no say in them.
-pub(crate) fn keeper(actor: &Actor) -> Result<(), Error> {
-    let is_city = actor.scope.parent().is_none();
-    if is_city && allows(Some(actor), Permission::Administer, &actor.scope) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
-    }
-}

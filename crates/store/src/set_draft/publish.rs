@@ -5,9 +5,9 @@ use domain::set_draft::diff;
 use serde_json::json;
 
 use super::keep::{record, remove};
-use super::keeper;
 use super::row::{lock, newest};
 use crate::Store;
+use crate::account::city_keeper;
 use crate::cube::Patch;
 use crate::db::optional;
 use crate::error::Error;
@@ -27,7 +27,7 @@ pub async fn publish(
     (version, over): (i64, u32),
     cycles: &[String],
 ) -> Result<u32, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let mut write = store.begin().await?;
     let mut set = lock(&mut write, code, version).await?;
     // Read after the draft's lock is held: whoever publishes the same set waits for it.

@@ -7,9 +7,9 @@ use domain::indicator::{IndicatorSet, Mode, Words};
 use domain::set_draft::{CycleUse, DraftLine, DraftView, LineView, SetLine, SetsView, VersionLine, diff};
 use domain::time::Timestamp;
 
-use super::keeper;
 use super::row::{Row, find, newest};
 use crate::Store;
+use crate::account::city_keeper;
 use crate::db::all;
 use crate::error::Error;
 use crate::write::corrupt;
@@ -57,7 +57,7 @@ async fn cycles(store: &Store) -> Result<BTreeMap<String, Vec<CycleUse>>, Error>
 /// # Errors
 /// `Forbidden` for who does not keep the city's sets.
 pub async fn list(store: &Store, actor: &Actor) -> Result<SetsView, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let cycles = cycles(store).await?;
     let stored = all!(
         store.db(),
@@ -109,7 +109,7 @@ pub async fn list(store: &Store, actor: &Actor) -> Result<SetsView, Error> {
 /// # Errors
 /// `Forbidden` for who does not keep the city's sets; `NotFound` for a set that is not there.
 pub async fn view(store: &Store, actor: &Actor, code: &str) -> Result<DraftView, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let (old, row) = (newest(store, code).await?, find(store, code).await?);
     let draft = row.as_ref().map(Row::set).transpose()?;
     let newest = old.as_ref().map_or(0, |set| set.version);
@@ -132,7 +132,7 @@ pub async fn view(store: &Store, actor: &Actor, code: &str) -> Result<DraftView,
 /// # Errors
 /// `Forbidden` for who does not keep the city's sets; `NotFound` where there is no such draft or line.
 pub async fn line(store: &Store, actor: &Actor, code: &str, line: Option<&str>) -> Result<LineView, Error> {
-    keeper(actor)?;
+    city_keeper(actor)?;
     let row = find(store, code).await?.ok_or(Error::NotFound)?;
     let set = row.set()?;
     let known = match line {

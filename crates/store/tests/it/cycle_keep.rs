@@ -1,7 +1,7 @@
 //! Cycles kept by hand: planned, corrected, taken back, locked.
 
 use domain::account::Actor;
-use domain::cycle::keep::{Field, Problem, Stage, Typed};
+use domain::cycle::keep::{Field, Problem, Stage, Stand, Typed};
 use domain::permission::Role;
 use store::cycle::{self, Kept};
 use store::{Error, audit, demo};
@@ -63,7 +63,10 @@ on_both!(a_cycle_is_planned_corrected_and_begins, |house| async {
     );
     let planned = cycle::edit(&house, &admin, Some(NEXT)).await.unwrap();
     let line = planned.line.unwrap();
-    assert_eq!((line.stage, planned.version, planned.stand), (Stage::Ahead, 1, [0; 3]));
+    assert_eq!(
+        (line.stage, planned.version, planned.stand),
+        (Stage::Ahead, 1, Stand::default())
+    );
     assert_eq!(planned.history[0].action, "add");
     assert!(matches!(
         cycle::put(&house, &admin, None, &next(&[])).await.unwrap(),
@@ -163,13 +166,24 @@ on_both!(a_locked_cycle_is_over, |house| async {
         Err(Error::Invalid(code)) if code == "still-open"
     ));
     let view = cycle::edit(&house, &admin, Some("2024-H2")).await.unwrap();
-    let [begun, approved, locked] = view.stand;
+    let Stand {
+        begun,
+        approved,
+        locked,
+    } = view.stand;
     assert!(approved > 0 && locked == 0, "{begun} {approved} {locked}");
     assert_eq!(cycle::lock(&house, &admin, "2024-H2").await.unwrap(), approved);
     let after = cycle::edit(&house, &admin, Some("2024-H2")).await.unwrap();
     assert_eq!(
         (after.stand, after.line.unwrap().stage),
-        ([begun, 0, approved], Stage::Over)
+        (
+            Stand {
+                begun,
+                approved: 0,
+                locked: approved
+            },
+            Stage::Over
+        )
     );
 });
 

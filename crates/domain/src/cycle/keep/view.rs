@@ -19,6 +19,17 @@ pub struct CycleLine {
     pub set_name: Words,
 }
 
+/// How many self-assessments of a cycle stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stand {
+    /// Begun, and not approved.
+    pub begun: u32,
+    /// Approved or published.
+    pub approved: u32,
+    /// Locked.
+    pub locked: u32,
+}
+
 /// The list, newest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CyclesView {
@@ -46,8 +57,8 @@ pub struct KeptCycle {
     pub line: Option<CycleLine>,
     /// Version of its calendar.
     pub version: i64,
-    /// How many self-assessments stand where: begun, approved or published, locked.
-    pub stand: [u32; 3],
+    /// How many of its self-assessments stand where.
+    pub stand: Stand,
     /// Sets one can choose.
     pub sets: Vec<SetChoice>,
     /// Maps one can choose, newest last.
