@@ -37,6 +37,8 @@ test('a centre is graded by points', async ({ page, browser, guard }, info) => {
     await page.goto(`${hub}/kiem-tra`);
     await page.getByRole('button', { name: 'Nộp', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('chờ Quận 3 thẩm định');
+    await page.goto(`${hub}/kiem-tra`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nộp, đủ các câu');
   });
 
   const review = `/tham-dinh/${cycle}/${unit}`;
@@ -54,6 +56,7 @@ test('a centre is graded by points', async ({ page, browser, guard }, info) => {
     await district.getByRole('button', { name: /Chấp nhận \d+ câu còn lại/ }).click();
     await district.getByRole('button', { name: /^Duyệt .*, chuyển Thành phố/ }).click();
     await expect(district.getByRole('main')).toContainText('Đã duyệt và chuyển cấp trên');
+    await expect(district.getByRole('heading', { level: 1 })).toContainText('bạn đã thẩm định xong, đang ở');
   });
   await district.context().close();
 

@@ -20,7 +20,7 @@ test('a question with a mention is answered beside the answer', async ({ page, b
     // Who takes no part cannot be mentioned, and nothing typed is lost.
     await page.getByLabel('Lời nhắn').fill(`${question} @thongke`);
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
-    await expect(page.locator('#nhac-p')).toContainText('không nhắc được');
+    await expect(page.locator('#text-p')).toContainText('@thongke không tham gia trao đổi này');
     await expect(page.getByLabel('Lời nhắn')).toHaveValue(`${question} @thongke`);
     await page.getByLabel('Lời nhắn').fill(question);
     await page.getByRole('checkbox', { name: /@thamdinh$/ }).check();

@@ -1,6 +1,6 @@
 //! A history: what happened, by day, newest first.
 
-use domain::history::{Said, Told};
+use domain::history::{Run, Said, Told, runs};
 use domain::time::Day;
 use leptos::prelude::*;
 
@@ -22,19 +22,19 @@ pub fn History(
     if events.is_empty() {
         return view! { <p class="mut">{words.history.none}</p> }.into_any();
     }
-    let mut days: Vec<(Day, Vec<Told>)> = Vec::new();
-    for told in events {
-        let day = told.at.day();
+    let mut days: Vec<(Day, Vec<Run>)> = Vec::new();
+    for run in runs(events) {
+        let day = run.told.at.day();
         match days.last_mut() {
-            Some((last, events)) if *last == day => events.push(told),
-            _ => days.push((day, vec![told])),
+            Some((last, runs)) if *last == day => runs.push(run),
+            _ => days.push((day, vec![run])),
         }
     }
     days.into_iter()
-        .map(|(day, events)| {
-            let lines = events
+        .map(|(day, runs)| {
+            let lines = runs
                 .into_iter()
-                .map(|told| view! { <Line told with_place /> })
+                .map(|run| view! { <Line run with_place /> })
                 .collect_view();
             let day = (words.terms.weekday)(day);
             // A page of its own has no heading between its title and the days.
@@ -64,8 +64,13 @@ fn written(told: &Told, said: &Said) -> String {
 }
 
 #[component]
-fn Line(told: Told, with_place: bool) -> impl IntoView {
+fn Line(run: Run, with_place: bool) -> impl IntoView {
     let (words, lang) = (use_words(), use_lang());
+    let Run { told, count, since } = run;
+    let times = (count > 1).then(|| {
+        let times = (words.history.times)(count, &since.hhmm());
+        view! { <span class="sm mut">{format!(" \u{b7} {times}")}</span> }
+    });
     let role = told.role.map(|role| (words.terms.role)(role));
     let name = match (told.by.is_empty(), role) {
         (true, role) => role.unwrap_or(words.history.program).to_owned(),
@@ -103,6 +108,7 @@ fn Line(told: Told, with_place: bool) -> impl IntoView {
                     {beside}
                     " "
                     {deed}
+                    {times}
                 </p>
                 {about}
                 {(!told.reason.is_empty()).then(|| view! { <p class="said sm" lang="vi">{told.reason.clone()}</p> })}

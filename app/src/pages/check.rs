@@ -40,8 +40,21 @@ fn Check(view: CheckView) -> impl IntoView {
     let path = fields::hub(&view.work.cycle.code, &view.work.unit.code);
     let unit = view.work.unit.name.get(lang).to_owned();
     let cycle = view.work.cycle.name.get(lang).to_owned();
-    let heading = (words.check_say)(view.missing.len(), view.unexplained.len());
-    let list = |lines: Vec<CheckedLine>, label: &'static str, class: &'static str| {
+    let is_past = view.work.state.is_handed_in() && view.work.state != State::PartlyReturned;
+    let heading = if is_past {
+        (words.check_past)(view.missing.len())
+    } else {
+        (words.check_say)(view.missing.len(), view.unexplained.len())
+    };
+    // What is closed is opened to read, no more.
+    let way = |label: &'static str| {
+        if is_past {
+            (words.open_answer, "btn btn-3 btn-s")
+        } else {
+            (label, "btn btn-2 btn-s")
+        }
+    };
+    let list = |lines: Vec<CheckedLine>, (label, class): (&'static str, &'static str)| {
         let path = path.clone();
         view! {
             <ul class="checks">
@@ -56,8 +69,8 @@ fn Check(view: CheckView) -> impl IntoView {
         view! {
             <section class="sec" aria-labelledby="thieu">
                 <h2 id="thieu">{(words.missing)(view.missing.len())}</h2>
-                <p class="mut">{missing_lead(&view)}</p>
-                {list(view.missing.clone(), words.fill, "btn btn-2 btn-s")}
+                {(!is_past).then(|| view! { <p class="mut">{missing_lead(&view)}</p> })}
+                {list(view.missing.clone(), way(words.fill))}
             </section>
         }
     });
@@ -67,7 +80,7 @@ fn Check(view: CheckView) -> impl IntoView {
             <section class="sec" aria-labelledby="cho-nganh">
                 <h2 id="cho-nganh">{(words.check_waiting)(view.waiting.len())}</h2>
                 <p class="mut">{words.check_lead}</p>
-                {list(view.waiting.clone(), use_words().work.open_answer, "btn btn-3 btn-s")}
+                {list(view.waiting.clone(), (use_words().work.open_answer, "btn btn-3 btn-s"))}
             </section>
         }
     });
@@ -75,8 +88,8 @@ fn Check(view: CheckView) -> impl IntoView {
         view! {
             <section class="sec" aria-labelledby="chua-giai-thich">
                 <h2 id="chua-giai-thich">{(words.unexplained)(view.unexplained.len())}</h2>
-                <p class="mut">{words.unexplained_lead}</p>
-                {list(view.unexplained.clone(), words.explain, "btn btn-2 btn-s")}
+                {(!is_past).then(|| view! { <p class="mut">{words.unexplained_lead}</p> })}
+                {list(view.unexplained.clone(), way(words.explain))}
             </section>
         }
     });
@@ -84,7 +97,7 @@ fn Check(view: CheckView) -> impl IntoView {
         view! {
             <section class="sec" aria-labelledby="xem-lai">
                 <h2 id="xem-lai">{(words.mentioned)(view.mentioned.len())}</h2>
-                {list(view.mentioned.clone(), words.open_answer, "btn btn-3 btn-s")}
+                {list(view.mentioned.clone(), (words.open_answer, "btn btn-3 btn-s"))}
             </section>
         }
     });
@@ -93,7 +106,7 @@ fn Check(view: CheckView) -> impl IntoView {
             <section class="sec" aria-label=(words.quiet)(view.quiet.len())>
                 <details class="quiet">
                     <summary>{(words.quiet)(view.quiet.len())}</summary>
-                    {list(view.quiet.clone(), words.open_answer, "btn btn-3 btn-s")}
+                    {list(view.quiet.clone(), (words.open_answer, "btn btn-3 btn-s"))}
                 </details>
             </section>
         }

@@ -18,6 +18,8 @@ pub struct HistoryWords {
     pub has_left: &'static str,
     /// What an answer said that does not apply.
     pub not_applicable: &'static str,
+    /// Behind what happened more than once: how many times, since when.
+    pub times: fn(u32, &str) -> String,
     /// Before the titles of the files that came with it.
     pub files: &'static str,
     /// What somebody did, behind their name; what an answer said before and since, as written.

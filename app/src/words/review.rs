@@ -68,6 +68,8 @@ pub struct Review {
     pub say_again: fn(&str, usize) -> String,
     /// Sent back by the place above: the unit.
     pub say_sent_back: fn(&str) -> String,
+    /// The sentence for the place that has passed it on: the unit, where it is now.
+    pub say_passed: fn(&str, &str) -> String,
     /// The unit completes returned answers.
     pub say_back: fn(&str, usize) -> String,
     /// Name of the side list.
@@ -229,6 +231,8 @@ pub struct Review {
     pub level_approved: fn(&str, &str, &str) -> String,
     /// It lies there now.
     pub level_here: &'static str,
+    /// It waits there for what was returned to the unit.
+    pub level_waiting: &'static str,
     /// It has not come there.
     pub level_ahead: &'static str,
     /// Heading of the reason for which it was sent back, by whom.

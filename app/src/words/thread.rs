@@ -66,6 +66,8 @@ pub struct ThreadWords {
     pub send: &'static str,
     /// What is wrong, by stable code.
     pub problem: fn(&str) -> &'static str,
+    /// Those named in the text who take no part.
+    pub strangers: fn(&str) -> String,
     /// Link: to the answer itself.
     pub to_answer: fn(AnswerPlace) -> &'static str,
     /// The same to the whole self-assessment.

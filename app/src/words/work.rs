@@ -186,6 +186,8 @@ pub struct Work {
     pub check_title: &'static str,
     /// The check page's sentence: missing, unexplained.
     pub check_say: fn(usize, usize) -> String,
+    /// The check page's sentence once it is handed in: missing.
+    pub check_past: fn(usize) -> String,
     /// Group: missing.
     pub missing: fn(usize) -> String,
     /// What missing means for handing in.

@@ -276,13 +276,19 @@ impl Reader {
         day
     }
 
-    /// A number of at least zero that passes `check`, or a noted problem.
-    fn number(&mut self, field: Field, text: &str, check: impl Fn(f64) -> Option<Problem>) -> Option<f64> {
+    /// A number of at least zero, read by `parse`, that passes `check`, or a noted problem.
+    fn number(
+        &mut self,
+        field: Field,
+        text: &str,
+        parse: fn(&str) -> Result<f64, NumberProblem>,
+        check: impl Fn(f64) -> Option<Problem>,
+    ) -> Option<f64> {
         if text.trim().is_empty() {
             self.problem(field, Problem::Missing);
             return None;
         }
-        let number = match number::parse(text) {
+        let number = match parse(text) {
             Ok(number) => number,
             Err(problem) => {
                 self.problem(field, problem.into());
@@ -308,21 +314,30 @@ impl Reader {
         let share = |number: f64| (number > 100.0).then_some(Problem::AboveHundred);
         match indicator.kind {
             Kind::Percent | Kind::Rate | Kind::Ratio | Kind::Average => {
-                let numerator = self.number(Field::Numerator, &draft.numerator, any);
-                let denominator = self.number(Field::Denominator, &draft.denominator, nonzero);
+                // Shares are of people or things; sums of money and years may be in thousands or parts.
+                let parse = match indicator.kind {
+                    Kind::Percent | Kind::Rate => number::parse_count,
+                    _ => number::parse,
+                };
+                let numerator = self.number(Field::Numerator, &draft.numerator, parse, any);
+                let denominator = self.number(Field::Denominator, &draft.denominator, parse, nonzero);
                 Some(Value::Quotient {
                     numerator: numerator?,
                     denominator: denominator?,
                 })
             }
-            Kind::Count => self.number(Field::Value, &draft.value, whole).map(Value::Count),
+            Kind::Count => self
+                .number(Field::Value, &draft.value, number::parse_count, whole)
+                .map(Value::Count),
             Kind::Points => {
                 let most = |number: f64| (number > indicator.range[1]).then_some(Problem::AboveMaximum);
-                self.number(Field::Value, &draft.value, most).map(Value::Count)
+                self.number(Field::Value, &draft.value, number::parse, most)
+                    .map(Value::Count)
             }
             Kind::Survey => {
-                let figure = self.number(Field::Value, &draft.value, share);
-                let sample = self.number(Field::Sample, &draft.sample, |n| nonzero(n).or_else(|| whole(n)));
+                let figure = self.number(Field::Value, &draft.value, number::parse_share, share);
+                let asked = |n| nonzero(n).or_else(|| whole(n));
+                let sample = self.number(Field::Sample, &draft.sample, number::parse_count, asked);
                 Some(Value::Survey {
                     share: figure?,
                     sample: sample?,
@@ -355,7 +370,7 @@ impl Reader {
             .zip(&indicator.parts)
             .map(|(place, _)| {
                 let text = draft.parts.get(usize::from(place)).map_or("", String::as_str);
-                self.number(Field::Part(place), text, share)
+                self.number(Field::Part(place), text, number::parse_share, share)
             })
             .collect();
         let shares: Vec<f64> = shares.into_iter().collect::<Option<_>>()?;
@@ -449,7 +464,7 @@ mod tests {
 
     #[test]
     fn each_field_says_what_it_lacks() {
-        let cases: [(Case, Field, Problem); 12] = [
+        let cases: [(Case, Field, Problem); 16] = [
             (
                 (Kind::Percent, ["", "10", "", ""], &[]),
                 Field::Numerator,
@@ -481,6 +496,26 @@ mod tests {
                 (Kind::Survey, ["", "", "50", "12,5"], &[]),
                 Field::Sample,
                 Problem::NotWhole,
+            ),
+            (
+                (Kind::Survey, ["", "", "50", "2,000"], &[]),
+                Field::Sample,
+                Problem::Ambiguous,
+            ),
+            (
+                (Kind::Percent, ["1,450", "2.000", "", ""], &[]),
+                Field::Numerator,
+                Problem::Ambiguous,
+            ),
+            (
+                (Kind::Percent, ["12%", "100", "", ""], &[]),
+                Field::Numerator,
+                Problem::NotANumber,
+            ),
+            (
+                (Kind::Points, ["", "", "5%", ""], &[]),
+                Field::Value,
+                Problem::NotANumber,
             ),
             ((Kind::Level, ["", "", "5", ""], &[]), Field::Value, Problem::NotAChoice),
             ((Kind::YesNo, ["", "", "", ""], &[]), Field::Value, Problem::Missing),

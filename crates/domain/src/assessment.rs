@@ -116,6 +116,8 @@ pub struct LevelLine {
     pub approved: Option<(String, Timestamp)>,
     /// Whether it lies there now.
     pub is_here: bool,
+    /// Whether it waits there for what was returned to the unit.
+    pub is_waiting: bool,
 }
 
 /// One unit's work in one cycle, as listed.
@@ -402,6 +404,8 @@ pub struct ReviewedAnswer {
     pub findings: Vec<Finding>,
     /// After a return: what stood there before, and why it was returned.
     pub before: Option<(Draft, Verdict)>,
+    /// Whether it was returned by a place below the one where it lies now, which has passed on what became of it.
+    pub is_settled: bool,
     /// What the units below give, where the indicator rises.
     pub rise: Option<RiseView>,
     /// The department that supplies it; `None` where the unit answers itself.
@@ -414,6 +418,11 @@ impl ReviewedAnswer {
     /// Whether it counts: a value or a reasoned "not applicable".
     pub fn is_complete(&self) -> bool {
         self.lacks.is_empty()
+    }
+
+    /// Whether it was returned and mended, for the place where it lies now to look at.
+    pub fn is_changed(&self) -> bool {
+        self.before.is_some() && !self.is_settled
     }
 
     /// What it is accepted with where all that is left is.

@@ -351,6 +351,43 @@ pub struct Told {
     pub files: Vec<String>,
 }
 
+/// Events that follow each other and tell the same but for the minute, as saving while one types does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The newest of them.
+    pub told: Told,
+    /// How many they are.
+    pub count: u32,
+    /// When the first of them happened.
+    pub since: Timestamp,
+}
+
+/// Joins what tells the same within a day; both newest first.
+pub fn runs(events: Vec<Told>) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for told in events {
+        match runs.last_mut() {
+            Some(run) if run.goes_on_with(&told) => {
+                run.count += 1;
+                run.since = told.at;
+            }
+            _ => runs.push(Run {
+                since: told.at,
+                count: 1,
+                told,
+            }),
+        }
+    }
+    runs
+}
+
+impl Run {
+    fn goes_on_with(&self, earlier: &Told) -> bool {
+        let at = self.told.at;
+        at.day() == earlier.at.day() && self.told == Told { at, ..earlier.clone() }
+    }
+}
+
 /// A part of a history.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HistoryPart {
@@ -418,5 +455,45 @@ mod tests {
             assert!(seen.insert((subject, action)), "{deed:?}");
         }
         assert_eq!(Deed::read("answer", "forget"), None);
+    }
+
+    #[test]
+    fn what_tells_the_same_is_told_once_a_day() {
+        let told = |minutes: i64, by: &str| Told {
+            at: Day::parse_typed("13/06/2025")
+                .unwrap()
+                .start()
+                .plus_ms(minutes * 60_000),
+            by: by.to_owned(),
+            role: Some(Role::Officer),
+            place: Words::default(),
+            has_left: false,
+            deed: Deed::all().next(),
+            unit: Words::default(),
+            cycle: Words::default(),
+            code: String::new(),
+            indicator: None,
+            before: Said::Nothing,
+            after: Said::Nothing,
+            verdict: None,
+            what: String::new(),
+            to: String::new(),
+            count: 0,
+            day: None,
+            reason: String::new(),
+            files: Vec::new(),
+        };
+        // Newest first: three of An's, of which one the day before, around one of Bình's.
+        let events = vec![
+            told(9, "An"),
+            told(7, "An"),
+            told(5, "Bình"),
+            told(3, "An"),
+            told(-3, "An"),
+        ];
+        let runs = runs(events);
+        let seen: Vec<_> = runs.iter().map(|run| (run.told.by.as_str(), run.count)).collect();
+        assert_eq!(seen, [("An", 2), ("Bình", 1), ("An", 1), ("An", 1)]);
+        assert_eq!((runs[0].told.at, runs[0].since), (told(9, "An").at, told(7, "An").at));
     }
 }

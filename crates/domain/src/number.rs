@@ -16,17 +16,16 @@ pub enum NumberProblem {
 
 /// Reads a number typed the Vietnamese way (`1.234,5`) or plainly (`1234`, `1234.5` where it cannot mean thousands).
 ///
-/// Spaces (also no-break ones) between groups and a trailing `%` are allowed. A single point followed by exactly three
-/// digits parts thousands, as it does on paper here: `1.234` is one thousand two hundred and thirty-four.
+/// Spaces (also no-break ones) between groups are allowed. A single point followed by exactly three digits parts thousands,
+/// as it does on paper here: `1.234` is one thousand two hundred and thirty-four.
 pub fn parse(text: &str) -> Result<f64, NumberProblem> {
     let compact: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}')
         .collect();
-    let compact = compact.strip_suffix('%').unwrap_or(&compact);
     let (negative, digits) = match compact.strip_prefix(['-', '\u{2212}']) {
         Some(rest) => (true, rest),
-        None => (false, compact),
+        None => (false, compact.as_str()),
     };
     if digits.is_empty() || !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(NumberProblem::NotANumber);
@@ -40,6 +39,21 @@ pub fn parse(text: &str) -> Result<f64, NumberProblem> {
     let plain = plain_form(digits)?;
     let number = decimal(&plain);
     Ok(if negative { -number } else { number })
+}
+
+/// Reads a share in per cent, as [`parse`] does; a `%` may stand behind it.
+pub fn parse_share(text: &str) -> Result<f64, NumberProblem> {
+    let text = text.trim_end();
+    parse(text.strip_suffix('%').unwrap_or(text))
+}
+
+/// Reads how many, as [`parse`] does, but for `1,450`: nobody counts in thousandths, and who writes numbers the English way
+/// means one thousand four hundred and fifty.
+pub fn parse_count(text: &str) -> Result<f64, NumberProblem> {
+    match text.trim().split_once(',') {
+        Some((whole, rest)) if whole != "0" && rest.len() == 3 && !whole.contains('.') => Err(NumberProblem::Ambiguous),
+        _ => parse(text),
+    }
 }
 
 /// The value of at most fifteen digits with at most one point between them. Both whole numbers are exact, so that their
@@ -203,13 +217,35 @@ mod tests {
             ("1 234 567", 1_234_567.0),
             ("1.505.684", 1_505_684.0),
             ("1,505,684", 1_505_684.0),
-            (" 91,4 % ", 91.4),
             ("-3", -3.0),
             ("\u{2212}3,5", -3.5),
             ("0", 0.0),
         ];
         for (text, number) in cases {
             assert_eq!(parse(text), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_per_cent_sign_belongs_to_shares() {
+        assert_eq!(parse_share(" 91,4 % "), Ok(91.4));
+        assert_eq!(parse_share("12%"), Ok(12.0));
+        assert_eq!(parse_share("%"), Err(NumberProblem::NotANumber));
+        assert_eq!(parse("12%"), Err(NumberProblem::NotANumber));
+    }
+
+    #[test]
+    fn nobody_counts_in_thousandths() {
+        for text in ["1,450", " 2,000 ", "340,125"] {
+            assert_eq!(parse_count(text), Err(NumberProblem::Ambiguous), "{text}");
+        }
+        for (text, number) in [
+            ("1.450", 1450.0),
+            ("10,5", 10.5),
+            ("0,125", 0.125),
+            ("1,505,684", 1_505_684.0),
+        ] {
+            assert_eq!(parse_count(text), Ok(number), "{text}");
         }
     }
 

@@ -16,8 +16,8 @@ use crate::address;
 use crate::middleware::errors::Failure;
 use crate::state::State as AppState;
 
-/// `POST /so-lieu-nganh/{cycle}/{indicator}`: stores what was changed; or (`do=paste`) fills the table in from a pasted
-/// one and shows it, storing nothing.
+/// `POST /so-lieu-nganh/{cycle}/{indicator}`: stores what was changed; or, with a pasted table, fills the rows in from it and
+/// shows them, storing nothing.
 pub async fn save(
     State(state): State<AppState>,
     Extension(lang): Extension<Lang>,
@@ -30,7 +30,8 @@ pub async fn save(
     };
     let sheet = store::supply::sheet(&state.store, &actor, &cycle, &indicator).await?;
     let problem = |field: &str, code: &str| vec![(field.to_owned(), code.to_owned())];
-    if posted.sent.word("do") == "paste" {
+    // Whoever pastes and presses the other button means the pasted figures, too.
+    if posted.sent.word("do") == "paste" || !posted.sent.word("paste").trim().is_empty() {
         let problems = paste(&mut posted.sent, &sheet, lang);
         let mut page = posted.again(problems).await;
         if page.status() == StatusCode::UNPROCESSABLE_ENTITY {

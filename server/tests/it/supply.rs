@@ -175,6 +175,12 @@ async fn a_pasted_column_fills_the_table_in_and_saves_nothing() {
     let mut department = app.signed_in("vanhoa").await;
     let page = department_page(&app).await;
     let table = "can gio\t120.000\t71.000\nQuận 99\t1\t2";
+    // The button for saving takes a pasted table no less seriously.
+    let sent = send(&mut department, &page, &[("paste", table)]).await;
+    assert_eq!(
+        sent.page().attributes("[name=\"787.denominator\"]", "value"),
+        ["71.000"]
+    );
     let sent = send(&mut department, &page, &[("do", "paste"), ("paste", table)]).await;
     assert_eq!(sent.status, 200, "{}", sent.text());
     let filled = sent.page();

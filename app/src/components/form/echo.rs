@@ -111,7 +111,11 @@ fn sum(figures: &Figures, sum: f64) -> String {
 /// The parts typed so far, added up, and what is missing to 100.
 fn running_sum(figures: &Figures, draft: &Draft, reading: &Reading) -> AnyView {
     let form = &use_words().form;
-    let typed: f64 = draft.parts.iter().filter_map(|part| number::parse(part).ok()).sum();
+    let typed: f64 = draft
+        .parts
+        .iter()
+        .filter_map(|part| number::parse_share(part).ok())
+        .sum();
     let rest = 100.0 - typed;
     let adds_up = rest.abs() < 0.05 && reading.problem(Field::Parts).is_none();
     let more = (!adds_up)

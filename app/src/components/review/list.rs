@@ -2,7 +2,7 @@
 
 use domain::answer::Stance;
 use domain::assessment::{Rest, ReviewView, ReviewedAnswer};
-use domain::indicator::Lang;
+use domain::indicator::{Kind, Lang};
 use domain::workflow::{State, Verdict};
 use leptos::prelude::*;
 
@@ -38,7 +38,7 @@ impl Groups {
     /// Sorts the answers of a self-assessment in this state.
     pub fn of(answers: &[ReviewedAnswer], state: State) -> Self {
         let mut groups = Self::default();
-        let again = answers.iter().any(|answer| answer.before.is_some());
+        let again = answers.iter().any(ReviewedAnswer::is_changed);
         for answer in answers.iter().cloned() {
             let is_odd = !answer.findings.is_empty();
             let group = match (&answer.verdict, is_odd) {
@@ -52,7 +52,7 @@ impl Groups {
                     groups.odd.insert(0, answer);
                     continue;
                 }
-                _ if answer.before.is_some() => &mut groups.changed,
+                _ if answer.is_changed() => &mut groups.changed,
                 (Verdict::Accepted, _) if again => &mut groups.judged,
                 _ if answer.rest() == Rest::Gaps => &mut groups.gaps,
                 _ if answer.rest() == Rest::Owed => &mut groups.owed,
@@ -276,7 +276,9 @@ fn Line(answer: ReviewedAnswer, path: String, here: bool) -> impl IntoView {
         (None, Some(_)) => Some(unit),
         (_, None) => None,
     };
-    let change = answer.figure.zip(last).map(|(now, then)| {
+    // "Yes, from no" says it all, and there is no room to say it twice.
+    let counted = answer.figure.filter(|_| answer.indicator.kind != Kind::YesNo);
+    let change = counted.zip(last).map(|(now, then)| {
         let class = match domain::scale::improvement(then, now, answer.indicator.direction) {
             Some(better) if better > 0.0 => "d num up",
             Some(better) if better < 0.0 => "d num down",
@@ -329,8 +331,10 @@ fn why(answer: &ReviewedAnswer, figures: &Figures, lang: Lang) -> String {
         _ => lacks::lines(&answer.indicator, &answer.draft, &answer.lacks, lang),
     };
     texts.extend(answer.findings.iter().map(|finding| figures.finding(finding)));
-    if let Some((_, Verdict::Returned { reason, .. })) = &answer.before {
-        texts.insert(0, (use_words().form.reason)(*reason).to_owned());
+    let asked = answer.before.as_ref().filter(|_| answer.is_changed());
+    if let Some((_, Verdict::Returned { reason, .. })) = asked {
+        let asked = format!("{} {}", words.asked_for, (use_words().form.reason)(*reason));
+        texts.insert(0, asked);
     }
     match answer.draft.stance {
         Stance::NotApplicable => texts.push(words.not_applicable.to_owned()),

@@ -31,6 +31,7 @@ pub fn Levels(
             let (class, about) = match &level.approved {
                 Some((by, at)) => ("done", (words.level_approved)(by, &at.hhmm(), &at.day().dmy())),
                 None if level.is_here => ("now", words.level_here.to_owned()),
+                None if level.is_waiting => ("now", words.level_waiting.to_owned()),
                 None => ("", words.level_ahead.to_owned()),
             };
             view! {

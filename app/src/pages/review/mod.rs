@@ -77,7 +77,17 @@ fn Review(
     let unit = view.work.unit.name.get(lang).to_owned();
     let cycle = view.work.cycle.name.get(lang).to_owned();
     let pending = groups.count(|verdict| *verdict == Verdict::Pending);
+    let at = usize::from(view.work.level.at);
+    let own = viewer()
+        .filter(|_| view.is_own)
+        .and_then(|viewer| view.levels.iter().position(|level| level.place.code == viewer.unit));
+    // The verdicts shown are those of the place where it lies now.
+    let passed = own
+        .filter(|own| *own < at && view.work.state.is_with_reviewer())
+        .and_then(|_| view.levels.get(at))
+        .map(|level| level.place.short.get(lang).to_owned());
     let heading = match (groups.changed.len(), pending) {
+        _ if passed.is_some() => (words.say_passed)(&unit, passed.as_deref().unwrap_or_default()),
         _ if view.work.state == State::SentBack => (words.say_sent_back)(&unit),
         _ if !groups.back.is_empty() => (words.say_back)(&unit, groups.back.len()),
         (0, 0) => (words.say_done)(&unit),
@@ -89,11 +99,7 @@ fn Review(
         .since
         .map(|at| view! { <span class="sm mut">{(words.since_day)(at.day())}</span> });
     // What lies with the unit is chased by who reviews it first.
-    let is_first = viewer().is_some_and(|viewer| {
-        let first = view.levels.first();
-        view.is_own && first.is_some_and(|first| first.place.code == viewer.unit)
-    });
-    let extend = (is_first && view.work.state == State::PartlyReturned).then(|| {
+    let extend = (own == Some(0) && view.work.state == State::PartlyReturned).then(|| {
         let href = link("/tham-dinh/tien-trinh")
             .with("ky", &view.work.cycle.code)
             .with("don-vi", &view.work.unit.code)
@@ -137,7 +143,10 @@ fn Review(
     // What is wrong with a verdict stands at its field, and there alone.
     let (is_of_verdict, is_of_reason) = use_query_map().with_untracked(|query| {
         let is_of_reason = query.get("loi").is_some_and(|code| code == NO_REASON);
-        (query.get("verdict").is_some(), is_of_reason)
+        (
+            ["verdict", "points"].iter().any(|name| query.get(name).is_some()),
+            is_of_reason,
+        )
     });
     // Unless there is no field: it has moved on.
     let shows_outcome = !(is_of_reason || is_of_verdict && view.may_judge);
@@ -162,7 +171,7 @@ fn Review(
                         <Illustrative shown=view.illustrative />
                     </div>
                     <h1 tabindex="-1">{heading}</h1>
-                    <Tally groups=groups.clone() />
+                    {passed.is_none().then(|| view! { <Tally groups=groups.clone() /> })}
                 </div>
                 {shows_outcome.then(|| view! { <Outcome last=view.history.first().cloned() /> })}
                 <Levels view=view.clone() />

@@ -3,7 +3,7 @@
 mod list;
 
 use domain::permission::Role;
-use domain::thread::{AnswerPlace, Message, Reader, ThreadView, WHOLE};
+use domain::thread::{AnswerPlace, Message, Reader, ThreadView, WHOLE, handles};
 use domain::time::Day;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -224,9 +224,19 @@ fn Say(view: ThreadView) -> impl IntoView {
     let words = &use_words().thread;
     let word = |name: &str| use_query_map().with_untracked(|query| query.get(name).unwrap_or_default());
     let code = word("loi");
-    let (of_names, of_text): (bool, bool) = (["mention", "many-mentions"].contains(&code.as_str()), !code.is_empty());
-    let wrong = of_text.then(|| (words.problem)(&code));
-    let (of_text, of_names) = if of_names { (None, wrong) } else { (wrong, None) };
+    // A name that is wrong in the text is told there.
+    let strangers: Vec<String> = handles(&word("text"))
+        .into_iter()
+        .filter(|login| view.readers.iter().all(|reader| reader.login != *login))
+        .map(|login| format!("@{login}"))
+        .collect();
+    let wrong = || Some((words.problem)(&code).to_owned());
+    let (of_text, of_names) = match code.as_str() {
+        "" => (None, None),
+        "mention" if !strangers.is_empty() => (Some((words.strangers)(&strangers.join(", "))), None),
+        "mention" | "many-mentions" => (None, wrong()),
+        _ => (wrong(), None),
+    };
     let named = word("nhac");
     let readers = view
         .readers
@@ -302,10 +312,10 @@ fn Mention(reader: Reader, checked: bool) -> impl IntoView {
 
 /// The heading, its code unbroken.
 fn whole_code(heading: String, code: &str) -> AnyView {
-    match heading.strip_prefix(code) {
-        Some(rest) => {
-            let (code, rest) = (code.to_owned(), rest.to_owned());
-            view! { <span class="num">{code}</span> {rest} }.into_any()
+    match heading.split_once(code).filter(|_| code != WHOLE) {
+        Some((before, rest)) => {
+            let (before, code, rest) = (before.to_owned(), code.to_owned(), rest.to_owned());
+            view! { {before} <span class="num">{code}</span> {rest} }.into_any()
         }
         None => heading.into_any(),
     }

@@ -66,7 +66,7 @@ pub const FORM: Form = Form {
     ask,
     finding,
     explanation: "Explanation",
-    explanation_hint: "You need not change the figure; one sentence saves a question later.",
+    explanation_hint: "A figure that is right may stand; one sentence saves a question later.",
     as_of: "Figure as of",
     as_of_hint: "day/month/year, such as 30/11/2024",
     source: "Source",
@@ -184,7 +184,7 @@ fn problem(problem: Problem) -> &'static str {
         }
         Problem::TooLong => "Too many digits. Please check.",
         Problem::Negative => "Negative numbers are not used here. Leave out the minus.",
-        Problem::Zero => "Nothing can be divided by 0. If there is nobody to count, choose “Not applicable”.",
+        Problem::Zero => "More than 0 is needed. If there is nobody to count, choose “Not applicable”.",
         Problem::NotWhole => "A whole number is needed, without decimals.",
         Problem::AboveMaximum => "More than this line’s maximum. Please correct it.",
         Problem::AboveHundred => "More than 100%. Please check.",

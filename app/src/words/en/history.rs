@@ -30,6 +30,7 @@ pub const HISTORY: HistoryWords = HistoryWords {
     program: "The program",
     has_left: "has left",
     not_applicable: "not applicable",
+    times: |count, since| format!("{count} times since {since}"),
     files: "With the file:",
     say,
 };

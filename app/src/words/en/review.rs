@@ -74,6 +74,7 @@ pub const REVIEW: Review = Review {
         }
     },
     say_sent_back: |unit| format!("{unit}: to be looked at again"),
+    say_passed: |unit, place| format!("{unit}: reviewed here, now with {place}"),
     say_back: |unit, count| format!("{unit}: completing {count} returned"),
     queue: "Queue",
     to_queue: |count| format!("Queue, {count} units"),
@@ -181,6 +182,7 @@ pub const REVIEW: Review = Review {
     levels: "Reviewing levels",
     level_approved: |by, time, day| format!("approved by {by}, {time} {day}"),
     level_here: "now here",
+    level_waiting: "waiting for the unit",
     level_ahead: "not yet",
     was_sent_back: |by| format!("{by} asks to look again"),
     lies_with: |by| {

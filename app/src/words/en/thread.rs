@@ -49,6 +49,7 @@ pub const THREAD: ThreadWords = ThreadWords {
         "forbidden" | "not-found" => "You take no part in this discussion.",
         _ => "It was not sent. Please try again.",
     },
+    strangers: |names| format!("{names}: not in this discussion. Please check the name, or leave out the @."),
     to_answer: |place| match place {
         AnswerPlace::Form => "Open the answer",
         AnswerPlace::Review => "Open the review",

@@ -66,7 +66,7 @@ pub const FORM: Form = Form {
     ask,
     finding,
     explanation: "Giải thích",
-    explanation_hint: "Không bắt buộc đổi số; một câu giải thích giúp khỏi bị hỏi lại.",
+    explanation_hint: "Nếu số đúng thì giữ nguyên; một câu giải thích giúp khỏi bị hỏi lại.",
     as_of: "Số liệu tính đến ngày",
     as_of_hint: "ngày/tháng/năm, ví dụ 30/11/2024",
     source: "Nguồn",
@@ -184,7 +184,7 @@ fn problem(problem: Problem) -> &'static str {
         }
         Problem::TooLong => "Quá nhiều chữ số. Hãy kiểm tra lại.",
         Problem::Negative => "Số âm không dùng ở đây. Hãy bỏ dấu trừ.",
-        Problem::Zero => "Mẫu số bằng 0 thì không chia được. Nếu không có đối tượng nào, hãy chọn “Không áp dụng”.",
+        Problem::Zero => "Số này phải lớn hơn 0. Nếu không có đối tượng nào, hãy chọn “Không áp dụng”.",
         Problem::NotWhole => "Cần số nguyên, không có phần lẻ.",
         Problem::AboveMaximum => "Lớn hơn điểm tối đa của dòng này. Hãy nhập lại.",
         Problem::AboveHundred => "Lớn hơn 100 %. Hãy kiểm tra lại.",

@@ -32,6 +32,7 @@ pub const HISTORY: HistoryWords = HistoryWords {
     program: "Chương trình",
     has_left: "đã nghỉ",
     not_applicable: "không áp dụng",
+    times: |count, since| format!("{count} lần, từ {since}"),
     files: "Tệp kèm theo:",
     say,
 };

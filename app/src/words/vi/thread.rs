@@ -47,6 +47,9 @@ pub const THREAD: ThreadWords = ThreadWords {
         "forbidden" | "not-found" => "Bạn không tham gia trao đổi này.",
         _ => "Chưa gửi được. Mời bạn thử lại.",
     },
+    strangers: |names| {
+        format!("{names} không tham gia trao đổi này nên không nhắc được. Mời bạn xem lại tên, hoặc bỏ dấu @.")
+    },
     to_answer: |place| match place {
         AnswerPlace::Form => "Mở câu trả lời",
         AnswerPlace::Review => "Mở phần thẩm định",

@@ -3,7 +3,7 @@
 use super::choice::chosen;
 use super::{LONGEST_NAME, Problem, Problems, Typed};
 use crate::indicator::Words;
-use crate::number::parse;
+use crate::number::parse_share;
 
 /// What was typed, and what was found wrong with it so far.
 pub(super) struct Reader<'a> {
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         if text.is_empty() {
             return None;
         }
-        let amount = parse(text).ok();
+        let amount = parse_share(text).ok();
         if amount.is_none() {
             self.note(name, Problem::NotANumber);
         }

@@ -43,6 +43,9 @@ pub(crate) struct Kept {
 /// What stood in an answer when it was last returned, and why it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Before {
+    /// The level that returned it.
+    #[serde(default)]
+    pub(crate) level: u8,
     #[serde(default)]
     pub(crate) version: i64,
     pub(crate) draft: Draft,

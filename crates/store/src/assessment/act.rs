@@ -323,6 +323,7 @@ async fn remember_returned(write: &mut Write<'_>, held: &Held, answers: &Answers
     )?;
     for kept in answers.values().filter(|kept| kept.is_returned()) {
         let before = Before {
+            level: held.level.at,
             version: kept.version,
             draft: kept.draft.clone(),
             verdict: kept.verdict.clone(),

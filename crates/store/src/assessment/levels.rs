@@ -44,6 +44,7 @@ pub(super) fn lines(ground: &Ground, held: Option<&Held>, history: &[HistoryLine
             place,
             approved: approved(level),
             is_here: level == at && state.is_with_reviewer(),
+            is_waiting: level == at && state == State::PartlyReturned,
         })
         .collect()
 }

@@ -47,16 +47,17 @@ pub async fn review(store: &Store, actor: &Actor, cycle: &str, unit: &str) -> Re
         past: &past,
         attached: &attached,
     };
+    let level = folder.held.as_ref().map_or(0, |held| held.level.at);
     let mut answers: Vec<ReviewedAnswer> = ground
         .asked()
         .map(|(place, indicator)| {
             let kept = folder.answers.get(&indicator.code);
-            reader.reviewed(place, indicator, kept, &evidence)
+            reader.reviewed(place, indicator, kept, &evidence, level)
         })
         .collect();
     // Reading order holds within each part: the sort is stable.
     answers.sort_by_key(|answer| match answer {
-        answer if answer.before.is_some() => 0,
+        answer if answer.is_changed() => 0,
         answer if !answer.is_complete() => 1,
         answer if !answer.findings.is_empty() => 2,
         _ => 3,
@@ -84,6 +85,7 @@ impl Reader<'_> {
         indicator: &Indicator,
         kept: Option<&Kept>,
         evidence: &[Evidence],
+        level: u8,
     ) -> ReviewedAnswer {
         let past = self.past.get(&indicator.code).cloned().unwrap_or_default();
         let peers = peers(self.cube, self.ground, self.actor, place);
@@ -107,6 +109,9 @@ impl Reader<'_> {
             before: kept
                 .and_then(|kept| kept.before.clone())
                 .map(|before| (before.draft, before.verdict)),
+            is_settled: kept
+                .and_then(|kept| kept.before.as_ref())
+                .is_some_and(|before| before.level < level),
             past,
             rise: rise::view(self.cube, self.ground, self.actor, place, kept),
             supplier: self.ground.supplier(&indicator.code),

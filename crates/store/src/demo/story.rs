@@ -198,6 +198,7 @@ impl<'a> Ground<'a> {
                 told.draft.clone()
             };
             told.before = Some(Before {
+                level: 0,
                 version: 1,
                 draft,
                 verdict: verdict.clone(),

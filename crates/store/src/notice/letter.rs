@@ -61,16 +61,18 @@ pub async fn plan(store: &Store) -> Result<u32, Error> {
     let now = store.now();
     let rows = all!(
         store.db(),
-        (Uuid, String, i64),
-        "SELECT c.account_id, c.delivery, n.at
+        (Uuid, String, i64, i64),
+        "SELECT c.account_id, c.delivery, c.changed_at, n.at
          FROM notice_choice c JOIN account a ON a.id = c.account_id JOIN notice n ON n.account_id = c.account_id
          WHERE c.email <> '' AND c.delivery <> 'never' AND a.disabled_at IS NULL
                AND n.read_at IS NULL AND n.letter_id IS NULL AND n.at >= $1",
         now.0 - STALE_MS,
     )?;
     let mut marks: BTreeMap<Uuid, Timestamp> = BTreeMap::new();
-    for (account, delivery, at) in rows {
-        if let Some(mark) = read(&delivery)?.mark(now).filter(|mark| at < mark.0) {
+    for (account, delivery, chosen, at) in rows {
+        // Who has just chosen a digest waits for the next one.
+        let is_due = |mark: &Timestamp| at.max(chosen) < mark.0;
+        if let Some(mark) = read(&delivery)?.mark(now).filter(is_due) {
             marks.insert(account, mark);
         }
     }

@@ -216,7 +216,14 @@ on_both!(letters_are_made_when_their_time_comes_and_claimed_once, |house| async 
     due(&["c@hcm.vn"]).await;
     go(&town, "2025-06-18", 11);
     due(&[]).await;
-    assert_eq!(town.number("SELECT count(*) FROM letter WHERE state = 'sent'").await, 3);
+    // Who chooses a letter a day at eleven waits for the next morning's.
+    notice::choose(&town, &people[3], "d@hcm.vn", "daily", Lang::Vi)
+        .await
+        .unwrap();
+    due(&[]).await;
+    go(&town, "2025-06-19", 7);
+    due(&["d@hcm.vn"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM letter WHERE state = 'sent'").await, 4);
 });
 
 on_both!(

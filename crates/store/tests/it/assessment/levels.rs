@@ -75,6 +75,13 @@ impl Way {
         self.city.texts(&row).await.remove(0)
     }
 
+    /// The answers to look at because they were returned and mended.
+    async fn changed(&self, actor: &Actor) -> Vec<String> {
+        let review = assessment::review(&self.city, actor, CYCLE, SCHOOL).await.unwrap();
+        let changed = review.answers.iter().filter(|answer| answer.is_changed());
+        changed.map(|answer| answer.indicator.code.clone()).collect()
+    }
+
     async fn waits_with(&self, actor: &Actor) -> bool {
         let queue = assessment::queue(&self.city, actor, None, None).await.unwrap();
         let here = queue.place.as_ref().map(|place| place.code.as_str());
@@ -209,6 +216,51 @@ on_both!(
             .unwrap();
         way.act(officer, Action::Submit, "").await.unwrap();
         assert!(way.waits_with(district).await && !way.waits_with(&city.reviewer).await);
+        // What the city asked for is for the district to look at, and for the city again.
+        for (reviewer, action) in [(district, Action::PassOn), (&city.reviewer, Action::Approve)] {
+            assert_eq!(way.changed(reviewer).await, [TEACHERS]);
+            way.approve(reviewer, action).await;
+        }
+    }
+);
+
+on_both!(
+    what_the_district_has_had_mended_is_no_change_to_the_city,
+    |house| async {
+        let way = Way::settle(house).await;
+        let Way {
+            city,
+            officer,
+            district,
+        } = &way;
+        way.hand_in().await;
+        answer::judge(city, district, CYCLE, SCHOOL, TEACHERS, 1, returned("Kèm danh sách."))
+            .await
+            .unwrap();
+        accept_all(city, district, CYCLE, SCHOOL).await.unwrap();
+        way.act(district, Action::ReturnPart, "").await.unwrap();
+        let review = assessment::review(city, district, CYCLE, SCHOOL).await.unwrap();
+        let waiting = |review: &domain::assessment::ReviewView| {
+            let levels = review.levels.iter();
+            levels
+                .map(|level| (level.is_here, level.is_waiting))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(waiting(&review), [(false, true), (false, false)]);
+        let mut draft = complete(city.indicator(TEACHERS));
+        "Đã kèm.".clone_into(&mut draft.note);
+        answer::save(city, officer, CYCLE, SCHOOL, TEACHERS, &draft, 1)
+            .await
+            .unwrap();
+        way.act(officer, Action::Submit, "").await.unwrap();
+        assert_eq!(way.changed(district).await, [TEACHERS]);
+        way.approve(district, Action::PassOn).await;
+        // The city reads what was asked and what stood there, among the other answers.
+        assert!(way.changed(&city.reviewer).await.is_empty());
+        let review = assessment::review(city, &city.reviewer, CYCLE, SCHOOL).await.unwrap();
+        assert_eq!(waiting(&review), [(false, false), (true, false)]);
+        let answer = review.answers.iter().find(|answer| answer.indicator.code == TEACHERS);
+        assert!(answer.unwrap().before.is_some());
     }
 );
 
