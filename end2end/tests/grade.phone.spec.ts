@@ -56,7 +56,7 @@ test('a centre is graded by points', async ({ page, browser, guard }, info) => {
     await district.getByRole('button', { name: /Chấp nhận \d+ câu còn lại/ }).click();
     await district.getByRole('button', { name: /^Duyệt .*, chuyển Thành phố/ }).click();
     await expect(district.getByRole('main')).toContainText('Đã duyệt và chuyển cấp trên');
-    await expect(district.getByRole('heading', { level: 1 })).toContainText('bạn đã thẩm định xong, đang ở');
+    await expect(district.getByRole('heading', { level: 1 })).toContainText('Quận 3 đã thẩm định xong, đang ở');
   });
   await district.context().close();
 

@@ -68,8 +68,8 @@ pub struct Review {
     pub say_again: fn(&str, usize) -> String,
     /// Sent back by the place above: the unit.
     pub say_sent_back: fn(&str) -> String,
-    /// The sentence for the place that has passed it on: the unit, where it is now.
-    pub say_passed: fn(&str, &str) -> String,
+    /// The sentence for the place that has passed it on: the unit, that place, where it is now.
+    pub say_passed: fn(&str, &str, &str) -> String,
     /// The unit completes returned answers.
     pub say_back: fn(&str, usize) -> String,
     /// Name of the side list.

@@ -55,6 +55,7 @@ async fn a_whole_cycle_of_letters_reaches_a_real_server_once_each() {
     let address = "cangio.ca-ky@example.vn";
     let officer = app.actor("cangio").await;
     notice::read_all(&app.store, &officer).await.unwrap();
+    app.clock.advance(cycle.due.plus(-32).start().0 - app.store.now().0);
     notice::choose(&app.store, &officer, address, "immediate", Lang::Vi)
         .await
         .unwrap();

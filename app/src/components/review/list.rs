@@ -170,6 +170,7 @@ pub fn AnswerList(
             }
         })
     };
+    let may_judge = view.may_judge;
     let inside = |answers: &[ReviewedAnswer]| answers.iter().any(is_chosen);
     let pending = |rest: Rest| {
         let is_meant = |answer: &&ReviewedAnswer| answer.verdict == Verdict::Pending && answer.rest() == rest;
@@ -189,7 +190,7 @@ pub fn AnswerList(
                         <h2 class="h3 ls-h" id="de-trong">
                             {(words.gaps)(groups.gaps.len())}
                         </h2>
-                        <p class="sm mut">{words.gaps_lead}</p>
+                        {may_judge.then_some(view! { <p class="sm mut">{words.gaps_lead}</p> })}
                         {list(&groups.gaps)}
                         {accept(Rest::Gaps)}
                     </section>
@@ -202,7 +203,7 @@ pub fn AnswerList(
                         <h2 class="h3 ls-h" id="nganh-no">
                             {(words.owed)(groups.owed.len())}
                         </h2>
-                        <p class="sm mut">{words.owed_lead}</p>
+                        {may_judge.then_some(view! { <p class="sm mut">{words.owed_lead}</p> })}
                         {list(&groups.owed)}
                         {accept(Rest::Owed)}
                     </section>

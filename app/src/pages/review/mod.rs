@@ -82,17 +82,18 @@ fn Review(
         .filter(|_| view.is_own)
         .and_then(|viewer| view.levels.iter().position(|level| level.place.code == viewer.unit));
     // The verdicts shown are those of the place where it lies now.
+    let place = |at: usize| view.levels.get(at).map(|level| level.place.short.get(lang).to_owned());
     let passed = own
         .filter(|own| *own < at && view.work.state.is_with_reviewer())
-        .and_then(|_| view.levels.get(at))
-        .map(|level| level.place.short.get(lang).to_owned());
-    let heading = match (groups.changed.len(), pending) {
-        _ if passed.is_some() => (words.say_passed)(&unit, passed.as_deref().unwrap_or_default()),
+        .and_then(|own| Some((place(own)?, place(at)?)));
+    let is_passed = passed.is_some();
+    let heading = match (&passed, groups.changed.len(), pending) {
+        (Some((by, place)), ..) => (words.say_passed)(&unit, by, place),
         _ if view.work.state == State::SentBack => (words.say_sent_back)(&unit),
         _ if !groups.back.is_empty() => (words.say_back)(&unit, groups.back.len()),
-        (0, 0) => (words.say_done)(&unit),
-        (0, _) => (words.say)(&unit, groups.to_see()),
-        (changed, _) => (words.say_again)(&unit, changed),
+        (_, 0, 0) => (words.say_done)(&unit),
+        (_, 0, _) => (words.say)(&unit, groups.to_see()),
+        (_, changed, _) => (words.say_again)(&unit, changed),
     };
     let since = view
         .work
@@ -171,7 +172,7 @@ fn Review(
                         <Illustrative shown=view.illustrative />
                     </div>
                     <h1 tabindex="-1">{heading}</h1>
-                    {passed.is_none().then(|| view! { <Tally groups=groups.clone() /> })}
+                    {(!is_passed).then(|| view! { <Tally groups=groups.clone() /> })}
                 </div>
                 {shows_outcome.then(|| view! { <Outcome last=view.history.first().cloned() /> })}
                 <Levels view=view.clone() />
@@ -195,7 +196,7 @@ fn Review(
                 {detail}
             </section>
         </div>
-        <ReviewBar view pending />
+        {(!is_passed).then(|| view! { <ReviewBar view pending /> })}
     }
 }
 

@@ -74,7 +74,7 @@ pub const REVIEW: Review = Review {
         }
     },
     say_sent_back: |unit| format!("{unit}: to be looked at again"),
-    say_passed: |unit, place| format!("{unit}: reviewed here, now with {place}"),
+    say_passed: |unit, by, place| format!("{unit}: reviewed by {by}, now with {place}"),
     say_back: |unit, count| format!("{unit}: completing {count} returned"),
     queue: "Queue",
     to_queue: |count| format!("Queue, {count} units"),

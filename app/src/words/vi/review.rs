@@ -56,7 +56,7 @@ pub const REVIEW: Review = Review {
     say_done: |unit| format!("{unit}: đã xem hết các câu"),
     say_again: |unit, count| format!("{unit}: {count} câu vừa sửa lại"),
     say_sent_back: |unit| format!("{unit}: cấp trên yêu cầu xem lại"),
-    say_passed: |unit, place| format!("{unit}: bạn đã thẩm định xong, đang ở {place}"),
+    say_passed: |unit, by, place| format!("{unit}: {by} đã thẩm định xong, đang ở {place}"),
     say_back: |unit, count| format!("{unit}: đang bổ sung {count} câu"),
     queue: "Hàng đợi",
     to_queue: |count| format!("Hàng đợi, {count} đơn vị"),

@@ -15,9 +15,11 @@ const CYCLE: &str = "2025-H1";
 const HOUR_MS: i64 = 3_600_000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
-/// A town whose open cycle can be filled in from 20 May 2025; its last day is 27 June.
+/// A town on 20 May 2025, from when on its open cycle can be filled in; that one's last day is 27 June. Letters are chosen
+/// now and go out later.
 async fn long_cycle(house: House) -> Town {
     let town = Town::build(house).await;
+    go(&town, "2025-05-20", 9);
     town.sql("UPDATE cycle SET opens = '2025-05-20' WHERE code = '2025-H1'")
         .await;
     town.rebuild_cube().await.unwrap();
