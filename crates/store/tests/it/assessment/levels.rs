@@ -62,6 +62,30 @@ impl Way {
         );
     }
 
+    /// The place returns the number of teachers and accepts the rest.
+    async fn give_back(&self, actor: &Actor) {
+        let verdict = returned("Kèm danh sách.");
+        answer::judge(&self.city, actor, CYCLE, SCHOOL, TEACHERS, 1, verdict)
+            .await
+            .unwrap();
+        accept_all(&self.city, actor, CYCLE, SCHOOL).await.unwrap();
+        self.act(actor, Action::ReturnPart, "").await.unwrap();
+    }
+
+    /// The school completes the number of its teachers and hands in again.
+    async fn mend(&self) {
+        let mut draft = complete(self.city.indicator(TEACHERS));
+        "Đã đối chiếu.".clone_into(&mut draft.note);
+        let saved = answer::save(&self.city, &self.officer, CYCLE, SCHOOL, TEACHERS, &draft, 1)
+            .await
+            .unwrap();
+        assert!(matches!(saved, SaveOutcome::Saved(_)));
+        assert_eq!(
+            self.act(&self.officer, Action::Submit, "").await.unwrap(),
+            State::Resubmitted
+        );
+    }
+
     /// The place accepts everything and passes it on, or approves it.
     pub async fn approve(&self, actor: &Actor, action: Action) -> State {
         accept_all(&self.city, actor, CYCLE, SCHOOL).await.unwrap();
@@ -160,13 +184,7 @@ on_both!(a_school_to_its_district_to_the_city_and_back, |house| async {
     accept_all(city, district, CYCLE, SCHOOL).await.unwrap();
     way.act(district, Action::ReturnPart, "").await.unwrap();
     assert_eq!(way.stands().await, "partly-returned 0");
-    let mut draft = complete(city.indicator(TEACHERS));
-    "Đã đối chiếu.".clone_into(&mut draft.note);
-    let saved = answer::save(city, officer, CYCLE, SCHOOL, TEACHERS, &draft, 1)
-        .await
-        .unwrap();
-    assert!(matches!(saved, SaveOutcome::Saved(_)));
-    assert_eq!(way.act(officer, Action::Submit, "").await.unwrap(), State::Resubmitted);
+    way.mend().await;
     assert_eq!(way.approve(district, Action::PassOn).await, State::PassedOn);
     assert_eq!(way.approve(&city.reviewer, Action::Approve).await, State::Approved);
     let review = assessment::review(city, officer, CYCLE, SCHOOL).await.unwrap();
@@ -193,28 +211,11 @@ on_both!(
         } = &way;
         way.hand_in().await;
         way.approve(district, Action::PassOn).await;
-        answer::judge(
-            city,
-            &city.reviewer,
-            CYCLE,
-            SCHOOL,
-            TEACHERS,
-            1,
-            returned("Kèm danh sách."),
-        )
-        .await
-        .unwrap();
-        accept_all(city, &city.reviewer, CYCLE, SCHOOL).await.unwrap();
-        way.act(&city.reviewer, Action::ReturnPart, "").await.unwrap();
+        way.give_back(&city.reviewer).await;
         assert_eq!(way.stands().await, "partly-returned 0");
         let told = notice::list(city, officer).await.unwrap();
         assert_eq!(told.notices[0].kind, NoticeKind::Returned);
-        let mut draft = complete(city.indicator(TEACHERS));
-        "Đã kèm.".clone_into(&mut draft.note);
-        answer::save(city, officer, CYCLE, SCHOOL, TEACHERS, &draft, 1)
-            .await
-            .unwrap();
-        way.act(officer, Action::Submit, "").await.unwrap();
+        way.mend().await;
         assert!(way.waits_with(district).await && !way.waits_with(&city.reviewer).await);
         // What the city asked for is for the district to look at, and for the city again.
         for (reviewer, action) in [(district, Action::PassOn), (&city.reviewer, Action::Approve)] {
@@ -228,17 +229,9 @@ on_both!(
     what_the_district_has_had_mended_is_no_change_to_the_city,
     |house| async {
         let way = Way::settle(house).await;
-        let Way {
-            city,
-            officer,
-            district,
-        } = &way;
+        let Way { city, district, .. } = &way;
         way.hand_in().await;
-        answer::judge(city, district, CYCLE, SCHOOL, TEACHERS, 1, returned("Kèm danh sách."))
-            .await
-            .unwrap();
-        accept_all(city, district, CYCLE, SCHOOL).await.unwrap();
-        way.act(district, Action::ReturnPart, "").await.unwrap();
+        way.give_back(district).await;
         let review = assessment::review(city, district, CYCLE, SCHOOL).await.unwrap();
         let waiting = |review: &domain::assessment::ReviewView| {
             let levels = review.levels.iter();
@@ -247,12 +240,7 @@ on_both!(
                 .collect::<Vec<_>>()
         };
         assert_eq!(waiting(&review), [(false, true), (false, false)]);
-        let mut draft = complete(city.indicator(TEACHERS));
-        "Đã kèm.".clone_into(&mut draft.note);
-        answer::save(city, officer, CYCLE, SCHOOL, TEACHERS, &draft, 1)
-            .await
-            .unwrap();
-        way.act(officer, Action::Submit, "").await.unwrap();
+        way.mend().await;
         assert_eq!(way.changed(district).await, [TEACHERS]);
         way.approve(district, Action::PassOn).await;
         // The city reads what was asked and what stood there, among the other answers.
